@@ -1,0 +1,24 @@
+namespace OpenProject.Application.Common;
+
+/// <summary>Runs the queries that Application composes; only Infrastructure knows how. Rows are never tracked.</summary>
+public interface IReadStore
+{
+    /// <summary>
+    /// All rows of an entity, whoever asks. Visibility is the caller's duty: resources declare theirs, and an
+    /// architecture test limits who may call this.
+    /// </summary>
+    IQueryable<T> Rows<T>()
+        where T : class;
+
+    /// <summary>The rows of a query, in one statement.</summary>
+    Task<List<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>The first row of a query, or null.</summary>
+    Task<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>The number of rows of a query.</summary>
+    Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Whether a query has any row.</summary>
+    Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+}

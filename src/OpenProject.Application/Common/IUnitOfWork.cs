@@ -1,0 +1,14 @@
+namespace OpenProject.Application.Common;
+
+/// <summary>Stores what changed, in one transaction, with its journals.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>
+    /// Writes all tracked changes. A stale concurrency token leaves as <see cref="Problem.Conflict"/>, a taken unique
+    /// value as <see cref="Problem.Invalid"/>.
+    /// </summary>
+    Task SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs several saves and set-based statements in one transaction; nothing is stored when the work throws.</summary>
+    Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken);
+}
