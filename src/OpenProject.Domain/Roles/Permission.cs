@@ -16,7 +16,7 @@ public enum PermissionAudience
 /// <summary>One permission of the catalogue: what a role may allow, and under which project module it counts.</summary>
 public sealed class Permission
 {
-    internal Permission(int index, string name, string? module, PermissionAudience audience, bool isGlobal, bool isPublic, bool grantedToAdmins)
+    internal Permission(int index, string name, string? module, PermissionAudience audience, bool isGlobal, bool isPublic, bool grantedToAdmins, IReadOnlyList<Permission> requires)
     {
         Index = index;
         Name = name;
@@ -25,6 +25,7 @@ public sealed class Permission
         IsGlobal = isGlobal;
         IsPublic = isPublic;
         GrantedToAdmins = grantedToAdmins;
+        Requires = requires;
     }
 
     /// <summary>Position in the catalogue; the bit of <see cref="PermissionSet"/>. Not stored.</summary>
@@ -47,6 +48,9 @@ public sealed class Permission
 
     /// <summary>Administrators hold it in every active project.</summary>
     public bool GrantedToAdmins { get; }
+
+    /// <summary>What a role must grant too, for this permission to make sense.</summary>
+    public IReadOnlyList<Permission> Requires { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

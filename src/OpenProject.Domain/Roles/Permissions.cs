@@ -64,11 +64,11 @@ public static class Permissions
     /// <summary><c>edit_project_attributes</c></summary>
     public static readonly Permission EditProjectAttributes = Add("edit_project_attributes", null, PermissionAudience.Member);
 
-    /// <summary><c>manage_members</c></summary>
-    public static readonly Permission ManageMembers = Add("manage_members", null, PermissionAudience.Member);
-
     /// <summary><c>view_members</c></summary>
     public static readonly Permission ViewMembers = Add("view_members", null, PermissionAudience.Anyone);
+
+    /// <summary><c>manage_members</c></summary>
+    public static readonly Permission ManageMembers = Add("manage_members", null, PermissionAudience.Member, requires: [ViewMembers]);
 
     /// <summary><c>manage_versions</c></summary>
     public static readonly Permission ManageVersions = Add("manage_versions", null, PermissionAudience.Member);
@@ -98,103 +98,103 @@ public static class Permissions
     public static readonly Permission ViewProjectQuery = Add("view_project_query", null, PermissionAudience.Anyone, grantedToAdmins: false);
 
     /// <summary><c>edit_project_query</c></summary>
-    public static readonly Permission EditProjectQuery = Add("edit_project_query", null, PermissionAudience.Anyone, grantedToAdmins: false);
+    public static readonly Permission EditProjectQuery = Add("edit_project_query", null, PermissionAudience.Anyone, grantedToAdmins: false, requires: [ViewProjectQuery]);
 
     /// <summary><c>view_work_packages</c></summary>
     public static readonly Permission ViewWorkPackages = Add("view_work_packages", "work_package_tracking", PermissionAudience.Anyone);
 
     /// <summary><c>add_work_packages</c></summary>
-    public static readonly Permission AddWorkPackages = Add("add_work_packages", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AddWorkPackages = Add("add_work_packages", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>edit_work_packages</c></summary>
-    public static readonly Permission EditWorkPackages = Add("edit_work_packages", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission EditWorkPackages = Add("edit_work_packages", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>move_work_packages</c></summary>
-    public static readonly Permission MoveWorkPackages = Add("move_work_packages", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission MoveWorkPackages = Add("move_work_packages", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>copy_work_packages</c></summary>
-    public static readonly Permission CopyWorkPackages = Add("copy_work_packages", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission CopyWorkPackages = Add("copy_work_packages", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>add_work_package_notes</c></summary>
-    public static readonly Permission AddWorkPackageNotes = Add("add_work_package_notes", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AddWorkPackageNotes = Add("add_work_package_notes", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>edit_work_package_notes</c></summary>
-    public static readonly Permission EditWorkPackageNotes = Add("edit_work_package_notes", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission EditWorkPackageNotes = Add("edit_work_package_notes", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>edit_own_work_package_notes</c></summary>
-    public static readonly Permission EditOwnWorkPackageNotes = Add("edit_own_work_package_notes", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission EditOwnWorkPackageNotes = Add("edit_own_work_package_notes", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>add_work_package_attachments</c></summary>
-    public static readonly Permission AddWorkPackageAttachments = Add("add_work_package_attachments", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AddWorkPackageAttachments = Add("add_work_package_attachments", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>manage_categories</c></summary>
-    public static readonly Permission ManageCategories = Add("manage_categories", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission ManageCategories = Add("manage_categories", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>export_work_packages</c></summary>
-    public static readonly Permission ExportWorkPackages = Add("export_work_packages", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ExportWorkPackages = Add("export_work_packages", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>delete_work_packages</c></summary>
-    public static readonly Permission DeleteWorkPackages = Add("delete_work_packages", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission DeleteWorkPackages = Add("delete_work_packages", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>manage_work_package_relations</c></summary>
-    public static readonly Permission ManageWorkPackageRelations = Add("manage_work_package_relations", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ManageWorkPackageRelations = Add("manage_work_package_relations", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>manage_subtasks</c></summary>
-    public static readonly Permission ManageSubtasks = Add("manage_subtasks", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ManageSubtasks = Add("manage_subtasks", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>manage_public_queries</c></summary>
-    public static readonly Permission ManagePublicQueries = Add("manage_public_queries", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission ManagePublicQueries = Add("manage_public_queries", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>save_queries</c></summary>
-    public static readonly Permission SaveQueries = Add("save_queries", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission SaveQueries = Add("save_queries", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>view_work_package_watchers</c></summary>
-    public static readonly Permission ViewWorkPackageWatchers = Add("view_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ViewWorkPackageWatchers = Add("view_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>add_work_package_watchers</c></summary>
-    public static readonly Permission AddWorkPackageWatchers = Add("add_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AddWorkPackageWatchers = Add("add_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>delete_work_package_watchers</c></summary>
-    public static readonly Permission DeleteWorkPackageWatchers = Add("delete_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone);
-
-    /// <summary><c>share_work_packages</c></summary>
-    public static readonly Permission ShareWorkPackages = Add("share_work_packages", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission DeleteWorkPackageWatchers = Add("delete_work_package_watchers", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>view_shared_work_packages</c></summary>
-    public static readonly Permission ViewSharedWorkPackages = Add("view_shared_work_packages", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ViewSharedWorkPackages = Add("view_shared_work_packages", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
+
+    /// <summary><c>share_work_packages</c></summary>
+    public static readonly Permission ShareWorkPackages = Add("share_work_packages", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages, EditWorkPackages, ViewSharedWorkPackages]);
 
     /// <summary><c>assign_versions</c></summary>
-    public static readonly Permission AssignVersions = Add("assign_versions", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AssignVersions = Add("assign_versions", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>change_work_package_status</c></summary>
-    public static readonly Permission ChangeWorkPackageStatus = Add("change_work_package_status", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ChangeWorkPackageStatus = Add("change_work_package_status", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>work_package_assigned</c></summary>
-    public static readonly Permission WorkPackageAssigned = Add("work_package_assigned", "work_package_tracking", PermissionAudience.Member, grantedToAdmins: false);
+    public static readonly Permission WorkPackageAssigned = Add("work_package_assigned", "work_package_tracking", PermissionAudience.Member, grantedToAdmins: false, requires: [ViewWorkPackages]);
 
     /// <summary><c>view_internal_comments</c></summary>
-    public static readonly Permission ViewInternalComments = Add("view_internal_comments", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ViewInternalComments = Add("view_internal_comments", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>add_internal_comments</c></summary>
-    public static readonly Permission AddInternalComments = Add("add_internal_comments", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission AddInternalComments = Add("add_internal_comments", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>edit_own_internal_comments</c></summary>
-    public static readonly Permission EditOwnInternalComments = Add("edit_own_internal_comments", "work_package_tracking", PermissionAudience.LoggedIn);
+    public static readonly Permission EditOwnInternalComments = Add("edit_own_internal_comments", "work_package_tracking", PermissionAudience.LoggedIn, requires: [ViewWorkPackages]);
 
     /// <summary><c>edit_others_internal_comments</c></summary>
-    public static readonly Permission EditOthersInternalComments = Add("edit_others_internal_comments", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission EditOthersInternalComments = Add("edit_others_internal_comments", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>view_file_links</c></summary>
-    public static readonly Permission ViewFileLinks = Add("view_file_links", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ViewFileLinks = Add("view_file_links", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>manage_file_links</c></summary>
-    public static readonly Permission ManageFileLinks = Add("manage_file_links", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission ManageFileLinks = Add("manage_file_links", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages, ViewFileLinks]);
 
     /// <summary><c>manage_files_in_project</c></summary>
-    public static readonly Permission ManageFilesInProject = Add("manage_files_in_project", "work_package_tracking", PermissionAudience.Member);
+    public static readonly Permission ManageFilesInProject = Add("manage_files_in_project", "work_package_tracking", PermissionAudience.Member, requires: [ViewWorkPackages]);
 
     /// <summary><c>list_attachments</c></summary>
-    public static readonly Permission ListAttachments = Add("list_attachments", "work_package_tracking", PermissionAudience.Anyone);
+    public static readonly Permission ListAttachments = Add("list_attachments", "work_package_tracking", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
 
     /// <summary><c>view_sprints</c></summary>
     public static readonly Permission ViewSprints = Add("view_sprints", "backlogs", PermissionAudience.Anyone);
@@ -209,10 +209,10 @@ public static class Permissions
     public static readonly Permission ViewOwnTimeEntries = Add("view_own_time_entries", "costs", PermissionAudience.Anyone);
 
     /// <summary><c>log_own_time</c></summary>
-    public static readonly Permission LogOwnTime = Add("log_own_time", "costs", PermissionAudience.LoggedIn);
+    public static readonly Permission LogOwnTime = Add("log_own_time", "costs", PermissionAudience.LoggedIn, requires: [ViewOwnTimeEntries]);
 
     /// <summary><c>log_time</c></summary>
-    public static readonly Permission LogTime = Add("log_time", "costs", PermissionAudience.LoggedIn);
+    public static readonly Permission LogTime = Add("log_time", "costs", PermissionAudience.LoggedIn, requires: [ViewTimeEntries]);
 
     /// <summary><c>edit_own_time_entries</c></summary>
     public static readonly Permission EditOwnTimeEntries = Add("edit_own_time_entries", "costs", PermissionAudience.LoggedIn);
@@ -229,8 +229,17 @@ public static class Permissions
     /// <summary><c>view_own_hourly_rate</c></summary>
     public static readonly Permission ViewOwnHourlyRate = Add("view_own_hourly_rate", "costs", PermissionAudience.Anyone);
 
+    /// <summary><c>edit_hourly_rates</c></summary>
+    public static readonly Permission EditHourlyRates = Add("edit_hourly_rates", "costs", PermissionAudience.Member);
+
+    /// <summary><c>edit_own_hourly_rate</c></summary>
+    public static readonly Permission EditOwnHourlyRate = Add("edit_own_hourly_rate", "costs", PermissionAudience.Member);
+
     /// <summary><c>view_cost_entries</c></summary>
     public static readonly Permission ViewCostEntries = Add("view_cost_entries", "costs", PermissionAudience.Anyone);
+
+    /// <summary><c>view_own_cost_entries</c></summary>
+    public static readonly Permission ViewOwnCostEntries = Add("view_own_cost_entries", "costs", PermissionAudience.Anyone);
 
     /// <summary><c>view_cost_rates</c></summary>
     public static readonly Permission ViewCostRates = Add("view_cost_rates", "costs", PermissionAudience.Anyone);
@@ -238,11 +247,20 @@ public static class Permissions
     /// <summary><c>log_costs</c></summary>
     public static readonly Permission LogCosts = Add("log_costs", "costs", PermissionAudience.Member);
 
+    /// <summary><c>log_own_costs</c></summary>
+    public static readonly Permission LogOwnCosts = Add("log_own_costs", "costs", PermissionAudience.LoggedIn);
+
+    /// <summary><c>edit_cost_entries</c></summary>
+    public static readonly Permission EditCostEntries = Add("edit_cost_entries", "costs", PermissionAudience.Member);
+
+    /// <summary><c>edit_own_cost_entries</c></summary>
+    public static readonly Permission EditOwnCostEntries = Add("edit_own_cost_entries", "costs", PermissionAudience.LoggedIn);
+
     /// <summary><c>view_budgets</c></summary>
     public static readonly Permission ViewBudgets = Add("view_budgets", "budgets", PermissionAudience.Anyone);
 
     /// <summary><c>edit_budgets</c></summary>
-    public static readonly Permission EditBudgets = Add("edit_budgets", "budgets", PermissionAudience.Member);
+    public static readonly Permission EditBudgets = Add("edit_budgets", "budgets", PermissionAudience.Member, requires: [ViewBudgets]);
 
     /// <summary><c>view_news</c></summary>
     public static readonly Permission ViewNews = Add("view_news", "news", PermissionAudience.Anyone, isPublic: true);
@@ -329,7 +347,7 @@ public static class Permissions
     public static readonly Permission ViewCalendar = Add("view_calendar", "calendar", PermissionAudience.Anyone);
 
     /// <summary><c>view_team_planner</c></summary>
-    public static readonly Permission ViewTeamPlanner = Add("view_team_planner", "team_planner", PermissionAudience.Anyone);
+    public static readonly Permission ViewTeamPlanner = Add("view_team_planner", "team_planner_view", PermissionAudience.Anyone);
 
     /// <summary><c>show_board_views</c></summary>
     public static readonly Permission ShowBoardViews = Add("show_board_views", "board_view", PermissionAudience.Anyone);
@@ -354,6 +372,12 @@ public static class Permissions
 
     private static readonly FrozenDictionary<string, Permission> ByName = Catalogue.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
 
+    private static readonly PermissionSet WithoutModule = PermissionSet.Of(Catalogue.Where(p => p.Module is null && !p.IsGlobal));
+
+    private static readonly FrozenDictionary<string, PermissionSet> ByModule = Catalogue.Where(p => p.Module is not null)
+        .GroupBy(p => p.Module!, StringComparer.Ordinal)
+        .ToFrozenDictionary(module => module.Key, PermissionSet.Of, StringComparer.Ordinal);
+
     /// <summary>Every permission, in catalogue order.</summary>
     public static IReadOnlyList<Permission> All => Catalogue;
 
@@ -362,6 +386,17 @@ public static class Permissions
 
     /// <summary>What administrators hold in every active project.</summary>
     public static PermissionSet AdminOnes { get; } = PermissionSet.Of(Catalogue.Where(p => p.GrantedToAdmins));
+
+    /// <summary>What the administrators of the installation hold outside of projects.</summary>
+    public static PermissionSet GlobalOnes { get; } = PermissionSet.Of(Catalogue.Where(p => p.IsGlobal));
+
+    /// <summary>What a role of project members may hold: all but the global ones, those every role grants, and those of shared project lists.</summary>
+    public static IReadOnlyList<Permission> OfProjectRoles { get; } =
+        [.. Catalogue.Where(p => !p.IsGlobal && !p.IsPublic && p != ViewProjectQuery && p != EditProjectQuery)];
+
+    /// <summary>What can count in a project with these modules.</summary>
+    public static PermissionSet CountingWith(IEnumerable<string> modules) =>
+        modules.Aggregate(WithoutModule, (set, module) => ByModule.TryGetValue(module, out var more) ? set.Union(more) : set);
 
     /// <summary>The permission of that name, or null when the catalogue has none (a role may hold names of modules we do not have).</summary>
     public static Permission? Find(string name) => ByName.GetValueOrDefault(name);
@@ -372,9 +407,10 @@ public static class Permissions
         PermissionAudience audience,
         bool isGlobal = false,
         bool isPublic = false,
-        bool grantedToAdmins = true)
+        bool grantedToAdmins = true,
+        Permission[]? requires = null)
     {
-        var permission = new Permission(Catalogue.Count, name, module, audience, isGlobal, isPublic, grantedToAdmins);
+        var permission = new Permission(Catalogue.Count, name, module, audience, isGlobal, isPublic, grantedToAdmins, requires ?? []);
         Catalogue.Add(permission);
         return permission;
     }

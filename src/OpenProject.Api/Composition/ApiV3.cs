@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using OpenProject.Api.Errors;
+using OpenProject.Api.Hal;
+using OpenProject.Api.Hal.Readers;
+using OpenProject.Api.Hal.Writers;
+using OpenProject.Api.V3;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Api.Composition;
+
+/// <summary>API v3's services and pipeline.</summary>
+public static class ApiV3
+{
+    /// <summary>Registers what API v3 needs beside the application's services.</summary>
+    public static IServiceCollection AddApiV3(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApiV3Options>().Bind(configuration.GetSection(ApiV3Options.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApiV3Options>, ApiV3OptionsValidator>();
+        services.AddSingleton<HalWriters>();
+        services.AddSingleton<PayloadReaders>();
+        services.AddSingleton<IProblemWriter, V3ProblemWriter>();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.Configure<ApiBehaviorOptions>(options => options.SuppressModelStateInvalidFilter = true);
+        services.Configure<MvcOptions>(options =>
+        {
+            options.InputFormatters.Insert(0, new HalInputFormatter());
+            options.OutputFormatters.Insert(0, new HalOutputFormatter());
+            options.AllowEmptyInputInBodyModelBinding = true;
+        });
+        services.Configure<JsonOptions>(options => options.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, V3JsonContext.Default));
+        return services;
+    }
+
+    /// <summary>What happens to requests of API v3 before routing.</summary>
+    public static void UseApiV3BeforeRouting(this IApplicationBuilder app)
+    {
+        app.Use(RequestPath.Normalize);
+        app.UseWhen(IsApiV3, api => api.Use(EncodedProperties.Decode));
+    }
+
+    /// <summary>What happens to requests of API v3 between routing and the controllers: who asks, then what they send.</summary>
+    public static void UseApiV3AfterRouting(this IApplicationBuilder app) =>
+        app.UseWhen(IsApiV3, api =>
+        {
+            api.Use((http, next) =>
+            {
+                http.Response.Headers.Link = "</api/v3/openapi.json>; rel=\"service-desc\"";
+                return next(http);
+            });
+            api.Use(ContentTypeGate.Check);
+        });
+
+    /// <summary>Whatever no controller answers under API v3 is not found, whichever the method.</summary>
+    public static void MapApiV3Fallback(this IEndpointRouteBuilder endpoints) =>
+        endpoints.Map(RequestPath.Root + "/{**path}", Unknown).WithMetadata(new ApiAreaAttribute(ApiArea.V3)).WithOrder(int.MaxValue);
+
+    private static bool IsApiV3(HttpContext http) => http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal);
+
+    private static Task Unknown(HttpContext http) => throw new ProblemException(new Problem.NotFound());
+}

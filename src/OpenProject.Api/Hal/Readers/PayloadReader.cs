@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+
+namespace OpenProject.Api.Hal.Readers;
+
+/// <summary>Parses request bodies to change sets. Compiled from a declaration when the server starts.</summary>
+public abstract class PayloadReader
+{
+    /// <summary>Parses a body that is one JSON object; the result is a <see cref="ChangeSet{TEntity,TDto}"/>.</summary>
+    public abstract object Read(JsonElement body);
+
+    /// <summary>What an empty body means: nothing sent.</summary>
+    public abstract object Nothing { get; }
+}
+
+/// <summary>The compiled reader of one declaration. Unknown members are ignored, as clients may send back what they read.</summary>
+public sealed class PayloadReader<TEntity, TDto> : PayloadReader
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    private static readonly string[] Ignored = ["id", "lockVersion"];
+
+    private readonly List<string> order = [];
+    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> properties;
+    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> links;
+
+    /// <summary>Compiles a declaration.</summary>
+    public PayloadReader(Resource<TEntity, TDto> resource, IMarkdown markdown)
+    {
+        var compiler = new FieldReaderCompiler<TEntity, TDto>(markdown);
+        var (inBody, inLinks) = (new Dictionary<string, FieldReader<TEntity, TDto>>(StringComparer.Ordinal), new Dictionary<string, FieldReader<TEntity, TDto>>(StringComparer.Ordinal));
+        foreach (var field in resource.Fields.Where(f => !Ignored.Contains(f.Name)))
+        {
+            if (field.Accept(compiler) is not { } reader)
+                continue;
+            order.Add(field.Name);
+            (field is ToOne<TEntity, TDto> or ToMany<TEntity, TDto> ? inLinks : inBody)[field.Name] = reader;
+        }
+
+        properties = inBody.ToFrozenDictionary(StringComparer.Ordinal);
+        links = inLinks.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public override object Nothing => ChangeSet<TEntity, TDto>.Empty;
+
+    /// <inheritdoc/>
+    public override object Read(JsonElement body)
+    {
+        var changes = new List<Change<TEntity, TDto>>();
+        var errors = new List<FieldError>();
+        int? lockVersion = null;
+        foreach (var member in body.EnumerateObject())
+        {
+            if (properties.TryGetValue(member.Name, out var reader))
+                Add(reader(member.Value), changes, errors);
+            else if (member.Name == "_links" && member.Value.ValueKind == JsonValueKind.Object)
+                ReadLinks(member.Value, changes, errors);
+            else if (member.Name == "lockVersion" && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var version))
+                lockVersion = version;
+        }
+
+        // Setters run in the order of the declaration, whatever the order of the body; a repeated member's last value counts.
+        var last = changes.GroupBy(c => c.Field.Name, StringComparer.Ordinal).Select(g => g.Last());
+        return new ChangeSet<TEntity, TDto>([.. last.OrderBy(c => order.IndexOf(c.Field.Name))], errors, lockVersion);
+    }
+
+    private void ReadLinks(JsonElement json, List<Change<TEntity, TDto>> changes, List<FieldError> errors)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (links.TryGetValue(member.Name, out var reader))
+                Add(reader(member.Value), changes, errors);
+        }
+    }
+
+    private static void Add(
+        (Change<TEntity, TDto>? Change, FieldError? Error) read, List<Change<TEntity, TDto>> changes, List<FieldError> errors)
+    {
+        if (read.Change is not null)
+            changes.Add(read.Change);
+        if (read.Error is not null)
+            errors.Add(read.Error);
+    }
+}

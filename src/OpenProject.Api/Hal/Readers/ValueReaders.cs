@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Hal.Readers;
+
+/// <summary>Parses a JSON value to an attribute's type; false when it has another shape.</summary>
+public delegate bool ValueReader<TValue>(JsonElement json, out TValue value);
+
+/// <summary>Parses each kind of value that attributes can hold. Looked up once per field, then called without boxing.</summary>
+public static class ValueReaders
+{
+    private static readonly Dictionary<Type, (Delegate Reader, string Expected)> Readers = new()
+    {
+        [typeof(string)] = ((ValueReader<string?>)ReadText, "text"),
+        [typeof(int)] = ((ValueReader<int>)ReadInteger, "an integer"),
+        [typeof(int?)] = (Nullable<int>(ReadInteger), "an integer"),
+        [typeof(long)] = ((ValueReader<long>)ReadLong, "an integer"),
+        [typeof(bool)] = ((ValueReader<bool>)ReadFlag, "true or false"),
+        [typeof(bool?)] = (Nullable<bool>(ReadFlag), "true or false"),
+        [typeof(double)] = ((ValueReader<double>)ReadNumber, "a number"),
+        [typeof(DateOnly)] = ((ValueReader<DateOnly>)ReadDate, "YYYY-MM-DD (ISO 8601 date only)"),
+        [typeof(DateOnly?)] = (Nullable<DateOnly>(ReadDate), "YYYY-MM-DD (ISO 8601 date only)"),
+        [typeof(DateTime)] = ((ValueReader<DateTime>)ReadTime, "YYYY-MM-DDThh:mm:ss.lllZ or any ISO 8601 date and time"),
+        [typeof(DateTime?)] = (Nullable<DateTime>(ReadTime), "YYYY-MM-DDThh:mm:ss.lllZ or any ISO 8601 date and time"),
+        [typeof(Duration?)] = (Nullable<Duration>(ReadDuration), "ISO 8601 duration"),
+        [typeof(DayCount?)] = (Nullable<DayCount>(ReadDays), "ISO 8601 duration"),
+        [typeof(Formattable)] = ((ValueReader<Formattable>)ReadFormattable, "{ \"raw\": \"text\" }"),
+    };
+
+    /// <summary>The reader for a type of value.</summary>
+    public static ValueReader<TValue> For<TValue>() => (ValueReader<TValue>)Readers[typeof(TValue)].Reader;
+
+    /// <summary>What a value of the type looks like, for error messages.</summary>
+    public static string Expected<TValue>() => Readers[typeof(TValue)].Expected;
+
+    private static ValueReader<TValue?> Nullable<TValue>(ValueReader<TValue> reader)
+        where TValue : struct =>
+        (JsonElement json, out TValue? value) =>
+        {
+            value = null;
+            if (json.ValueKind == JsonValueKind.Null)
+                return true;
+            var isRead = reader(json, out var read);
+            value = read;
+            return isRead;
+        };
+
+    private static bool ReadText(JsonElement json, out string? value)
+    {
+        value = json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        return json.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+    }
+
+    private static bool ReadInteger(JsonElement json, out int value)
+    {
+        value = 0;
+        return json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out value);
+    }
+
+    private static bool ReadLong(JsonElement json, out long value)
+    {
+        value = 0;
+        return json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out value);
+    }
+
+    private static bool ReadNumber(JsonElement json, out double value)
+    {
+        value = 0;
+        return json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out value) && double.IsFinite(value);
+    }
+
+    private static bool ReadFlag(JsonElement json, out bool value)
+    {
+        value = json.ValueKind == JsonValueKind.True;
+        return json.ValueKind is JsonValueKind.True or JsonValueKind.False;
+    }
+
+    private static bool ReadDate(JsonElement json, out DateOnly value)
+    {
+        value = default;
+        return json.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    }
+
+    private static bool ReadTime(JsonElement json, out DateTime value)
+    {
+        value = default;
+        if (json.ValueKind != JsonValueKind.String || json.GetString() is not { Length: > 10 } text || text[10] != 'T')
+            return false;
+        var isRead = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time);
+        value = time.UtcDateTime;
+        return isRead;
+    }
+
+    private static bool ReadDuration(JsonElement json, out Duration value)
+    {
+        value = default;
+        if (!ReadSeconds(json, out var seconds))
+            return false;
+        value = new Duration((int)Math.Round(seconds / 60, MidpointRounding.AwayFromZero));
+        return true;
+    }
+
+    // Days are printed whole and read from hours too: 24 of them are a day, the rest is cut off.
+    private static bool ReadDays(JsonElement json, out DayCount value)
+    {
+        value = default;
+        if (!ReadSeconds(json, out var seconds))
+            return false;
+        value = new DayCount((int)(seconds / 86_400));
+        return true;
+    }
+
+    private static bool ReadSeconds(JsonElement json, out double seconds)
+    {
+        seconds = 0;
+        if (json.ValueKind != JsonValueKind.String || Iso8601.ParseSeconds(json.GetString()!) is not { } parsed || parsed > int.MaxValue)
+            return false;
+        seconds = parsed;
+        return true;
+    }
+
+    private static bool ReadFormattable(JsonElement json, out Formattable value)
+    {
+        value = default;
+        if (json.ValueKind == JsonValueKind.Null)
+            return true;
+        if (json.ValueKind == JsonValueKind.String)
+        {
+            value = new Formattable(json.GetString(), null);
+            return true;
+        }
+
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("raw", out var raw))
+            return json.ValueKind == JsonValueKind.Object;
+        if (!ReadText(raw, out var text))
+            return false;
+        value = new Formattable(text, null);
+        return true;
+    }
+}

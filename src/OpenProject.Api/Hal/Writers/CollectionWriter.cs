@@ -1,0 +1,188 @@
+using System.Text;
+using System.Text.Json;
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Hal.Writers;
+
+/// <summary>Writes collections: counts, groups, sums, elements, and the links between pages.</summary>
+internal static class CollectionWriter
+{
+    private static readonly HashSet<string> Members =
+        ["_type", "total", "count", "pageSize", "offset", "groups", "totalSums", "self", "jumpTo", "changeSize", "previousByOffset", "nextByOffset", "*"];
+
+    public static void Write<TDto>(Utf8JsonWriter json, Page<TDto> page, HalWriter<TDto> writer, IHalDocumentVisitor documents)
+        where TDto : class, IResourceDto
+    {
+        var select = page.Query.Select;
+        if (select is not null)
+            Check(select, writer.SelectableNames, page.Links);
+        bool Wants(string name) => select is null || select.WantsMember(name);
+        json.WriteStartObject();
+        if (Wants("_type"))
+            json.WriteString(Names.Type, page.Type);
+        if (Wants("total"))
+            json.WriteNumber(Names.Total, page.Total);
+        if (Wants("count"))
+            json.WriteNumber(Names.Count, page.Items.Count);
+        if (page.Query.PageSize is { } size)
+        {
+            if (Wants("pageSize"))
+                json.WriteNumber(Names.PageSize, size);
+            if (Wants("offset"))
+                json.WriteNumber(Names.Offset, page.Query.Offset);
+        }
+
+        if (page.Groups is { } groups && Wants("groups"))
+            WriteGroups(json, groups);
+        if (page.TotalSums is { } sums && Wants("totalSums"))
+            WriteSums(json, "totalSums", sums);
+        if (select is null || select.WantsElements)
+            WriteElements(json, page, writer, documents);
+        WriteLinks(json, page, Wants);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, MixedCollection collection, IHalDocumentVisitor documents)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Type, "Collection");
+        json.WriteNumber(Names.Total, collection.Documents.Count);
+        json.WriteNumber(Names.Count, collection.Documents.Count);
+        json.WriteStartObject(Names.Embedded);
+        json.WriteStartArray(Names.Elements);
+        foreach (var document in collection.Documents)
+            document.Accept(documents);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject(Names.Links);
+        json.WritePropertyName(Names.Self);
+        LinkJson.Write(json, collection.SelfHref);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Check(Selection select, IReadOnlySet<string> elementNames, IReadOnlyList<CollectionLink> links)
+    {
+        var unknown = (select.Collection ?? new HashSet<string>()).FirstOrDefault(n => !Members.Contains(n) && links.All(l => l.Rel != n))
+            ?? (select.Elements ?? new HashSet<string>()).FirstOrDefault(n => !elementNames.Contains(n));
+        if (unknown is not null)
+            throw new ProblemException(new Problem.InvalidSelect($"The selected property '{unknown}' is not supported."));
+    }
+
+    private static void WriteElements<TDto>(Utf8JsonWriter json, Page<TDto> page, HalWriter<TDto> writer, IHalDocumentVisitor documents)
+        where TDto : class, IResourceDto
+    {
+        json.WriteStartObject(Names.Embedded);
+        json.WriteStartArray(Names.Elements);
+        foreach (var item in page.Items)
+        {
+            if (page.Query.Select?.Elements is { } names)
+                writer.WriteSelected(json, item, page.Access, names, documents);
+            else
+                writer.Write(json, item, page.Access, page.Embedded, documents);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<GroupResult> groups)
+    {
+        json.WriteStartArray("groups");
+        foreach (var group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", group.Value);
+            json.WriteNumber(Names.Count, group.Count);
+            if (group.Sums is { } sums)
+                WriteSums(json, "sums", sums);
+            json.WriteStartObject(Names.Links);
+            json.WriteStartArray("valueLink");
+            if (group.Link is { } link)
+                LinkJson.Write(json, link);
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSums(Utf8JsonWriter json, string name, IReadOnlyList<SumResult> sums)
+    {
+        json.WriteStartObject(name);
+        foreach (var sum in sums)
+        {
+            json.WritePropertyName(sum.Name);
+            if (sum.Minutes is { } minutes)
+                json.WriteStringValue(Iso8601.Text(new Duration((int)minutes)));
+            else
+                json.WriteNullValue();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLinks<TDto>(Utf8JsonWriter json, Page<TDto> page, Func<string, bool> wants)
+        where TDto : class, IResourceDto
+    {
+        json.WriteStartObject(Names.Links);
+        var query = page.Query;
+        if (wants("self"))
+        {
+            json.WritePropertyName(Names.Self);
+            LinkJson.Write(json, Href(query, null, null));
+        }
+
+        if (query.PageSize is { } size)
+        {
+            if (wants("jumpTo"))
+                Link(json, "jumpTo", Href(query, "{offset}", null), isTemplated: true);
+            if (wants("changeSize"))
+                Link(json, "changeSize", Href(query, null, "{size}"), isTemplated: true);
+            if (query.Offset > 1 && wants("previousByOffset"))
+                Link(json, "previousByOffset", Href(query, (query.Offset - 1).ToString(), null));
+            if ((long)query.Offset * size < page.Total && wants("nextByOffset"))
+                Link(json, "nextByOffset", Href(query, (query.Offset + 1L).ToString(), null));
+        }
+
+        foreach (var link in page.Links)
+        {
+            if (!wants(link.Rel))
+                continue;
+            json.WritePropertyName(link.Rel);
+            LinkJson.Write(json, link.Href, title: null, link.Method, link.IsTemplated);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Link(Utf8JsonWriter json, string name, string href, bool isTemplated = false)
+    {
+        json.WritePropertyName(name);
+        LinkJson.Write(json, href, title: null, method: null, isTemplated);
+    }
+
+    // Keys in alphabetical order, values percent-encoded, braces of templates too.
+    private static string Href(CollectionQuery query, string? offset, string? size)
+    {
+        var parameters = query.Parameters.ToList();
+        if (query.PageSize is { } pageSize)
+        {
+            parameters.Add(new("offset", offset ?? query.Offset.ToString()));
+            parameters.Add(new("pageSize", size ?? pageSize.ToString()));
+        }
+
+        var href = new StringBuilder(query.Path);
+        var separator = '?';
+        foreach (var (name, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            href.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return href.ToString();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Resources;
+using OpenProject.Domain.Roles;
+
+namespace OpenProject.Api.Hal.Writers;
+
+/// <summary>Writes resources of one kind. Compiled from the declaration when the server starts.</summary>
+public abstract class HalWriter<TDto>
+    where TDto : class, IResourceDto
+{
+    /// <summary>Names that elements may be selected by.</summary>
+    public abstract IReadOnlySet<string> SelectableNames { get; }
+
+    /// <summary>Writes one resource.</summary>
+    public abstract void Write(Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents);
+
+    /// <summary>Writes the selected members of one resource.</summary>
+    public abstract void WriteSelected(Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents);
+}
+
+/// <summary>The compiled writer of one declaration.</summary>
+public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    private readonly Resource<TEntity, TDto> resource;
+    private readonly FieldWriter<TDto>[] properties;
+    private readonly FieldWriter<TDto>[] links;
+    private readonly ToOneWriter<TEntity, TDto>[] embeddedOnes;
+    private readonly ToManyWriter<TEntity, TDto>[] embeddedMany;
+
+    /// <summary>Compiles a declaration.</summary>
+    public HalWriter(Resource<TEntity, TDto> resource)
+    {
+        this.resource = resource;
+        var compiler = new Compiler();
+        var shown = resource.Fields.Where(f => f.InBody).Select(f => (Field: f, Writer: f.Accept(compiler))).ToList();
+        properties = [.. shown.Where(f => f.Field is not (ToOne<TEntity, TDto> or ToMany<TEntity, TDto> or Affordance<TEntity, TDto>)).Select(f => f.Writer)];
+        links = [.. shown.Select(f => f.Writer).Except(properties)];
+        embeddedOnes = [.. shown.Where(f => f.Field is ToOne<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToOneWriter<TEntity, TDto>)f.Writer)];
+        embeddedMany = [.. shown.Where(f => f.Field is ToMany<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToManyWriter<TEntity, TDto>)f.Writer)];
+        SelectableNames = shown.Select(f => f.Field.Name).Concat(["_type", "self"]).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlySet<string> SelectableNames { get; }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents)
+    {
+        var scope = new WriteScope(access, PermissionsOf(dto, access), embedded, documents);
+        json.WriteStartObject();
+        json.WriteString(Names.Type, resource.TypeOf(dto));
+        foreach (var property in properties)
+            property.Write(json, dto, scope);
+        if (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0))
+            WriteEmbedded(json, dto, scope);
+        json.WriteStartObject(Names.Links);
+        json.WritePropertyName(Names.Self);
+        LinkJson.Write(json, resource.SelfOf(dto));
+        foreach (var link in links)
+            link.Write(json, dto, scope);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSelected(
+        Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents)
+    {
+        var scope = new WriteScope(access, PermissionsOf(dto, access), Embedded: null, documents);
+        json.WriteStartObject();
+        if (names.Contains("_type"))
+            json.WriteString(Names.Type, resource.TypeOf(dto));
+        foreach (var property in properties)
+        {
+            if (names.Contains(property.Name))
+                property.Write(json, dto, scope);
+        }
+
+        if (names.Contains("self") || Array.Exists(links, l => names.Contains(l.Name)))
+            WriteSelectedLinks(json, dto, names, scope);
+        json.WriteEndObject();
+    }
+
+    private void WriteSelectedLinks(Utf8JsonWriter json, TDto dto, IReadOnlySet<string> names, in WriteScope scope)
+    {
+        json.WriteStartObject(Names.Links);
+        if (names.Contains("self"))
+        {
+            json.WritePropertyName(Names.Self);
+            LinkJson.Write(json, resource.SelfOf(dto));
+        }
+
+        foreach (var link in links)
+        {
+            if (names.Contains(link.Name))
+                link.Write(json, dto, scope);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteEmbedded(Utf8JsonWriter json, TDto dto, in WriteScope scope)
+    {
+        json.WriteStartObject(Names.Embedded);
+        foreach (var one in embeddedOnes)
+            one.WriteEmbedded(json, dto, scope);
+        foreach (var many in embeddedMany)
+            many.WriteEmbedded(json, dto, scope);
+        json.WriteEndObject();
+    }
+
+    private PermissionSet PermissionsOf(TDto dto, Access access) =>
+        resource.ProjectOf?.Invoke(dto) is { } project ? access.Global.Union(access.In(project)) : access.Global;
+
+    private sealed class Compiler : IFieldVisitor<TEntity, TDto, FieldWriter<TDto>>
+    {
+        public FieldWriter<TDto> Visit<TValue>(Property<TEntity, TDto, TValue> property) => new PropertyWriter<TEntity, TDto, TValue>(property);
+
+        public FieldWriter<TDto> Visit(ToOne<TEntity, TDto> link) => new ToOneWriter<TEntity, TDto>(link);
+
+        public FieldWriter<TDto> Visit(ToMany<TEntity, TDto> links) => new ToManyWriter<TEntity, TDto>(links);
+
+        public FieldWriter<TDto> Visit(Affordance<TEntity, TDto> affordance) => new AffordanceWriter<TEntity, TDto>(affordance);
+    }
+}

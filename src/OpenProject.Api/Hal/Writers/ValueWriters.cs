@@ -1,0 +1,103 @@
+using System.Text.Json;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Hal.Writers;
+
+/// <summary>Writes each kind of value that attributes can hold. Looked up once per field, then called without boxing.</summary>
+public static class ValueWriters
+{
+    private static readonly Dictionary<Type, Delegate> Writers = new()
+    {
+        [typeof(string)] = (Action<Utf8JsonWriter, string?>)((json, value) => json.WriteStringValue(value)),
+        [typeof(int)] = (Action<Utf8JsonWriter, int>)((json, value) => json.WriteNumberValue(value)),
+        [typeof(int?)] = (Action<Utf8JsonWriter, int?>)((json, value) =>
+        {
+            if (value is { } number)
+                json.WriteNumberValue(number);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(long)] = (Action<Utf8JsonWriter, long>)((json, value) => json.WriteNumberValue(value)),
+        [typeof(bool)] = (Action<Utf8JsonWriter, bool>)((json, value) => json.WriteBooleanValue(value)),
+        [typeof(bool?)] = (Action<Utf8JsonWriter, bool?>)((json, value) =>
+        {
+            if (value is { } flag)
+                json.WriteBooleanValue(flag);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(double)] = (Action<Utf8JsonWriter, double>)((json, value) => json.WriteNumberValue(value)),
+        [typeof(DateOnly)] = (Action<Utf8JsonWriter, DateOnly>)WriteDate,
+        [typeof(DateOnly?)] = (Action<Utf8JsonWriter, DateOnly?>)((json, value) =>
+        {
+            if (value is { } date)
+                WriteDate(json, date);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(DateTime)] = (Action<Utf8JsonWriter, DateTime>)WriteTime,
+        [typeof(DateTime?)] = (Action<Utf8JsonWriter, DateTime?>)((json, value) =>
+        {
+            if (value is { } time)
+                WriteTime(json, time);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(Duration?)] = (Action<Utf8JsonWriter, Duration?>)((json, value) =>
+        {
+            if (value is { } duration)
+                WriteDuration(json, duration);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(DayCount?)] = (Action<Utf8JsonWriter, DayCount?>)((json, value) =>
+        {
+            if (value is { } days)
+                WriteDays(json, days);
+            else
+                json.WriteNullValue();
+        }),
+        [typeof(Formattable)] = (Action<Utf8JsonWriter, Formattable>)WriteFormattable,
+    };
+
+    /// <summary>The writer for a type of value.</summary>
+    public static Action<Utf8JsonWriter, TValue> For<TValue>() =>
+        Writers.TryGetValue(typeof(TValue), out var writer)
+            ? (Action<Utf8JsonWriter, TValue>)writer
+            : throw new InvalidOperationException($"No writer for values of {typeof(TValue)}.");
+
+    private static void WriteDate(Utf8JsonWriter json, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[10];
+        Iso8601.Format(value, text);
+        json.WriteStringValue(text);
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, DateTime value)
+    {
+        Span<byte> text = stackalloc byte[24];
+        Iso8601.Format(value, text);
+        json.WriteStringValue(text);
+    }
+
+    private static void WriteDuration(Utf8JsonWriter json, Duration value)
+    {
+        Span<byte> text = stackalloc byte[32];
+        json.WriteStringValue(text[..Iso8601.Format(value, text)]);
+    }
+
+    private static void WriteDays(Utf8JsonWriter json, DayCount value)
+    {
+        Span<byte> text = stackalloc byte[16];
+        json.WriteStringValue(text[..Iso8601.Format(value, text)]);
+    }
+
+    private static void WriteFormattable(Utf8JsonWriter json, Formattable value)
+    {
+        json.WriteStartObject();
+        json.WriteString(Names.Format, value.Format);
+        json.WriteString(Names.Raw, value.Raw);
+        json.WriteString(Names.Html, value.Html ?? "");
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using OpenProject.Api.Errors;
+using OpenProject.Api.Hal;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.V3;
+
+/// <summary>What the controllers of API v3 share: the area, the media type, the way collections are asked for.</summary>
+[ApiArea(ApiArea.V3)]
+[Produces("application/hal+json")]
+public abstract class V3Controller : ControllerBase
+{
+    /// <summary>The request's path without the application's prefix: what links of a collection repeat.</summary>
+    protected string CollectionPath => Request.Path.Value!.TrimEnd('/');
+
+    /// <summary>What is asked of a paginated collection.</summary>
+    protected CollectionQuery Query(CollectionRequest request, GroupedCollectionRequest? grouped = null, string defaultFilters = "[]") =>
+        QueryParser.Parse(
+            CollectionPath, request, HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value, grouped, defaultFilters);
+
+    /// <summary>What is asked of a whole collection.</summary>
+    protected CollectionQuery Whole() => QueryParser.Whole(CollectionPath);
+
+    /// <summary>201 with the new resource.</summary>
+    protected ActionResult<TDocument> Created<TDocument>(TDocument document)
+        where TDocument : IHalDocument =>
+        new ObjectResult(document) { StatusCode = StatusCodes.Status201Created };
+}

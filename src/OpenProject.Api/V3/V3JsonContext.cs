@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using OpenProject.Api.V3.Configuration;
+using OpenProject.Api.V3.Root;
+
+namespace OpenProject.Api.V3;
+
+/// <summary>Generated serializers of the small, fixed documents; everything else is written by declarations.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RootModel))]
+[JsonSerializable(typeof(ConfigurationModel))]
+public sealed partial class V3JsonContext : JsonSerializerContext;

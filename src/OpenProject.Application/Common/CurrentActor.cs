@@ -1,0 +1,11 @@
+namespace OpenProject.Application.Common;
+
+/// <summary>The scope's actor: authentication names it in a request, the runner in a job.</summary>
+public sealed class CurrentActor : ICurrentActor
+{
+    /// <inheritdoc/>
+    public long? Id { get; private set; }
+
+    /// <summary>From here on the scope acts as this user.</summary>
+    public void ActAs(long userId) => Id = userId;
+}

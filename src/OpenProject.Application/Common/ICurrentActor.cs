@@ -1,0 +1,8 @@
+namespace OpenProject.Application.Common;
+
+/// <summary>In whose name the present scope (a request, a job) changes things; journals carry it.</summary>
+public interface ICurrentActor
+{
+    /// <summary>The user's id; null while nobody is known, and then nothing journaled can be saved.</summary>
+    long? Id { get; }
+}

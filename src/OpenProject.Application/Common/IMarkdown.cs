@@ -1,0 +1,2 @@
+namespace OpenProject.Application.Common;
+public interface IMarkdown { string ToHtml(string? markdown); }

@@ -1,0 +1,32 @@
+using OpenProject.Application.Resources;
+using OpenProject.Domain.Principals;
+
+namespace OpenProject.Application.Principals;
+
+/// <summary>Where principals of each kind live.</summary>
+public static class PrincipalPaths
+{
+    /// <summary>People.</summary>
+    public static ResourcePath Users { get; } = new("/api/v3/users");
+
+    /// <summary>Groups of people.</summary>
+    public static ResourcePath Groups { get; } = new("/api/v3/groups");
+
+    /// <summary>Stand-ins for people who are not there yet.</summary>
+    public static ResourcePath PlaceholderUsers { get; } = new("/api/v3/placeholder_users");
+
+    /// <summary>All three, as links to principals may lead to any.</summary>
+    public static IReadOnlyList<ResourcePath> All { get; } = [Users, Groups, PlaceholderUsers];
+
+    /// <summary>The path of a kind; builtin users are people too.</summary>
+    public static ResourcePath Of(PrincipalKind kind) => kind switch
+    {
+        PrincipalKind.Group => Groups,
+        PrincipalKind.PlaceholderUser => PlaceholderUsers,
+        _ => Users,
+    };
+
+    /// <summary>A link to a principal, or none.</summary>
+    public static Reference? Link(long? id, string? name, PrincipalKind? kind) =>
+        id is { } key and > 0 ? new Reference(Of(kind ?? PrincipalKind.User), key, name) : null;
+}

@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+
+namespace OpenProject.Application.Queries.Filters;
+
+/// <summary>Rows whose time stamp lies in the days (UTC) that the operator means.</summary>
+public sealed class DateTimeFilter<TEntity>(string name, Expression<Func<TEntity, DateTime>> member) : Filter<TEntity>(name)
+{
+    /// <inheritdoc/>
+    public override string ValueType => "DateTime";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> KindOperators { get; } = [">t-", "<t-", "t-", "t", "w", "=d", "<>d"];
+
+    /// <inheritdoc/>
+    protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
+    {
+        var (from, to) = DayRange.Of(clause.Operator, clause.Values, context.Today) ?? throw InvalidValues();
+        var begin = (from ?? DateOnly.MinValue).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var end = to is { } last && last < DateOnly.MaxValue
+            ? last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+        return member.Is(v => v >= begin && v < end);
+    }
+}

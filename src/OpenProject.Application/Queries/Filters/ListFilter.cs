@@ -1,0 +1,50 @@
+using System.Linq.Expressions;
+
+namespace OpenProject.Application.Queries.Filters;
+
+/// <summary>Which operators a list filter has: by whether rows may lack the value.</summary>
+public enum ListKind
+{
+    /// <summary><c>= !</c>: every row has the value.</summary>
+    Required,
+
+    /// <summary><c>= ! *</c></summary>
+    All,
+
+    /// <summary><c>= ! * !*</c>: rows may lack it.</summary>
+    Optional,
+}
+
+/// <summary>Rows whose id-valued member is one of the given ids.</summary>
+public sealed class ListFilter<TEntity>(string name, ListKind kind, Expression<Func<TEntity, long?>> member, bool acceptsMe = false)
+    : Filter<TEntity>(name)
+{
+    /// <inheritdoc/>
+    public override string ValueType => "[]Integer";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> KindOperators { get; } = kind switch
+    {
+        ListKind.Optional => ["=", "!", "*", "!*"],
+        ListKind.All => ["=", "!", "*"],
+        _ => ["=", "!"],
+    };
+
+    /// <inheritdoc/>
+    protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
+    {
+        switch (clause.Operator)
+        {
+            case "*":
+                return member.Is(v => v != null);
+            case "!*":
+                return member.Is(v => v == null);
+        }
+
+        var mine = context.Access.Viewer.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var ids = Numbers(acceptsMe ? clause with { Values = [.. clause.Values.Select(v => v == "me" ? mine : v)] } : clause);
+        return clause.Operator == "="
+            ? member.Is(v => v != null && ids.Contains(v.Value))
+            : member.Is(v => v == null || !ids.Contains(v.Value));
+    }
+}

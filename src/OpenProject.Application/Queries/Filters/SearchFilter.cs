@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Application.Queries.Filters;
+
+/// <summary>Rows in which every word of the value occurs in one of several texts, whatever the case.</summary>
+/// <param name="name">The API's name.</param>
+/// <param name="members">The texts.</param>
+/// <param name="operators">The operators; <c>**</c> and <c>~</c> contain, a leading <c>!</c> does not, <c>=</c> is the same as contains.</param>
+/// <param name="alternative">A further way to match the whole value (an id, say); null for none.</param>
+public sealed class SearchFilter<TEntity>(
+    string name,
+    IReadOnlyList<Expression<Func<TEntity, string?>>> members,
+    IReadOnlyList<string>? operators = null,
+    Func<string, Expression<Func<TEntity, bool>>?>? alternative = null)
+    : Filter<TEntity>(name)
+{
+    /// <summary>More words than this are refused: each is a pass over the text.</summary>
+    private const int MostWords = 20;
+
+    /// <inheritdoc/>
+    public override string ValueType => "String";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> KindOperators { get; } = operators ?? ["**"];
+
+    /// <summary>The condition that each word of a text occurs in one of the members; null when the text has no or too many words.</summary>
+    public static Expression<Func<TEntity, bool>>? ContainsWords(IReadOnlyList<Expression<Func<TEntity, string?>>> members, string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length is 0 or > MostWords)
+            return null;
+        return words.Select(word =>
+        {
+            var pattern = Text.Containing(word);
+            return members.Select(m => m.Is(v => Text.Like(v, pattern))).Aggregate(Lambdas.Or);
+        }).Aggregate(Lambdas.And);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
+    {
+        var found = Some(clause).Select(Match).Aggregate(Lambdas.Or);
+        return clause.Operator.StartsWith('!') ? found.Not() : found;
+    }
+
+    private Expression<Func<TEntity, bool>> Match(string value)
+    {
+        var words = ContainsWords(members, value) ?? throw InvalidValues();
+        return alternative?.Invoke(value) is { } other ? words.Or(other) : words;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Application.Queries.Filters;
+
+/// <summary>Which operators a text filter has.</summary>
+public enum TextKind
+{
+    /// <summary><c>~ !~</c>: long text.</summary>
+    Text,
+
+    /// <summary><c>= ~ ! !~</c>: names.</summary>
+    String,
+}
+
+/// <summary>Rows whose text contains all words of the value, whatever the case.</summary>
+public sealed class TextFilter<TEntity>(string name, TextKind kind, Expression<Func<TEntity, string?>> member) : Filter<TEntity>(name)
+{
+    /// <inheritdoc/>
+    public override string ValueType => "String";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> KindOperators { get; } = kind == TextKind.Text ? ["~", "!~"] : ["=", "~", "!", "!~"];
+
+    /// <inheritdoc/>
+    protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
+    {
+        List<string> values = [.. Some(clause)];
+        return clause.Operator switch
+        {
+            "=" => member.Is(v => v != null && values.Contains(v)),
+            "!" => member.Is(v => v == null || !values.Contains(v)),
+            "~" => AnyOf(values),
+            _ => AnyOf(values).Not(),
+        };
+    }
+
+    private Expression<Func<TEntity, bool>> AnyOf(List<string> values) =>
+        values.Select(v => SearchFilter<TEntity>.ContainsWords([member], v) ?? throw InvalidValues()).Aggregate(Lambdas.Or);
+}

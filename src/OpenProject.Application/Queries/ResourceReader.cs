@@ -1,0 +1,264 @@
+using System.Linq.Expressions;
+using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Queries;
+
+/// <summary>
+/// Reads resources as their declarations say: visible rows, filters, order, page, projection, each list in one statement,
+/// plus one per list of linked rows and one per embedded kind.
+/// </summary>
+public sealed class ResourceReader(
+    IReadStore store,
+    Access access,
+    ResourceRegistry registry,
+    Projections projections,
+    IEnrichers enrichers,
+    TimeProvider clock)
+{
+    /// <summary>Who asks.</summary>
+    public Access Access => access;
+
+    /// <summary>Rows that conditions may refer to; what is answered goes through <see cref="Visible"/>.</summary>
+    public IReadStore Store => store;
+
+    /// <summary>The visible rows of a resource, to compose on.</summary>
+    public IQueryable<TEntity> Visible<TEntity, TDto>(Resource<TEntity, TDto> resource)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        resource.VisibleTo(store.Rows<TEntity>(), access);
+
+    /// <summary>One page of a collection.</summary>
+    /// <param name="resource">The elements' declaration.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="within">The rows to choose from; null for all visible ones.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Page<TDto>> ListAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity>? within, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var rows = Filtered(resource, query, within ?? Visible(resource));
+        var items = await PageOfAsync(resource, query, rows, cancellationToken);
+        var isWhole = query.PageSize is not { } size || (query.Offset == 1 && items.Count < size);
+        var total = isWhole ? items.Count : await store.CountAsync(rows, cancellationToken);
+        await PrepareAsync(resource, items, cancellationToken);
+        return new Page<TDto>(items, total, query, access)
+        {
+            Embedded = resource.EmbedsInCollections ? await EmbedAsync(resource, items, cancellationToken) : null,
+            Groups = query.GroupBy is { } group ? await GroupsAsync(resource, query, rows, group, cancellationToken) : null,
+            TotalSums = query.ShowSums ? await SumsAsync(resource, rows, cancellationToken) : null,
+        };
+    }
+
+    /// <summary>The one row that a condition names, with what its body embeds; leaves as not found when none is visible.</summary>
+    public async Task<Document<TDto>> FindAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, Expression<Func<TEntity, bool>> which, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var dto = await RowAsync(resource, which, cancellationToken);
+        return new Document<TDto>(dto, access, await EmbedAsync(resource, [dto], cancellationToken));
+    }
+
+    /// <summary>The resource with that id, with what its body embeds; leaves as not found when it is not visible.</summary>
+    public Task<Document<TDto>> FindAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        FindAsync(resource, resource.Key.Is(key => key == id), cancellationToken);
+
+    /// <summary>The row that a condition names, ready to be written without embedding; leaves as not found when none is visible.</summary>
+    public async Task<TDto> RowAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, Expression<Func<TEntity, bool>> which, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var row = await store.FirstOrDefaultAsync(
+            Visible(resource).Where(which).Select(projections.Of<TEntity, TDto>()), cancellationToken)
+            ?? throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
+        await PrepareAsync(resource, [row], cancellationToken);
+        return row;
+    }
+
+    /// <summary>Documents of rows that a query chooses among the visible ones, in its order; one statement.</summary>
+    public async Task<IReadOnlyList<Document<TDto>>> DocumentsAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var items = await store.ListAsync(rows.Select(projections.Of<TEntity, TDto>()), cancellationToken);
+        await PrepareAsync(resource, items, cancellationToken);
+        return [.. items.Select(dto => new Document<TDto>(dto, access))];
+    }
+
+    /// <summary>Whether a visible row has that id.</summary>
+    public Task<bool> ExistsAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        store.AnyAsync(Visible(resource).Where(resource.Key.Is(key => key == id)), cancellationToken);
+
+    /// <summary>The visible rows with these ids as documents, by id.</summary>
+    public async Task<IReadOnlyDictionary<long, IHalDocument>> LoadAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        List<long> wanted = [.. ids];
+        var rows = Visible(resource).Where(resource.Key.Is(key => wanted.Contains(key)));
+        var documents = await DocumentsAsync(resource, rows, cancellationToken);
+        return documents.ToDictionary(d => d.Dto.Id, d => (IHalDocument)d);
+    }
+
+    /// <summary>The titles of rows by id, visible or not.</summary>
+    public async Task<IReadOnlyDictionary<long, string?>> TitlesAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (resource.Title is null || ids.Count == 0)
+            return new Dictionary<long, string?>();
+        List<long> wanted = [.. ids];
+        var titles = await store.ListAsync(
+            store.Rows<TEntity>().Where(resource.Key.Is(key => wanted.Contains(key))).Select(Titled.Of(resource.Key, resource.Title)),
+            cancellationToken);
+        return titles.ToDictionary(t => t.Id, t => t.Title);
+    }
+
+    /// <summary>What the bodies of these rows embed: one statement for each kind of linked resource.</summary>
+    public async Task<EmbeddedSet> EmbedAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var set = new EmbeddedSet();
+        foreach (var kind in EmbeddedReferences(resource, rows).GroupBy(r => r.Path))
+        {
+            if (registry.AtPath(kind.Key) is { } target)
+                set.Add(kind.Key, await target.LoadAsync(this, [.. kind.Select(r => r.Id).Distinct()], cancellationToken));
+        }
+
+        return set;
+    }
+
+    /// <summary>Fills in what rows need before they are written: linked rows and the viewer's permissions.</summary>
+    public async Task PrepareAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        await access.GlobalAsync();
+        if (rows.Count == 0)
+            return;
+        if (resource.ProjectOf is { } project)
+            await access.LoadAsync(rows.Select(project).OfType<long>().Distinct());
+        foreach (var enricher in enrichers.For<TDto>())
+            await enricher.FillAsync(rows, access, cancellationToken);
+    }
+
+    /// <summary>The rows that a query's filters leave.</summary>
+    public IQueryable<TEntity> Filtered<TEntity, TDto>(Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var context = new FilterContext(access, clock.GetUtcNow().UtcDateTime);
+        foreach (var clause in query.Filters ?? resource.DefaultFilters)
+        {
+            var filter = resource.FindFilter(clause.Name)
+                ?? throw new ProblemException(new Problem.InvalidQuery($"Filters {Labels.Of(clause.Name)} filter does not exist."));
+            rows = rows.Where(filter.Condition(clause, context));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<Reference> EmbeddedReferences<TEntity, TDto>(Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        foreach (var field in resource.Fields)
+        {
+            foreach (var row in rows)
+            {
+                switch (field)
+                {
+                    case ToOne<TEntity, TDto> { IsEmbedded: true } one when one.Get(row) is { Code: null } reference:
+                        yield return reference;
+                        break;
+                    case ToMany<TEntity, TDto> { IsEmbedded: true } many:
+                        foreach (var reference in many.Get(row))
+                            yield return reference;
+                        break;
+                }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<TDto>> PageOfAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (query.PageSize == 0 || query.Select is { WantsElements: false })
+        {
+            Ordered(resource, query, rows);
+            return [];
+        }
+
+        IQueryable<TEntity> page = Ordered(resource, query, rows);
+        if (query.PageSize is { } size)
+        {
+            var skip = (int)Math.Min((query.Offset - 1L) * size, int.MaxValue);
+            page = page.Skip(skip).Take(size);
+        }
+
+        return await store.ListAsync(page.Select(projections.Of<TEntity, TDto>()), cancellationToken);
+    }
+
+    private static IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        IOrderedQueryable<TEntity>? ordered = null;
+        IEnumerable<SortClause> clauses = query.Sorts.Count > 0 ? [.. query.Sorts, new SortClause("id", IsDescending: false)] : resource.DefaultOrder;
+        if (query.GroupBy is { } group && resource.FindSort(group) is { } byGroup)
+            ordered = byGroup.Apply(rows, isFirst: true, descending: false);
+        foreach (var clause in clauses.DistinctBy(c => QueryNames.Normalize(c.Name)))
+        {
+            var sort = resource.FindSort(clause.Name)
+                ?? throw new ProblemException(new Problem.InvalidQuery($"Orders {clause.Name} can't be ordered by."));
+            ordered = sort.Apply(ordered ?? rows, ordered is null, clause.IsDescending);
+        }
+
+        return ordered!;
+    }
+
+    private async Task<IReadOnlyList<GroupResult>> GroupsAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows, string name, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var group = resource.FindGroup(name)
+            ?? throw new ProblemException(new Problem.InvalidQuery($"Group by {name} can't be grouped by."));
+        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key, resource.Sums), cancellationToken);
+        var titles = group.Target is { } path && registry.AtPath(path) is { } target
+            ? await target.TitlesAsync(this, [.. counted.Select(c => c.Key).OfType<long>()], cancellationToken)
+            : null;
+        return [.. counted.Select(c => new GroupResult(
+            c.Key is { } key ? titles?.GetValueOrDefault(key) ?? key.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+            c.Count,
+            c.Key is { } id && group.Target is { } kind ? new Reference(kind, id, null) : null,
+            query.ShowSums ? Aggregation.Results(resource.Sums, c) : null))];
+    }
+
+    private async Task<IReadOnlyList<SumResult>> SumsAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var sums = await store.FirstOrDefaultAsync(Aggregation.Grouped(rows, _ => null, resource.Sums), cancellationToken);
+        return Aggregation.Results(resource.Sums, sums ?? new GroupRow());
+    }
+}

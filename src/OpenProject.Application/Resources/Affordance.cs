@@ -1,0 +1,69 @@
+using OpenProject.Application.Permissions;
+using OpenProject.Domain.Roles;
+
+namespace OpenProject.Application.Resources;
+
+/// <summary>
+/// A link that follows from the resource itself: its schema, a related collection, a form, an action. It is left out
+/// where the viewer may not follow it, never printed empty.
+/// </summary>
+public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    internal Affordance(string name, HrefTemplate<TDto> href, string? method)
+        : base(name)
+    {
+        Href = href;
+        Method = method;
+    }
+
+    /// <summary>Where it leads.</summary>
+    public HrefTemplate<TDto> Href { get; }
+
+    /// <summary>The method in lower case; null for GET.</summary>
+    public string? Method { get; }
+
+    /// <summary>The label; null for none.</summary>
+    public Func<TDto, string?>? Title { get; private set; }
+
+    /// <summary>Whether the href has <c>{placeholders}</c> that the client fills.</summary>
+    public bool IsTemplated { get; private set; }
+
+    /// <summary>What following it needs, any of them; empty for nothing.</summary>
+    public PermissionSet NeededAnyOf { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool HasWriter => false;
+
+    /// <summary>Offered to holders of any of these permissions.</summary>
+    public Affordance<TEntity, TDto> Needs(params Permission[] anyOf)
+    {
+        NeededAnyOf = PermissionSet.Of(anyOf);
+        return this;
+    }
+
+    /// <summary>Offered where the condition holds.</summary>
+    public Affordance<TEntity, TDto> When(Func<TDto, Access, bool> condition)
+    {
+        IsShown = condition;
+        return this;
+    }
+
+    /// <summary>With a label.</summary>
+    public Affordance<TEntity, TDto> Titled(Func<TDto, string?> title)
+    {
+        Title = title;
+        return this;
+    }
+
+    /// <summary>The client fills placeholders.</summary>
+    public Affordance<TEntity, TDto> Templated()
+    {
+        IsTemplated = true;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IFieldVisitor<TEntity, TDto, TResult> visitor) => visitor.Visit(this);
+}

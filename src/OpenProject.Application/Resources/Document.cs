@@ -1,0 +1,14 @@
+using OpenProject.Application.Permissions;
+
+namespace OpenProject.Application.Resources;
+
+/// <summary>One resource with what its body embeds.</summary>
+/// <param name="Dto">The row.</param>
+/// <param name="Access">The viewer's permissions, loaded for the row's project.</param>
+/// <param name="Embedded">What the body embeds; null to embed nothing.</param>
+public sealed record Document<TDto>(TDto Dto, Access Access, EmbeddedSet? Embedded = null) : IHalDocument
+    where TDto : class, IResourceDto
+{
+    /// <inheritdoc/>
+    public void Accept(IHalDocumentVisitor visitor) => visitor.Visit(this);
+}

@@ -1,0 +1,58 @@
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Roles;
+
+namespace OpenProject.Application.Resources;
+
+/// <summary>
+/// One attribute, link or action of a resource, said once. Everything the API tells about it is derived from here.
+/// </summary>
+public abstract class Field<TEntity, TDto>(string name)
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    /// <summary>The API's name, e.g. <c>startDate</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The label a person reads, e.g. "Start date".</summary>
+    public string Label { get; protected set; } = Labels.Of(name);
+
+    /// <summary>Whether the schema lists it.</summary>
+    public bool InSchema { get; protected set; }
+
+    /// <summary>Whether bodies show it (a password is only written).</summary>
+    public bool InBody { get; protected set; } = true;
+
+    /// <summary>Whether a value must be given.</summary>
+    public bool IsRequired { get; protected set; }
+
+    /// <summary>Whether a value is made when none is given.</summary>
+    public bool HasDefault { get; protected set; }
+
+    /// <summary>The schema's type name, e.g. <c>String</c> or <c>[]Role</c>.</summary>
+    public string SchemaType { get; protected set; } = "String";
+
+    /// <summary>Whether this viewer sees the field of this resource; null when everybody does.</summary>
+    public Func<TDto, Access, bool>? IsShown { get; protected set; }
+
+    /// <summary>What writing needs, any of them, in the resource's project; empty when writing the resource at all is enough.</summary>
+    public PermissionSet WriteNeeds { get; protected set; }
+
+    /// <summary>A further condition on writing; null for none.</summary>
+    public Func<Draft<TEntity, TDto>, bool>? IsWritableWhen { get; protected set; }
+
+    /// <summary>Whether anything can be written at all.</summary>
+    public abstract bool HasWriter { get; }
+
+    /// <summary>Whether the draft's author may write the field now.</summary>
+    public bool IsWritable(Draft<TEntity, TDto> draft) =>
+        HasWriter
+        && (WriteNeeds == PermissionSet.Empty || WriteNeeds.Overlaps(draft.Permissions))
+        && (IsWritableWhen is null || IsWritableWhen(draft));
+
+    /// <summary>What the declaration finds wrong with a state, as the sentence behind the label; null for nothing.</summary>
+    public virtual string? Check(TDto dto, Draft<TEntity, TDto> draft) => null;
+
+    /// <summary>Calls back with the field's exact type.</summary>
+    public abstract TResult Accept<TResult>(IFieldVisitor<TEntity, TDto, TResult> visitor);
+}

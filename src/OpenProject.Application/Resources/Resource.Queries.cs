@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Queries.Filters;
+
+namespace OpenProject.Application.Resources;
+
+/// <summary>What can be filtered, sorted, grouped and summed.</summary>
+public abstract partial class Resource<TEntity, TDto>
+{
+    private readonly List<Filter<TEntity>> filters = [];
+    private readonly List<SortKey<TEntity>> sorts = [];
+    private readonly List<GroupKey<TEntity>> groups = [];
+    private readonly List<SumKey<TEntity>> sums = [];
+    private FrozenDictionary<string, Filter<TEntity>>? filterByName;
+    private FrozenDictionary<string, SortKey<TEntity>>? sortByName;
+
+    /// <summary>The filters, in order of declaration.</summary>
+    public IReadOnlyList<Filter<TEntity>> Filters => filters;
+
+    /// <summary>The sort keys; <c>id</c> is always one.</summary>
+    public IReadOnlyList<SortKey<TEntity>> Sorts => sorts;
+
+    /// <summary>What lists may be grouped by.</summary>
+    public IReadOnlyList<GroupKey<TEntity>> Groups => groups;
+
+    /// <summary>What may be summed.</summary>
+    public IReadOnlyList<SumKey<TEntity>> Sums => sums;
+
+    /// <summary>The order when none is asked for.</summary>
+    public IReadOnlyList<SortClause> DefaultOrder { get; private set; } = [new SortClause("id", IsDescending: false)];
+
+    /// <summary>The filters when no <c>filters</c> are sent.</summary>
+    public IReadOnlyList<FilterClause> DefaultFilters { get; private set; } = [];
+
+    /// <summary>The filter of that name in any of its spellings, or null.</summary>
+    public Filter<TEntity>? FindFilter(string name) => filterByName!.GetValueOrDefault(QueryNames.Normalize(name));
+
+    /// <summary>The sort key of that name in any of its spellings, or null.</summary>
+    public SortKey<TEntity>? FindSort(string name) => sortByName!.GetValueOrDefault(QueryNames.Normalize(name));
+
+    /// <summary>The group key of that name in any of its spellings, or null.</summary>
+    public GroupKey<TEntity>? FindGroup(string name)
+    {
+        var normalized = QueryNames.Normalize(name);
+        return groups.Find(g => QueryNames.Normalize(g.Name) == normalized);
+    }
+
+    /// <summary>Adds a filter.</summary>
+    protected TFilter Filter<TFilter>(TFilter filter)
+        where TFilter : Filter<TEntity>
+    {
+        filters.Add(filter);
+        return filter;
+    }
+
+    /// <summary>Sortable by an expression.</summary>
+    protected SortKey<TEntity> Sort<TKey>(string name, Expression<Func<TEntity, TKey>> key)
+    {
+        var sort = SortKey<TEntity>.By(name, key);
+        sorts.Add(sort);
+        return sort;
+    }
+
+    /// <summary>Groupable by a link, whose target labels the group.</summary>
+    protected void GroupByLink<TTarget>(string name, Expression<Func<TEntity, long?>> key)
+        where TTarget : IResourceKind =>
+        groups.Add(new GroupKey<TEntity>(name, key, TTarget.Location));
+
+    /// <summary>Groupable by a link to a kind that has several declarations or paths.</summary>
+    protected void GroupByPath(string name, Expression<Func<TEntity, long?>> key, ResourcePath target) =>
+        groups.Add(new GroupKey<TEntity>(name, key, target));
+
+    /// <summary>Groupable by a number.</summary>
+    protected void GroupByNumber(string name, Expression<Func<TEntity, long?>> key) => groups.Add(new GroupKey<TEntity>(name, key, null));
+
+    /// <summary>Summable.</summary>
+    protected void Sum(string name, Expression<Func<TEntity, long?>> value) => sums.Add(new SumKey<TEntity>(name, value));
+
+    /// <summary>The order when none is asked for.</summary>
+    protected void OrderedBy(string name, bool descending = false) =>
+        DefaultOrder = name == "id" ? [new SortClause(name, descending)] : [new SortClause(name, descending), new SortClause("id", IsDescending: false)];
+
+    /// <summary>A filter that applies when no <c>filters</c> are sent.</summary>
+    protected void FilteredBy(string name, string @operator, params string[] values) =>
+        DefaultFilters = [.. DefaultFilters, new FilterClause(name, @operator, values)];
+
+    private void SealQueries()
+    {
+        filterByName = filters.SelectMany(f => f.Names.Select(n => KeyValuePair.Create(QueryNames.Normalize(n), f))).ToFrozenDictionary(StringComparer.Ordinal);
+        // A later declaration of a key replaces the one that every resource begins with.
+        sortByName = sorts.GroupBy(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        foreach (var clause in DefaultOrder)
+        {
+            if (FindSort(clause.Name) is null)
+                throw new InvalidOperationException($"{Type} is ordered by {clause.Name}, which is no sort key.");
+        }
+
+        foreach (var clause in DefaultFilters)
+        {
+            if (FindFilter(clause.Name) is null)
+                throw new InvalidOperationException($"{Type} is filtered by {clause.Name}, which is no filter.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Priorities;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.Roles;
+using OpenProject.Domain.Statuses;
+using OpenProject.Domain.Types;
+using OpenProject.Domain.WorkPackages;
+using OpenProject.Domain.WorkPackages.Scheduling;
+using Catalogue = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>Who may write work packages, what follows from what was sent, and which states are wrong.</summary>
+public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
+{
+    private readonly IReadStore store;
+
+    /// <summary>Declares the rules.</summary>
+    public WorkPackageContract(IReadStore store)
+    {
+        this.store = store;
+        MustAsync("type", TypeIsOfferedAsync, "Type is not set to one of the allowed values.");
+        MustAsync("type", NoChildrenUnderMilestoneAsync, "Type cannot be changed to a milestone because the work package has children.");
+        Must(
+            "remainingTime",
+            d => d.Entity.RemainingMinutes is not { } rest || d.Entity.EstimatedMinutes is not { } work || rest <= work,
+            "Remaining work must not be greater than Work.");
+    }
+
+    /// <summary>Any of these lets one update some attribute.</summary>
+    public static Permission[] UpdateAnyOf { get; } =
+    [
+        Catalogue.EditWorkPackages, Catalogue.ChangeWorkPackageStatus, Catalogue.AssignVersions, Catalogue.ManageSubtasks, Catalogue.MoveWorkPackages,
+    ];
+
+    private static PermissionSet Updaters { get; } = PermissionSet.Of(UpdateAnyOf);
+
+    /// <inheritdoc/>
+    public override async Task AuthorizeAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        if (!draft.IsNew)
+            Allow(draft.Permissions.Overlaps(Updaters));
+        else if (draft.Entity.ProjectId > 0)
+            await AuthorizeInProjectAsync(draft, cancellationToken);
+        else
+            Allow(await draft.Access.AnywhereAsync(Catalogue.AddWorkPackages));
+    }
+
+    /// <inheritdoc/>
+    public override async Task DeriveAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        if (draft.IsNew)
+            await SetDefaultsAsync(draft, cancellationToken);
+        var typeId = draft.Entity.TypeId;
+        var isMilestone = typeId == draft.Original.TypeId
+            ? draft.Original.TypeIsMilestone
+            : await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
+        draft.AfterMapping = dto => dto.TypeIsMilestone = isMilestone;
+        if (!draft.IsNew)
+            draft.Entity.Touch(draft.Now);
+        draft.Entity.SettleDates(WorkingCalendar.Default, isMilestone);
+    }
+
+    private async Task AuthorizeInProjectAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        if (draft.Permissions.Contains(Catalogue.AddWorkPackages))
+            return;
+        var (id, visible) = (draft.Entity.ProjectId, draft.Access.VisibleProjects());
+        // A project that the writer cannot see is an invalid target, told as such; one that is seen but closed to him is forbidden.
+        if (await store.AnyAsync(visible.Where(p => p == id), cancellationToken))
+            Allow(isAllowed: false);
+        Allow(await draft.Access.AnywhereAsync(Catalogue.AddWorkPackages));
+    }
+
+    private async Task SetDefaultsAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        var entity = draft.Entity;
+        var projectId = entity.ProjectId;
+        var defaults = await store.FirstOrDefaultAsync(
+            store.Rows<Status>().Where(s => s.IsDefault).Select(s => new
+            {
+                StatusId = s.Id,
+                PriorityId = store.Rows<Priority>().Where(p => p.IsDefault && p.IsActive).Select(p => p.Id).FirstOrDefault(),
+                TypeId = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types)
+                    .OrderBy(t => t.Type.Position).Select(t => t.TypeId).FirstOrDefault(),
+            }),
+            cancellationToken);
+        if (defaults is null)
+            return;
+        if (entity.StatusId == 0)
+            entity.MoveTo(defaults.StatusId);
+        if (entity.PriorityId == 0)
+            entity.Prioritize(defaults.PriorityId);
+        if (entity.TypeId == 0)
+            entity.BecomeType(defaults.TypeId);
+    }
+
+    private async Task<bool> TypeIsOfferedAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        var (projectId, typeId) = (draft.Entity.ProjectId, draft.Entity.TypeId);
+        if (projectId == draft.Original.ProjectId || projectId == 0 || typeId == 0 || draft.Changed("type"))
+            return true;
+        return await store.AnyAsync(
+            store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types).Where(t => t.TypeId == typeId), cancellationToken);
+    }
+
+    private async Task<bool> NoChildrenUnderMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        var id = draft.Entity.Id;
+        return draft.IsNew || !draft.Dto.TypeIsMilestone || !draft.Changed("type")
+            || !await store.AnyAsync(store.Rows<WorkPackage>().Where(w => w.ParentId == id), cancellationToken);
+    }
+}

@@ -1,0 +1,119 @@
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Projects;
+
+namespace OpenProject.Application.WorkPackages;
+
+#pragma warning disable CS1591 // The members are the columns of the aggregate, documented there.
+
+/// <summary>A work package, as read: its columns, and the names of what it links to.</summary>
+public sealed class WorkPackageDto : IResourceDto, IDraftedDto<WorkPackageDto>
+{
+    /// <inheritdoc/>
+    public long Id { get; init; }
+
+    public int LockVersion { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public string? Description { get; init; }
+
+    public string? DescriptionHtml { get; init; }
+
+    public bool ScheduleManually { get; init; }
+
+    public bool IgnoreNonWorkingDays { get; init; }
+
+    public DateOnly? StartDate { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    public int? DurationDays { get; init; }
+
+    public DateOnly? DerivedStartDate { get; init; }
+
+    public DateOnly? DerivedDueDate { get; init; }
+
+    public int? EstimatedMinutes { get; init; }
+
+    public int? DerivedEstimatedMinutes { get; init; }
+
+    public int? RemainingMinutes { get; init; }
+
+    public int? DerivedRemainingMinutes { get; init; }
+
+    public int? PercentageDone { get; init; }
+
+    public int? DerivedPercentageDone { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime UpdatedAt { get; init; }
+
+    public long ProjectId { get; init; }
+
+    public string? ProjectName { get; init; }
+
+    public string? ProjectIdentifier { get; init; }
+
+    public ProjectKind ProjectKind { get; init; }
+
+    public long TypeId { get; init; }
+
+    public string? TypeName { get; init; }
+
+    public bool TypeIsMilestone { get; set; }
+
+    public long StatusId { get; init; }
+
+    public string? StatusName { get; init; }
+
+    public bool StatusIsReadonly { get; init; }
+
+    public long PriorityId { get; init; }
+
+    public string? PriorityName { get; init; }
+
+    public long AuthorId { get; init; }
+
+    public string? AuthorName { get; init; }
+
+    public PrincipalKind AuthorKind { get; init; }
+
+    public long? AssigneeId { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    public PrincipalKind? AssigneeKind { get; init; }
+
+    public long? ResponsibleId { get; init; }
+
+    public string? ResponsibleName { get; init; }
+
+    public PrincipalKind? ResponsibleKind { get; init; }
+
+    public long? CategoryId { get; init; }
+
+    public string? CategoryName { get; init; }
+
+    public long? VersionId { get; init; }
+
+    public string? VersionName { get; init; }
+
+    public long? ParentId { get; init; }
+
+    public string? ParentSubject { get; init; }
+
+    /// <summary>Those above that the viewer may see, the highest first; filled by the enricher.</summary>
+    public IReadOnlyList<Reference> Ancestors { get; set; } = [];
+
+    /// <summary>Those directly below that the viewer may see, by id; filled by the enricher.</summary>
+    public IReadOnlyList<Reference> Children { get; set; } = [];
+
+    /// <summary>Whether there is a parent that the viewer may not see; found by the enricher.</summary>
+    public bool ParentIsHidden { get; set; }
+
+    /// <inheritdoc/>
+    public void CopyUnmapped(WorkPackageDto original) => (Ancestors, Children) = (original.Ancestors, original.Children);
+}

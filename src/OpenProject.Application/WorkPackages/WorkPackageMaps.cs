@@ -1,0 +1,16 @@
+using AutoMapper;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>Work package to its row; the names of linked resources are flattened joins.</summary>
+public sealed class WorkPackageMaps : Profile
+{
+    /// <summary>Declares the map.</summary>
+    public WorkPackageMaps() => CreateMap<WorkPackage, WorkPackageDto>()
+        .ForMember(d => d.AssigneeKind, o => o.MapFrom(w => w.Assignee == null ? null : (Domain.Principals.PrincipalKind?)w.Assignee.Kind))
+        .ForMember(d => d.ResponsibleKind, o => o.MapFrom(w => w.Responsible == null ? null : (Domain.Principals.PrincipalKind?)w.Responsible.Kind))
+        .ForMember(d => d.Ancestors, o => o.Ignore())
+        .ForMember(d => d.Children, o => o.Ignore())
+        .ForMember(d => d.ParentIsHidden, o => o.Ignore());
+}

@@ -1,0 +1,93 @@
+using OpenProject.Application.Categories;
+using OpenProject.Application.Principals;
+using OpenProject.Application.Priorities;
+using OpenProject.Application.Projects;
+using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Statuses;
+using OpenProject.Application.Types;
+using OpenProject.Application.Versions;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>What work packages can be filtered, sorted, grouped and summed by.</summary>
+public sealed partial class WorkPackageResource
+{
+    /// <summary>The <c>filters</c> that apply, and that links repeat, when a request sends none.</summary>
+    public const string DefaultFiltersText = """[{"status":{"operator":"o","values":[]}}]""";
+
+    private void DeclareFilters()
+    {
+        Filter(new ListFilter<WorkPackage>("status", ListKind.Required, w => w.StatusId))
+            .Also("o", _ => w => !w.Status.IsClosed).Also("c", _ => w => w.Status.IsClosed).Also("*", _ => w => true);
+        FilteredBy("status", "o");
+        Filter(new ListFilter<WorkPackage>("id", ListKind.Required, w => w.Id));
+        Filter(new ListFilter<WorkPackage>("type", ListKind.Required, w => w.TypeId));
+        Filter(new ListFilter<WorkPackage>("priority", ListKind.Required, w => w.PriorityId));
+        Filter(new ListFilter<WorkPackage>("project", ListKind.Required, w => w.ProjectId));
+        Filter(new ListFilter<WorkPackage>("author", ListKind.Required, w => w.AuthorId, acceptsMe: true));
+        Filter(new ListFilter<WorkPackage>("assignee", ListKind.Optional, w => w.AssigneeId, acceptsMe: true)).AlsoNamed("assigned_to");
+        Filter(new ListFilter<WorkPackage>("responsible", ListKind.Optional, w => w.ResponsibleId, acceptsMe: true));
+        Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId));
+        Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId)).AlsoNamed("fixed_version");
+        Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId));
+        Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject));
+        Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description));
+        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description]));
+        Filter(new SearchFilter<WorkPackage>("subjectOrId", [w => w.Subject], alternative: HasId));
+        Filter(new SearchFilter<WorkPackage>(
+            "typeahead", [w => w.Subject, w => w.Project.Name, w => w.Type.Name, w => w.Status.Name], alternative: HasId));
+        Filter(new DateFilter<WorkPackage>("startDate", w => w.StartDate));
+        Filter(new DateFilter<WorkPackage>("dueDate", w => w.DueDate));
+        Filter(new DateTimeFilter<WorkPackage>("createdAt", w => w.CreatedAt));
+        Filter(new DateTimeFilter<WorkPackage>("updatedAt", w => w.UpdatedAt));
+        Filter(new NumberFilter<WorkPackage>("estimatedTime", w => w.EstimatedMinutes, scale: 60)).AlsoNamed("estimated_hours");
+        Filter(new NumberFilter<WorkPackage>("remainingTime", w => w.RemainingMinutes, scale: 60)).AlsoNamed("remaining_hours");
+        Filter(new NumberFilter<WorkPackage>("percentageDone", w => w.PercentageDone)).AlsoNamed("done_ratio");
+        Filter(new NumberFilter<WorkPackage>("duration", w => w.DurationDays));
+        Filter(new BooleanFilter<WorkPackage>("milestone", w => w.Type.IsMilestone));
+    }
+
+    private void DeclareOrders()
+    {
+        Sort("project", w => w.Project.Name);
+        Sort("subject", w => w.Subject);
+        Sort("type", w => w.Type.Position);
+        Sort("status", w => w.Status.Position);
+        Sort("priority", w => w.Priority.Position);
+        Sort("author", w => w.Author.SortName).Then(w => w.AuthorId);
+        Sort("assignee", w => w.Assignee!.SortName).Then(w => w.AssigneeId);
+        Sort("responsible", w => w.Responsible!.SortName).Then(w => w.ResponsibleId);
+        Sort("category", w => w.Category!.Name);
+        Sort("version", w => w.Version!.SortName).Then(w => w.Version!.Name).NullsLast(w => w.VersionId == null);
+        Sort("startDate", w => w.StartDate).NullsLast(w => w.StartDate == null);
+        Sort("dueDate", w => w.DueDate).NullsLast(w => w.DueDate == null);
+        Sort("createdAt", w => w.CreatedAt);
+        Sort("updatedAt", w => w.UpdatedAt);
+        Sort("estimatedTime", w => w.EstimatedMinutes);
+        Sort("remainingTime", w => w.RemainingMinutes);
+        Sort("percentageDone", w => w.PercentageDone);
+        Sort("duration", w => w.DurationDays);
+        GroupByLink<TypeResource>("type", w => w.TypeId);
+        GroupByLink<StatusResource>("status", w => w.StatusId);
+        GroupByLink<PriorityResource>("priority", w => w.PriorityId);
+        GroupByPath("project", w => w.ProjectId, WorkspacePaths.Of(ProjectKind.Project));
+        GroupByPath("author", w => w.AuthorId, PrincipalPaths.Users);
+        GroupByPath("assignee", w => w.AssigneeId, PrincipalPaths.Users);
+        GroupByPath("responsible", w => w.ResponsibleId, PrincipalPaths.Users);
+        GroupByLink<CategoryResource>("category", w => w.CategoryId);
+        GroupByLink<VersionResource>("version", w => w.VersionId);
+        GroupByNumber("percentageDone", w => w.PercentageDone);
+        Sum("estimatedTime", w => w.EstimatedMinutes);
+        Sum("remainingTime", w => w.RemainingMinutes);
+    }
+
+    private static System.Linq.Expressions.Expression<Func<WorkPackage, bool>>? HasId(string text)
+    {
+        if (!long.TryParse(text.TrimStart('#'), out var id))
+            return null;
+        return w => w.Id == id;
+    }
+}

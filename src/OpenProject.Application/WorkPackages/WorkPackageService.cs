@@ -1,0 +1,108 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>Lists, reads and writes work packages.</summary>
+public sealed class WorkPackageService(
+    ResourceReader reader, ResourceWriter writer, WorkPackageResource resource, WorkPackagePlan plan, IWorkPackageTree tree, IUnitOfWork unitOfWork)
+{
+    /// <summary>Work packages that the viewer may see; leaves as forbidden for those who may see none anywhere.</summary>
+    public async Task<Page<WorkPackageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
+    {
+        if (!await reader.Access.AnywhereAsync(Permission.ViewWorkPackages))
+            throw new ProblemException(new Problem.Forbidden());
+        return await PageAsync(query, projectId: null, cancellationToken);
+    }
+
+    /// <summary>The work packages of one visible project.</summary>
+    public Task<Page<WorkPackageDto>> ListInAsync(long projectId, CollectionQuery query, CancellationToken cancellationToken) =>
+        PageAsync(query, projectId, cancellationToken);
+
+    /// <summary>One work package.</summary>
+    public Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
+
+    /// <summary>Stores a new work package, in the project given where one is.</summary>
+    public async Task<Document<WorkPackageDto>> CreateAsync(
+        ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, CancellationToken cancellationToken)
+    {
+        var created = await writer.CreateAsync(plan.Writes, Blank(projectId), changes, cancellationToken);
+        return await FindAsync(created.Id, cancellationToken);
+    }
+
+    /// <summary>Stores changes.</summary>
+    public async Task<Document<WorkPackageDto>> UpdateAsync(
+        long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken)
+    {
+        await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
+        return await FindAsync(id, cancellationToken);
+    }
+
+    /// <summary>Removes a work package and all below it.</summary>
+    public async Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        var (entity, row) = await writer.TakeAsync(plan.Writes, id, cancellationToken);
+        if (!(await writer.PermissionsInAsync(row.ProjectId)).Contains(Permission.DeleteWorkPackages))
+            throw new ProblemException(new Problem.Forbidden());
+        await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                await tree.FellAsync(id, token);
+                if (entity.ParentId is { } parentId)
+                    await tree.DeriveUpwardsAsync(parentId, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The form for a new work package.</summary>
+    public Task<Form<WorkPackage, WorkPackageDto>> CreateFormAsync(
+        ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, FormLinks links, CancellationToken cancellationToken) =>
+        writer.CreateFormAsync(plan.Writes, Blank(projectId), changes, links, cancellationToken);
+
+    /// <summary>The form for changes.</summary>
+    public Task<Form<WorkPackage, WorkPackageDto>> UpdateFormAsync(
+        long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
+        writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(WorkPackageResource.Location.Of(id)), cancellationToken);
+
+    private async Task<Page<WorkPackageDto>> PageAsync(CollectionQuery query, long? projectId, CancellationToken cancellationToken)
+    {
+        var rows = reader.Visible(resource);
+        var page = await reader.ListAsync(resource, query, projectId is { } id ? rows.Where(w => w.ProjectId == id) : rows, cancellationToken);
+        return page with { Type = "WorkPackageCollection", Links = await LinksAsync(page, projectId) };
+    }
+
+    private async Task<IReadOnlyList<CollectionLink>> LinksAsync(Page<WorkPackageDto> page, long? projectId)
+    {
+        var access = reader.Access;
+        async Task<bool> MayAsync(Domain.Roles.Permission permission) => projectId is { } id
+            ? (await access.InProjectAsync(id)).Contains(permission)
+            : await access.AnywhereAsync(permission);
+        var links = new List<CollectionLink>();
+        if (await MayAsync(Permission.EditWorkPackages))
+            links.Add(new CollectionLink("editWorkPackage", WorkPackageResource.Location.Value + "/{work_package_id}/form", "post", IsTemplated: true));
+        if (await MayAsync(Permission.AddWorkPackages))
+        {
+            var path = page.Query.Path;
+            links.Add(new CollectionLink("createWorkPackage", path + "/form", "post"));
+            links.Add(new CollectionLink("createWorkPackageImmediate", path, "post"));
+        }
+
+        if (page.Items.Count > 0)
+            links.Add(new CollectionLink("schemas", WorkPackageSchemaService.HrefOf(page.Items.Select(w => (w.ProjectId, w.TypeId)))));
+        if (page.TotalSums is not null)
+            links.Add(new CollectionLink("sumsSchema", WorkPackageResource.Location.Value + "/schemas/sums"));
+        return links;
+    }
+
+    private WorkPackage Blank(long? projectId)
+    {
+        var blank = WorkPackage.Draft(reader.Access.Viewer.UserId, writer.Now);
+        if (projectId is { } id)
+            blank.MoveToProject(id);
+        return blank;
+    }
+}

@@ -1,0 +1,108 @@
+using OpenProject.Application.Categories;
+using OpenProject.Application.Common;
+using OpenProject.Application.Priorities;
+using OpenProject.Application.Projects;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Statuses;
+using OpenProject.Application.Types;
+using OpenProject.Application.Versions;
+using OpenProject.Domain.Categories;
+using OpenProject.Domain.Memberships;
+using OpenProject.Domain.Priorities;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.Statuses;
+using OpenProject.Domain.Types;
+using OpenProject.Domain.Versions;
+using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>What the links of a work package may lead to.</summary>
+public sealed class WorkPackageTargets(
+    StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions)
+{
+    /// <summary>The types that the project offers.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Types { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, WorkPackageType, TypeDto>(() => types, (draft, rows, store) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            var offered = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types).Select(t => t.TypeId);
+            return rows.Where(t => offered.Contains(t.Id)).OrderBy(t => t.Position);
+        });
+
+    /// <summary>All statuses.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Statuses { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, Status, StatusDto>(() => statuses, (_, rows, _) => rows.OrderBy(s => s.Position));
+
+    /// <summary>The active priorities.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Priorities { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, Priority, PriorityDto>(
+            () => priorities, (_, rows, _) => rows.Where(p => p.IsActive).OrderBy(p => p.Position));
+
+    /// <summary>The categories of the project.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Categories { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, Category, CategoryDto>(() => categories, (draft, rows, _) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            return rows.Where(c => c.ProjectId == projectId).OrderBy(c => c.Name);
+        });
+
+    /// <summary>The open versions that are available in the project.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Versions { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, ProjectVersion, VersionDto>(() => versions, (draft, rows, store) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            var project = store.Rows<Project>().Where(p => p.Id == projectId).Select(p => p.Id);
+            return rows.AvailableIn(project, store).Where(v => v.Status == VersionStatus.Open).OrderBy(v => v.SortName);
+        });
+
+    /// <summary>Projects where the writer may create, or move to.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Projects { get; } = new AllowedAt<WorkPackage, WorkPackageDto, Project>(
+        draft => draft.IsNew
+            ? WorkPackageResource.Location.Value + "/available_projects"
+            : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_projects",
+        (draft, id, store) =>
+        {
+            var projects = draft.Access.ProjectsWith(draft.IsNew ? Permission.AddWorkPackages : Permission.MoveWorkPackages);
+            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+        });
+
+    /// <summary>Those who may be responsible: the same as those who may be assigned.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Responsibles { get; } =
+        Assignable("The chosen user is not allowed to be 'Accountable' for this work package.");
+
+    /// <summary>Those who may be assigned: members with a role that says so.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Assignees { get; } =
+        Assignable("The chosen user is not allowed to be 'Assignee' for this work package.");
+
+    /// <summary>Visible work packages that are neither itself, nor below it, nor milestones.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Parents { get; } = new AllowedAt<WorkPackage, WorkPackageDto, WorkPackage>(
+        draft => draft.IsNew
+            ? WorkPackageResource.Location.Value
+            : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_relation_candidates?type=parent",
+        (draft, id, store) =>
+        {
+            var own = draft.Entity.Id;
+            var projects = draft.Access.ProjectsWith(Permission.ViewWorkPackages);
+            var below = store.Rows<WorkPackageHierarchy>().Where(h => h.AncestorId == own).Select(h => h.DescendantId);
+            return store.Rows<WorkPackage>()
+                .Where(w => w.Id == id && !w.Type.IsMilestone && projects.Contains(w.ProjectId) && !below.Contains(w.Id) && w.Id != own);
+        },
+        label => $"{label} does not exist.");
+
+    private static AllowedAt<WorkPackage, WorkPackageDto, Membership> Assignable(string refusal) => new(
+        draft => draft.IsNew
+            ? WorkspacePaths.Projects.Of(draft.Entity.ProjectId) + "/available_assignees"
+            : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_assignees",
+        (draft, id, store) => AssignableIn(draft.Entity.ProjectId, store).Where(m => m.PrincipalId == id),
+        _ => refusal);
+
+    /// <summary>The memberships of a project whose principals may be assigned work.</summary>
+    public static IQueryable<Membership> AssignableIn(long projectId, IReadStore store)
+    {
+        var permission = Permission.WorkPackageAssigned.Name;
+        return store.Rows<Membership>().Where(m =>
+            m.ProjectId == projectId && m.Roles.Any(r => r.Role.Permissions.Any(p => p.Permission == permission)));
+    }
+}

@@ -1,0 +1,33 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Writes;
+
+/// <summary>What a request's body sends, attribute by attribute, in the order of the declaration.</summary>
+/// <param name="changes">The attributes that could be parsed.</param>
+/// <param name="errors">The attributes that could not.</param>
+/// <param name="lockVersion">The state that the writer saw; null when not sent.</param>
+public sealed class ChangeSet<TEntity, TDto>(
+    IReadOnlyList<Change<TEntity, TDto>> changes, IReadOnlyList<FieldError> errors, int? lockVersion)
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    /// <summary>Nothing sent.</summary>
+    public static ChangeSet<TEntity, TDto> Empty { get; } = new([], [], null);
+
+    /// <summary>The attributes that could be parsed.</summary>
+    public IReadOnlyList<Change<TEntity, TDto>> Changes => changes;
+
+    /// <summary>The attributes that could not be parsed.</summary>
+    public IReadOnlyList<FieldError> Errors => errors;
+
+    /// <summary>The state that the writer saw; null when not sent.</summary>
+    public int? LockVersion => lockVersion;
+
+    /// <summary>The change of an attribute, or null.</summary>
+    public Change<TEntity, TDto>? Find(string attribute) => changes.FirstOrDefault(c => c.Field.Name == attribute);
+
+    /// <summary>The same and one link more, unless the request sent that link itself.</summary>
+    public ChangeSet<TEntity, TDto> WithLink(ToOne<TEntity, TDto> link, LinkTarget target) =>
+        new([new ToOneChange<TEntity, TDto>(link, target), .. changes.Where(c => c.Field != link)], errors, lockVersion);
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Writes;
+
+/// <summary>
+/// The business rules of a resource's writes: who may write at all, what follows from what was sent, and which states are
+/// wrong. The rules that the declaration implies (required, lengths, targets, writability) are not repeated here.
+/// </summary>
+public abstract class Contract<TEntity, TDto> : AbstractValidator<Draft<TEntity, TDto>>
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    /// <summary>Leaves as forbidden (or not found, or conflict) when the writer may not write this resource at all.</summary>
+    public abstract Task AuthorizeAsync(Draft<TEntity, TDto> draft, CancellationToken cancellationToken);
+
+    /// <summary>Derives what the request left open, after its changes were applied.</summary>
+    public virtual Task DeriveAsync(Draft<TEntity, TDto> draft, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A state must hold.</summary>
+    protected void Must(string attribute, Func<Draft<TEntity, TDto>, bool> holds, string message) =>
+        RuleFor(draft => draft).Must((_, draft) => holds(draft)).OverridePropertyName(attribute).WithMessage(message);
+
+    /// <summary>A state must hold, which the database knows.</summary>
+    protected void MustAsync(string attribute, Func<Draft<TEntity, TDto>, CancellationToken, Task<bool>> holds, string message) =>
+        RuleFor(draft => draft).MustAsync((_, draft, cancellationToken) => holds(draft, cancellationToken))
+            .OverridePropertyName(attribute).WithMessage(message);
+
+    /// <summary>Leaves as forbidden unless the condition holds.</summary>
+    protected static void Allow(bool isAllowed)
+    {
+        if (!isAllowed)
+            throw new ProblemException(new Problem.Forbidden());
+    }
+}

@@ -1,0 +1,56 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Writes;
+
+/// <summary>The rules that a declaration implies: required values, lengths, fixed values, and targets that exist and are allowed.</summary>
+public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry registry)
+{
+    /// <summary>Adds what the declaration refuses to the draft's errors.</summary>
+    public async Task CheckAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, Draft<TEntity, TDto> draft, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        foreach (var field in resource.Fields)
+        {
+            if (field.Check(draft.Dto, draft) is { } broken)
+                draft.Refuse(field.Name, $"{field.Label} {broken}");
+        }
+
+        foreach (var change in draft.Changes.Changes)
+        {
+            if (!change.Field.HasWriter || !change.Differs(draft.Original))
+                continue;
+            if (change is ToOneChange<TEntity, TDto> { Target: { } target } one)
+                await CheckTargetAsync(draft, one.Link.Name, one.Link.Label, one.Link.Allowed, target, cancellationToken);
+            if (change is ToManyChange<TEntity, TDto> many)
+            {
+                foreach (var linked in many.Targets)
+                    await CheckTargetAsync(draft, many.Links.Name, many.Links.Label, many.Links.Allowed, linked, cancellationToken);
+            }
+        }
+    }
+
+    private async Task CheckTargetAsync<TEntity, TDto>(
+        Draft<TEntity, TDto> draft,
+        string attribute,
+        string label,
+        AllowedValues<TEntity, TDto>? allowed,
+        LinkTarget target,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (allowed is null)
+        {
+            if (registry.AtPath(target.Path) is not { } kind || !await kind.IsVisibleAsync(reader, target.Id, cancellationToken))
+                draft.Refuse(attribute, $"{label} does not exist.");
+        }
+        else if (!await allowed.AllowsAsync(draft, target, reader, cancellationToken))
+        {
+            draft.Refuse(attribute, allowed.RefusalOf(label));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Writes;
+
+/// <summary>New targets for a list of links, replacing the old ones.</summary>
+public sealed class ToManyChange<TEntity, TDto>(ToMany<TEntity, TDto> links, IReadOnlyList<LinkTarget> targets) : Change<TEntity, TDto>
+    where TEntity : class
+    where TDto : class, IResourceDto
+{
+    /// <inheritdoc/>
+    public override Field<TEntity, TDto> Field => links;
+
+    /// <summary>The links.</summary>
+    public ToMany<TEntity, TDto> Links => links;
+
+    /// <summary>Where they shall lead.</summary>
+    public IReadOnlyList<LinkTarget> Targets => targets;
+
+    /// <inheritdoc/>
+    public override bool Differs(TDto original) => !links.Get(original).Select(r => r.Id).ToHashSet().SetEquals(targets.Select(t => t.Id));
+
+    /// <inheritdoc/>
+    public override void Apply(Draft<TEntity, TDto> draft) => links.Set!(draft.Entity, targets, draft);
+}

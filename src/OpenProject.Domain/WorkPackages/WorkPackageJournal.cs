@@ -1,0 +1,130 @@
+namespace OpenProject.Domain.WorkPackages;
+
+/// <summary>
+/// One state of a work package, complete, and who brought it about. What changed is the difference to the version before.
+/// </summary>
+public sealed class WorkPackageJournal
+{
+    private WorkPackageJournal()
+    {
+    }
+
+    internal WorkPackageJournal(WorkPackage state, long userId, string? notes, DateTime now)
+    {
+        WorkPackageId = state.Id;
+        Version = state.JournalVersion;
+        UserId = userId;
+        Notes = notes;
+        CreatedAt = now;
+        UpdatedAt = now;
+        Copy(state);
+    }
+
+    /// <summary>The database identity; activities are addressed by it.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The work package.</summary>
+    public long WorkPackageId { get; private set; }
+
+    /// <summary>The work package; for queries only.</summary>
+    public WorkPackage WorkPackage { get; private set; } = null!;
+
+    /// <summary>1 for the first state, then one more each time.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Who made the change.</summary>
+    public long UserId { get; private set; }
+
+    /// <summary>The comment, Markdown.</summary>
+    public string? Notes { get; private set; }
+
+    /// <summary>When the change was made, UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>When the comment was last edited, UTC.</summary>
+    public DateTime UpdatedAt { get; private set; }
+
+    /// <summary>The subject then.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>The description then, Markdown.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>The project then.</summary>
+    public long ProjectId { get; private set; }
+
+    /// <summary>The type then.</summary>
+    public long TypeId { get; private set; }
+
+    /// <summary>The status then.</summary>
+    public long StatusId { get; private set; }
+
+    /// <summary>The priority then.</summary>
+    public long PriorityId { get; private set; }
+
+    /// <summary>The author then.</summary>
+    public long AuthorId { get; private set; }
+
+    /// <summary>The assignee then.</summary>
+    public long? AssigneeId { get; private set; }
+
+    /// <summary>Who answered for it then.</summary>
+    public long? ResponsibleId { get; private set; }
+
+    /// <summary>The category then.</summary>
+    public long? CategoryId { get; private set; }
+
+    /// <summary>The version it was planned for then.</summary>
+    public long? TargetVersionId { get; private set; }
+
+    /// <summary>The parent then.</summary>
+    public long? ParentId { get; private set; }
+
+    /// <summary>The first day then.</summary>
+    public DateOnly? StartDate { get; private set; }
+
+    /// <summary>The last day then.</summary>
+    public DateOnly? DueDate { get; private set; }
+
+    /// <summary>The duration then.</summary>
+    public int? DurationDays { get; private set; }
+
+    /// <summary>Whether every day counted then.</summary>
+    public bool IgnoreNonWorkingDays { get; private set; }
+
+    /// <summary>Whether people set the dates then.</summary>
+    public bool ScheduleManually { get; private set; }
+
+    /// <summary>The work then.</summary>
+    public int? EstimatedMinutes { get; private set; }
+
+    /// <summary>The remaining work then.</summary>
+    public int? RemainingMinutes { get; private set; }
+
+    /// <summary>How much was done then.</summary>
+    public int? PercentageDone { get; private set; }
+
+    private void Copy(WorkPackage state)
+    {
+        Subject = state.Subject;
+        Description = state.Description;
+        ProjectId = state.ProjectId;
+        TypeId = state.TypeId;
+        StatusId = state.StatusId;
+        PriorityId = state.PriorityId;
+        AuthorId = state.AuthorId;
+        AssigneeId = state.AssigneeId;
+        ResponsibleId = state.ResponsibleId;
+        CategoryId = state.CategoryId;
+        TargetVersionId = state.VersionId;
+        ParentId = state.ParentId;
+        StartDate = state.StartDate;
+        DueDate = state.DueDate;
+        DurationDays = state.DurationDays;
+        IgnoreNonWorkingDays = state.IgnoreNonWorkingDays;
+        ScheduleManually = state.ScheduleManually;
+        EstimatedMinutes = state.EstimatedMinutes;
+        RemainingMinutes = state.RemainingMinutes;
+        PercentageDone = state.PercentageDone;
+    }
+}

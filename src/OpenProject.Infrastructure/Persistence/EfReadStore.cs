@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Infrastructure.Persistence;
+
+/// <summary>Runs composed queries on the scope's context, untracked.</summary>
+internal sealed class EfReadStore(OpenProjectDbContext context) : IReadStore
+{
+    public IQueryable<T> Rows<T>()
+        where T : class => context.Set<T>();
+
+    public Task<List<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        query.ToListAsync(cancellationToken);
+
+    public Task<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        query.FirstOrDefaultAsync(cancellationToken);
+
+    public Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        query.CountAsync(cancellationToken);
+
+    public Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        query.AnyAsync(cancellationToken);
+}

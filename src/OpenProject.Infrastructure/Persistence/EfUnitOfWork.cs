@@ -1,0 +1,63 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Infrastructure.Persistence;
+
+/// <summary>Saves the scope's tracked changes; one writer at a time where the database wants it so.</summary>
+internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate) : IUnitOfWork
+{
+    private bool InTransaction => context.Database.CurrentTransaction is not null;
+
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        // A transaction holds the turn already; it is not re-entrant.
+        using var turn = InTransaction ? default : await gate.EnterAsync(cancellationToken);
+        context.ActorId = actor.Id;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (DatabaseRefusal.ProblemOf(exception, context.Model) is { } problem)
+        {
+            throw new ProblemException(problem);
+        }
+        finally
+        {
+            context.ActorId = null;
+        }
+    }
+
+    public async Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (InTransaction)
+        {
+            await work(cancellationToken);
+            return;
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+
+        // The strategy repeats the work after a transient fault. What was tracked before the work began cannot be
+        // made again by repeating it, so then the fault leaves at once instead.
+        var repeatable = !context.ChangeTracker.Entries().Any();
+        ExceptionDispatchInfo? fault = null;
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async cancellation =>
+        {
+            if (repeatable)
+                context.ChangeTracker.Clear();
+
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            try
+            {
+                await work(cancellation);
+                await transaction.CommitAsync(cancellation);
+            }
+            catch (Exception exception) when (!repeatable)
+            {
+                fault = ExceptionDispatchInfo.Capture(exception);
+            }
+        }, cancellationToken);
+        fault?.Throw();
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OpenProject.Domain.Common;
+
+namespace OpenProject.Infrastructure.Persistence;
+
+/// <summary>
+/// Before each save: counts the lock version of changed aggregates up and adds the journal row of each journaled one,
+/// so that both are stored by the same save.
+/// </summary>
+internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Record((OpenProjectDbContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        Record((OpenProjectDbContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Record(OpenProjectDbContext context)
+    {
+        var roots = context.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(RootOf)
+            .Where(root => root.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged)
+            .DistinctBy(root => root.Entity, ReferenceEqualityComparer.Instance)
+            .ToList();
+
+        foreach (var root in roots)
+        {
+            if (root is { Entity: ILockVersioned, State: not EntityState.Added })
+            {
+                var version = root.Property(nameof(ILockVersioned.LockVersion));
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+
+            if (root.Entity is IJournaled journaled)
+                AddJournal(context, root, journaled);
+        }
+    }
+
+    private void AddJournal(OpenProjectDbContext context, EntityEntry root, IJournaled journaled)
+    {
+        var actor = context.ActorId
+            ?? throw new InvalidOperationException($"Nobody acts: a change of {root.Metadata.ClrType.Name} needs an author for its journal.");
+        if (journaled.TakeJournal(actor, clock.GetUtcNow().UtcDateTime) is not { } journal)
+            return;
+
+        var entry = context.Add(journal);
+        if (root.State == EntityState.Added)
+            ReferToUnstored(entry, root);
+    }
+
+    // An aggregate that is not stored yet has a temporary key; a foreign key that holds the same one is fixed up with it.
+    private static void ReferToUnstored(EntityEntry journal, EntityEntry root)
+    {
+        var key = journal.Metadata.GetForeignKeys().FirstOrDefault(key => key.PrincipalEntityType.IsAssignableFrom(root.Metadata))
+            ?? throw new InvalidOperationException($"{journal.Metadata.ClrType.Name} has no foreign key to {root.Metadata.ClrType.Name}.");
+        var id = root.Property(key.PrincipalKey.Properties[0].Name);
+        var reference = journal.Property(key.Properties[0].Name);
+        reference.CurrentValue = id.CurrentValue;
+        reference.IsTemporary = id.IsTemporary;
+    }
+
+    // Owned parts, and children that are always loaded with their aggregate, count as a change of the aggregate.
+    private static EntityEntry RootOf(EntityEntry entry)
+    {
+        var part = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsOwnership || key.PrincipalToDependent?.IsEagerLoaded == true);
+        if (part is null)
+            return entry;
+
+        var parent = entry.Context.ChangeTracker.Entries().FirstOrDefault(candidate =>
+            part.PrincipalEntityType.IsAssignableFrom(candidate.Metadata)
+            && part.PrincipalKey.Properties.Zip(part.Properties).All(pair =>
+                Equals(candidate.Property(pair.First.Name).CurrentValue, entry.Property(pair.Second.Name).CurrentValue)));
+        return parent is null ? entry : RootOf(parent);
+    }
+}

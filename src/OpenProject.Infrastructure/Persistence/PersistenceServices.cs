@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Infrastructure.Persistence;
+
+/// <summary>Registers the database and the ports over it.</summary>
+public static class PersistenceServices
+{
+    /// <summary>Adds the context of the provider, pooled, with <see cref="IReadStore"/>, <see cref="IAggregates{T}"/> and <see cref="IUnitOfWork"/>.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseProvider provider)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<HistoryInterceptor>();
+        services.AddSingleton(_ => new WriteGate(oneAtATime: provider == DatabaseProvider.Sqlite));
+        services.AddScoped<IReadStore, EfReadStore>();
+        services.AddScoped(typeof(IAggregates<>), typeof(EfAggregates<>));
+        services.AddScoped<IUnitOfWork, EfUnitOfWork>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+
+        return provider switch
+        {
+            DatabaseProvider.SqlServer => services.AddDbContextPool<OpenProjectDbContext, SqlServerDbContext>((scope, options) =>
+                options.UseOpenProjectSqlServer(Options(scope).ConnectionString!).AddInterceptors(scope.GetRequiredService<HistoryInterceptor>())),
+            _ => services
+                .AddSingleton(scope => new SqliteConnectionSettings(Options(scope).Synchronous))
+                .AddDbContextPool<OpenProjectDbContext, SqliteDbContext>((scope, options) =>
+                    options.UseOpenProjectSqlite(SqliteFile.ConnectionString(Options(scope), scope.GetRequiredService<IOptions<DataOptions>>().Value))
+                        .AddInterceptors(scope.GetRequiredService<HistoryInterceptor>(), scope.GetRequiredService<SqliteConnectionSettings>())),
+        };
+    }
+
+    private static DatabaseOptions Options(IServiceProvider scope) => scope.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+}

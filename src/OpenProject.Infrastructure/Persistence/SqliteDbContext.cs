@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenProject.Infrastructure.Persistence;
+
+/// <summary>The model on SQLite.</summary>
+public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : OpenProjectDbContext(options);

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using OpenProject.Application.Common;
+using OpenProject.Infrastructure.Persistence;
+
+namespace OpenProject.Infrastructure.Tests.Persistence;
+
+/// <summary>A SQLite file with the sample model, set up as the server sets its own up.</summary>
+internal sealed class SampleDatabase : IDisposable
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+    private readonly DbContextOptions<SampleContext> options;
+    private readonly WriteGate gate = new(oneAtATime: true);
+
+    public SampleDatabase()
+    {
+        var builder = new DbContextOptionsBuilder<SampleContext>();
+        builder.UseOpenProjectSqlite($"Data Source={file}")
+            .AddInterceptors(new HistoryInterceptor(Clock), new SqliteConnectionSettings(SqliteSynchronous.Full));
+        options = builder.Options;
+        using var context = Open();
+        context.Database.EnsureCreated();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    public SampleContext Open() => new(options);
+
+    public EfUnitOfWork UnitOfWork(SampleContext context, long? actor = 7)
+    {
+        var current = new CurrentActor();
+        if (actor is { } id)
+            current.ActAs(id);
+        return new EfUnitOfWork(context, current, gate);
+    }
+
+    public async Task<long> StoreAsync(string name)
+    {
+        await using var context = Open();
+        var story = new SampleStory { DisplayName = name };
+        context.Add(story);
+        await UnitOfWork(context).SaveAsync(default);
+        return story.Id;
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        SqliteConnection.ClearAllPools();
+        foreach (var path in Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(file)}*"))
+            File.Delete(path);
+    }
+}
