@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
@@ -16,6 +18,7 @@ public static class ApplicationServices
     {
         services.AddScoped<ResourceReader>().AddScoped<ResourceWriter>().AddScoped<GuardedReads>();
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
+        services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);

@@ -48,6 +48,7 @@ public static class ApiV3
                 http.Response.Headers.Link = "</api/v3/openapi.json>; rel=\"service-desc\"";
                 return next(http);
             });
+            api.UseMiddleware<ViewerAuthentication>();
             api.Use(ContentTypeGate.Check);
         });
 
