@@ -21,9 +21,8 @@ internal sealed class EfAggregates<T>(OpenProjectDbContext context) : IAggregate
         if (ids.Count == 0)
             return [];
 
-        // One parameter whatever their number: no database takes more than some thousand.
         return await Tracked
-            .Where(aggregate => EF.Parameter(ids).Contains(EF.Property<long>(aggregate, nameof(AggregateRoot.Id))))
+            .Where(aggregate => ids.Contains(EF.Property<long>(aggregate, nameof(AggregateRoot.Id))))
             .ToListAsync(cancellationToken);
     }
 

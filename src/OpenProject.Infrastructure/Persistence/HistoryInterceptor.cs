@@ -6,8 +6,8 @@ using OpenProject.Domain.Common;
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>
-/// Before each save: counts the lock version of changed aggregates up and adds the journal row of each journaled one,
-/// so that both are stored by the same save.
+/// Before each save: notes the time of the change on changed aggregates, counts their lock version up and adds the journal
+/// row of each journaled one, so that all are stored by the same save.
 /// </summary>
 internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -35,8 +35,12 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
             .DistinctBy(root => root.Entity, ReferenceEqualityComparer.Instance)
             .ToList();
 
+        var now = clock.GetUtcNow().UtcDateTime;
         foreach (var root in roots)
         {
+            if (root is { Entity: ITimestamped timestamped, State: not EntityState.Added })
+                timestamped.Touch(now);
+
             if (root is { Entity: ILockVersioned, State: not EntityState.Added })
             {
                 var version = root.Property(nameof(ILockVersioned.LockVersion));
@@ -44,15 +48,15 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
             }
 
             if (root.Entity is IJournaled journaled)
-                AddJournal(context, root, journaled);
+                AddJournal(context, root, journaled, now);
         }
     }
 
-    private void AddJournal(OpenProjectDbContext context, EntityEntry root, IJournaled journaled)
+    private static void AddJournal(OpenProjectDbContext context, EntityEntry root, IJournaled journaled, DateTime now)
     {
         var actor = context.ActorId
             ?? throw new InvalidOperationException($"Nobody acts: a change of {root.Metadata.ClrType.Name} needs an author for its journal.");
-        if (journaled.TakeJournal(actor, clock.GetUtcNow().UtcDateTime) is not { } journal)
+        if (journaled.TakeJournal(actor, now) is not { } journal)
             return;
 
         var entry = context.Add(journal);

@@ -1,0 +1,853 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [principals] (
+        [id] bigint NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [name] nvarchar(512) NOT NULL,
+        [sort_name] nvarchar(512) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [login] nvarchar(256) NULL,
+        [first_name] nvarchar(255) NULL,
+        [last_name] nvarchar(255) NULL,
+        [email] nvarchar(255) NULL,
+        [admin] bit NULL,
+        [status] int NULL,
+        [language] nvarchar(8) NULL,
+        [identity_url] nvarchar(512) NULL,
+        [hide_email] bit NULL,
+        [password_hash] nvarchar(512) NULL,
+        [force_password_change] bit NULL,
+        CONSTRAINT [PK_principals] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [priorities] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [color] nvarchar(7) NULL,
+        [is_default] bit NOT NULL,
+        [is_active] bit NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_priorities] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [projects] (
+        [id] bigint NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [identifier] nvarchar(100) NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [description] nvarchar(max) NULL,
+        [description_html] nvarchar(max) NULL,
+        [public] bit NOT NULL,
+        [active] bit NOT NULL,
+        [templated] bit NOT NULL,
+        [parent_id] bigint NULL,
+        [status_code] int NULL,
+        [status_explanation] nvarchar(max) NULL,
+        [status_explanation_html] nvarchar(max) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_projects] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_projects_projects_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [roles] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [kind] int NOT NULL,
+        [builtin] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_roles] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [statuses] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [color] nvarchar(7) NULL,
+        [is_closed] bit NOT NULL,
+        [is_default] bit NOT NULL,
+        [is_readonly] bit NOT NULL,
+        [excluded_from_totals] bit NOT NULL,
+        [default_done_ratio] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_statuses] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [types] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [color] nvarchar(7) NULL,
+        [is_default] bit NOT NULL,
+        [is_milestone] bit NOT NULL,
+        [is_in_roadmap] bit NOT NULL,
+        [description_template] nvarchar(max) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_types] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [api_tokens] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [token_hash] char(64) NOT NULL,
+        [expires_at] datetime2 NULL,
+        [created_at] datetime2 NOT NULL,
+        [last_used_at] datetime2 NULL,
+        CONSTRAINT [PK_api_tokens] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_api_tokens_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [group_members] (
+        [group_id] bigint NOT NULL,
+        [user_id] bigint NOT NULL,
+        CONSTRAINT [PK_group_members] PRIMARY KEY ([group_id], [user_id]),
+        CONSTRAINT [FK_group_members_principals_group_id] FOREIGN KEY ([group_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_group_members_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [categories] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [default_assignee_id] bigint NULL,
+        CONSTRAINT [PK_categories] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_categories_principals_default_assignee_id] FOREIGN KEY ([default_assignee_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_categories_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [favorites] (
+        [user_id] bigint NOT NULL,
+        [project_id] bigint NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_favorites] PRIMARY KEY ([user_id], [project_id]),
+        CONSTRAINT [FK_favorites_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_favorites_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [members] (
+        [id] bigint NOT NULL IDENTITY,
+        [principal_id] bigint NOT NULL,
+        [project_id] bigint NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_members] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_members_principals_principal_id] FOREIGN KEY ([principal_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_members_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [project_hierarchies] (
+        [ancestor_id] bigint NOT NULL,
+        [descendant_id] bigint NOT NULL,
+        [depth] int NOT NULL,
+        CONSTRAINT [PK_project_hierarchies] PRIMARY KEY ([ancestor_id], [descendant_id]),
+        CONSTRAINT [FK_project_hierarchies_projects_ancestor_id] FOREIGN KEY ([ancestor_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_project_hierarchies_projects_descendant_id] FOREIGN KEY ([descendant_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [project_modules] (
+        [project_id] bigint NOT NULL,
+        [name] nvarchar(100) NOT NULL,
+        CONSTRAINT [PK_project_modules] PRIMARY KEY ([project_id], [name]),
+        CONSTRAINT [FK_project_modules_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [versions] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [name] nvarchar(60) NOT NULL,
+        [sort_name] nvarchar(300) NOT NULL,
+        [description] nvarchar(max) NULL,
+        [description_html] nvarchar(max) NULL,
+        [start_date] date NULL,
+        [end_date] date NULL,
+        [status] int NOT NULL,
+        [sharing] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_versions] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_versions_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [role_permissions] (
+        [role_id] bigint NOT NULL,
+        [permission] nvarchar(100) NOT NULL,
+        CONSTRAINT [PK_role_permissions] PRIMARY KEY ([role_id], [permission]),
+        CONSTRAINT [FK_role_permissions_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [roles] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [project_types] (
+        [project_id] bigint NOT NULL,
+        [type_id] bigint NOT NULL,
+        CONSTRAINT [PK_project_types] PRIMARY KEY ([project_id], [type_id]),
+        CONSTRAINT [FK_project_types_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_project_types_types_type_id] FOREIGN KEY ([type_id]) REFERENCES [types] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [workflows] (
+        [id] bigint NOT NULL IDENTITY,
+        [type_id] bigint NOT NULL,
+        [old_status_id] bigint NOT NULL,
+        [new_status_id] bigint NOT NULL,
+        [role_id] bigint NOT NULL,
+        [author_only] bit NOT NULL,
+        [assignee_only] bit NOT NULL,
+        CONSTRAINT [PK_workflows] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_workflows_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [roles] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_workflows_statuses_new_status_id] FOREIGN KEY ([new_status_id]) REFERENCES [statuses] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_workflows_statuses_old_status_id] FOREIGN KEY ([old_status_id]) REFERENCES [statuses] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_workflows_types_type_id] FOREIGN KEY ([type_id]) REFERENCES [types] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [member_roles] (
+        [id] bigint NOT NULL IDENTITY,
+        [membership_id] bigint NOT NULL,
+        [role_id] bigint NOT NULL,
+        [inherited_from_id] bigint NULL,
+        CONSTRAINT [PK_member_roles] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_member_roles_member_roles_inherited_from_id] FOREIGN KEY ([inherited_from_id]) REFERENCES [member_roles] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_member_roles_members_membership_id] FOREIGN KEY ([membership_id]) REFERENCES [members] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_member_roles_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [roles] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [work_packages] (
+        [id] bigint NOT NULL IDENTITY,
+        [subject] nvarchar(255) NOT NULL,
+        [description] nvarchar(max) NULL,
+        [description_html] nvarchar(max) NULL,
+        [project_id] bigint NOT NULL,
+        [type_id] bigint NOT NULL,
+        [status_id] bigint NOT NULL,
+        [priority_id] bigint NOT NULL,
+        [author_id] bigint NOT NULL,
+        [assignee_id] bigint NULL,
+        [responsible_id] bigint NULL,
+        [category_id] bigint NULL,
+        [version_id] bigint NULL,
+        [parent_id] bigint NULL,
+        [start_date] date NULL,
+        [due_date] date NULL,
+        [duration_days] int NULL,
+        [ignore_non_working_days] bit NOT NULL,
+        [schedule_manually] bit NOT NULL,
+        [estimated_minutes] int NULL,
+        [remaining_minutes] int NULL,
+        [percentage_done] int NULL,
+        [derived_start_date] date NULL,
+        [derived_due_date] date NULL,
+        [derived_estimated_minutes] int NULL,
+        [derived_remaining_minutes] int NULL,
+        [derived_percentage_done] int NULL,
+        [lock_version] int NOT NULL,
+        [journal_version] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_work_packages] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_work_packages_categories_category_id] FOREIGN KEY ([category_id]) REFERENCES [categories] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_principals_assignee_id] FOREIGN KEY ([assignee_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_principals_responsible_id] FOREIGN KEY ([responsible_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_priorities_priority_id] FOREIGN KEY ([priority_id]) REFERENCES [priorities] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_statuses_status_id] FOREIGN KEY ([status_id]) REFERENCES [statuses] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_types_type_id] FOREIGN KEY ([type_id]) REFERENCES [types] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_versions_version_id] FOREIGN KEY ([version_id]) REFERENCES [versions] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_work_packages_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [work_packages] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [work_package_hierarchies] (
+        [ancestor_id] bigint NOT NULL,
+        [descendant_id] bigint NOT NULL,
+        [depth] int NOT NULL,
+        CONSTRAINT [PK_work_package_hierarchies] PRIMARY KEY ([ancestor_id], [descendant_id]),
+        CONSTRAINT [FK_work_package_hierarchies_work_packages_ancestor_id] FOREIGN KEY ([ancestor_id]) REFERENCES [work_packages] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_package_hierarchies_work_packages_descendant_id] FOREIGN KEY ([descendant_id]) REFERENCES [work_packages] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE TABLE [work_package_journals] (
+        [id] bigint NOT NULL IDENTITY,
+        [work_package_id] bigint NOT NULL,
+        [version] int NOT NULL,
+        [user_id] bigint NOT NULL,
+        [notes] nvarchar(max) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [subject] nvarchar(255) NOT NULL,
+        [description] nvarchar(max) NULL,
+        [project_id] bigint NOT NULL,
+        [type_id] bigint NOT NULL,
+        [status_id] bigint NOT NULL,
+        [priority_id] bigint NOT NULL,
+        [author_id] bigint NOT NULL,
+        [assignee_id] bigint NULL,
+        [responsible_id] bigint NULL,
+        [category_id] bigint NULL,
+        [target_version_id] bigint NULL,
+        [parent_id] bigint NULL,
+        [start_date] date NULL,
+        [due_date] date NULL,
+        [duration_days] int NULL,
+        [ignore_non_working_days] bit NOT NULL,
+        [schedule_manually] bit NOT NULL,
+        [estimated_minutes] int NULL,
+        [remaining_minutes] int NULL,
+        [percentage_done] int NULL,
+        CONSTRAINT [PK_work_package_journals] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_work_package_journals_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_package_journals_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_projects_name] ON [projects] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125124121_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125124121_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,987 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "principals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "NOCASE"),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    admin = table.Column<bool>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true, collation: "NOCASE"),
+                    identity_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    hide_email = table.Column<bool>(type: "INTEGER", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    force_password_change = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_principals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "priorities",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_priorities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    templated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    status_explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    status_explanation_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_projects_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    builtin = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statuses",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_readonly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    excluded_from_totals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_done_ratio = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statuses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "types",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_milestone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_in_roadmap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    description_template = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_types", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_api_tokens_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    group_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.group_id, x.user_id });
+                    table.ForeignKey(
+                        name: "FK_group_members_principals_group_id",
+                        column: x => x.group_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_group_members_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    default_assignee_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_categories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_categories_principals_default_assignee_id",
+                        column: x => x.default_assignee_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_categories_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "favorites",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_favorites", x => new { x.user_id, x.project_id });
+                    table.ForeignKey(
+                        name: "FK_favorites_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_favorites_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    principal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_members_principals_principal_id",
+                        column: x => x.principal_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_members_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_hierarchies",
+                columns: table => new
+                {
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_hierarchies", x => new { x.ancestor_id, x.descendant_id });
+                    table.ForeignKey(
+                        name: "FK_project_hierarchies_projects_ancestor_id",
+                        column: x => x.ancestor_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_project_hierarchies_projects_descendant_id",
+                        column: x => x.descendant_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_modules",
+                columns: table => new
+                {
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_modules", x => new { x.project_id, x.name });
+                    table.ForeignKey(
+                        name: "FK_project_modules_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    sharing = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_versions_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_permissions",
+                columns: table => new
+                {
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_permissions", x => new { x.role_id, x.permission });
+                    table.ForeignKey(
+                        name: "FK_role_permissions_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_types",
+                columns: table => new
+                {
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_types", x => new { x.project_id, x.type_id });
+                    table.ForeignKey(
+                        name: "FK_project_types_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_project_types_types_type_id",
+                        column: x => x.type_id,
+                        principalTable: "types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workflows",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    old_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    new_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assignee_only = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workflows", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_workflows_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_workflows_statuses_new_status_id",
+                        column: x => x.new_status_id,
+                        principalTable: "statuses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_workflows_statuses_old_status_id",
+                        column: x => x.old_status_id,
+                        principalTable: "statuses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_workflows_types_type_id",
+                        column: x => x.type_id,
+                        principalTable: "types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_roles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    membership_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    inherited_from_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_roles", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_member_roles_member_roles_inherited_from_id",
+                        column: x => x.inherited_from_id,
+                        principalTable: "member_roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_member_roles_members_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_member_roles_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_packages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    journal_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_packages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_packages_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_principals_assignee_id",
+                        column: x => x.assignee_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_principals_author_id",
+                        column: x => x.author_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_principals_responsible_id",
+                        column: x => x.responsible_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_priorities_priority_id",
+                        column: x => x.priority_id,
+                        principalTable: "priorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_statuses_status_id",
+                        column: x => x.status_id,
+                        principalTable: "statuses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_types_type_id",
+                        column: x => x.type_id,
+                        principalTable: "types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_work_packages_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_package_hierarchies",
+                columns: table => new
+                {
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_package_hierarchies", x => new { x.ancestor_id, x.descendant_id });
+                    table.ForeignKey(
+                        name: "FK_work_package_hierarchies_work_packages_ancestor_id",
+                        column: x => x.ancestor_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_package_hierarchies_work_packages_descendant_id",
+                        column: x => x.descendant_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_package_journals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_package_journals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_package_journals_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_package_journals_work_packages_work_package_id",
+                        column: x => x.work_package_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_token_hash",
+                table: "api_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_user_id",
+                table: "api_tokens",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_default_assignee_id",
+                table: "categories",
+                column: "default_assignee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_categories_project_id_name",
+                table: "categories",
+                columns: new[] { "project_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_favorites_project_id",
+                table: "favorites",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_user_id",
+                table: "group_members",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_roles_inherited_from_id",
+                table: "member_roles",
+                column: "inherited_from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_roles_membership_id_role_id",
+                table: "member_roles",
+                columns: new[] { "membership_id", "role_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_roles_role_id",
+                table: "member_roles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_principal_id_global",
+                table: "members",
+                column: "principal_id",
+                unique: true,
+                filter: "project_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_principal_id_project_id",
+                table: "members",
+                columns: new[] { "principal_id", "project_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_project_id_principal_id",
+                table: "members",
+                columns: new[] { "project_id", "principal_id" },
+                unique: true,
+                filter: "project_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principals_email",
+                table: "principals",
+                column: "email",
+                unique: true,
+                filter: "email IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principals_kind_name",
+                table: "principals",
+                columns: new[] { "kind", "name" },
+                unique: true,
+                filter: "kind IN (2, 3)");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principals_login",
+                table: "principals",
+                column: "login",
+                unique: true,
+                filter: "login IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principals_sort_name",
+                table: "principals",
+                column: "sort_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_priorities_name",
+                table: "priorities",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_hierarchies_descendant_id_depth_ancestor_id",
+                table: "project_hierarchies",
+                columns: new[] { "descendant_id", "depth", "ancestor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_modules_name_project_id",
+                table: "project_modules",
+                columns: new[] { "name", "project_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_types_type_id",
+                table: "project_types",
+                column: "type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_identifier",
+                table: "projects",
+                column: "identifier",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_name",
+                table: "projects",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_parent_id",
+                table: "projects",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_permissions_permission_role_id",
+                table: "role_permissions",
+                columns: new[] { "permission", "role_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_builtin",
+                table: "roles",
+                column: "builtin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_name",
+                table: "roles",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statuses_name",
+                table: "statuses",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_types_name",
+                table: "types",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_versions_project_id_name",
+                table: "versions",
+                columns: new[] { "project_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_versions_sort_name",
+                table: "versions",
+                column: "sort_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_hierarchies_ancestor_id_depth_descendant_id",
+                table: "work_package_hierarchies",
+                columns: new[] { "ancestor_id", "depth", "descendant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_hierarchies_descendant_id_depth_ancestor_id",
+                table: "work_package_hierarchies",
+                columns: new[] { "descendant_id", "depth", "ancestor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_journals_user_id",
+                table: "work_package_journals",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_journals_work_package_id_version",
+                table: "work_package_journals",
+                columns: new[] { "work_package_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_assignee_id_status_id",
+                table: "work_packages",
+                columns: new[] { "assignee_id", "status_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_author_id",
+                table: "work_packages",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_category_id",
+                table: "work_packages",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_parent_id",
+                table: "work_packages",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_priority_id",
+                table: "work_packages",
+                column: "priority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_project_id_status_id",
+                table: "work_packages",
+                columns: new[] { "project_id", "status_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_project_id_updated_at_id",
+                table: "work_packages",
+                columns: new[] { "project_id", "updated_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_responsible_id",
+                table: "work_packages",
+                column: "responsible_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_status_id",
+                table: "work_packages",
+                column: "status_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_type_id",
+                table: "work_packages",
+                column: "type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_updated_at_id",
+                table: "work_packages",
+                columns: new[] { "updated_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_version_id",
+                table: "work_packages",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workflows_new_status_id",
+                table: "workflows",
+                column: "new_status_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workflows_old_status_id",
+                table: "workflows",
+                column: "old_status_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workflows_role_id",
+                table: "workflows",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workflows_type_id_old_status_id_role_id",
+                table: "workflows",
+                columns: new[] { "type_id", "old_status_id", "role_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "favorites");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
+                name: "member_roles");
+
+            migrationBuilder.DropTable(
+                name: "project_hierarchies");
+
+            migrationBuilder.DropTable(
+                name: "project_modules");
+
+            migrationBuilder.DropTable(
+                name: "project_types");
+
+            migrationBuilder.DropTable(
+                name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "work_package_hierarchies");
+
+            migrationBuilder.DropTable(
+                name: "work_package_journals");
+
+            migrationBuilder.DropTable(
+                name: "workflows");
+
+            migrationBuilder.DropTable(
+                name: "members");
+
+            migrationBuilder.DropTable(
+                name: "work_packages");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "priorities");
+
+            migrationBuilder.DropTable(
+                name: "statuses");
+
+            migrationBuilder.DropTable(
+                name: "types");
+
+            migrationBuilder.DropTable(
+                name: "versions");
+
+            migrationBuilder.DropTable(
+                name: "principals");
+
+            migrationBuilder.DropTable(
+                name: "projects");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenProject.Domain.Groups;
+using OpenProject.Domain.PlaceholderUsers;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Infrastructure.Principals;
+
+/// <summary>Users, groups, placeholders and the builtin users in one table: whoever refers to a principal refers to any of them.</summary>
+internal sealed class PrincipalConfiguration : IEntityTypeConfiguration<Principal>
+{
+    public void Configure(EntityTypeBuilder<Principal> builder)
+    {
+        builder.ToTable("principals");
+        builder.Property(principal => principal.Name).HasMaxLength(Principal.NameLimit);
+        builder.Property(principal => principal.SortName).HasMaxLength(Principal.NameLimit);
+        builder.HasDiscriminator(principal => principal.Kind)
+            .HasValue<User>(PrincipalKind.User)
+            .HasValue<Group>(PrincipalKind.Group)
+            .HasValue<PlaceholderUser>(PrincipalKind.PlaceholderUser)
+            .HasValue<AnonymousUser>(PrincipalKind.Anonymous)
+            .HasValue<SystemUser>(PrincipalKind.System)
+            .HasValue<DeletedUser>(PrincipalKind.Deleted);
+        builder.HasIndex(principal => principal.SortName);
+
+        // People may share a name, groups and placeholders may not.
+        builder.HasIndex(principal => new { principal.Kind, principal.Name }).IsUnique()
+            .HasFilter($"kind IN ({PrincipalKind.Group:D}, {PrincipalKind.PlaceholderUser:D})");
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Infrastructure.Users;
+
+/// <summary>What people and builtin users have beyond other principals.</summary>
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.HasBaseType<Principal>();
+        builder.Property(user => user.Login).HasMaxLength(User.LoginLimit);
+        builder.Property(user => user.FirstName).HasMaxLength(User.PersonNameLimit);
+        builder.Property(user => user.LastName).HasMaxLength(User.PersonNameLimit);
+        builder.Property(user => user.Email).HasMaxLength(User.EmailLimit);
+        builder.Property(user => user.Language).HasMaxLength(User.LanguageLimit);
+        builder.Property(user => user.IdentityUrl).HasMaxLength(User.IdentityUrlLimit);
+        builder.Property(user => user.PasswordHash).HasMaxLength(User.PasswordHashLimit);
+        builder.HasIndex(user => user.Login).IsUnique().HasFilter("login IS NOT NULL");
+        builder.HasIndex(user => user.Email).IsUnique().HasFilter("email IS NOT NULL");
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Infrastructure.WorkPackages;
+
+/// <summary>Work packages, with an index for each way they are listed by default.</summary>
+internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPackage>
+{
+    public void Configure(EntityTypeBuilder<WorkPackage> builder)
+    {
+        builder.ToTable("work_packages");
+        builder.Property(workPackage => workPackage.Subject).HasMaxLength(WorkPackage.SubjectLimit);
+        builder.HasOne(workPackage => workPackage.Project).WithMany().HasForeignKey(workPackage => workPackage.ProjectId);
+        builder.HasOne(workPackage => workPackage.Type).WithMany().HasForeignKey(workPackage => workPackage.TypeId);
+        builder.HasOne(workPackage => workPackage.Status).WithMany().HasForeignKey(workPackage => workPackage.StatusId);
+        builder.HasOne(workPackage => workPackage.Priority).WithMany().HasForeignKey(workPackage => workPackage.PriorityId);
+        builder.HasOne(workPackage => workPackage.Author).WithMany().HasForeignKey(workPackage => workPackage.AuthorId);
+        builder.HasOne(workPackage => workPackage.Assignee).WithMany().HasForeignKey(workPackage => workPackage.AssigneeId);
+        builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId);
+        builder.HasOne(workPackage => workPackage.Category).WithMany().HasForeignKey(workPackage => workPackage.CategoryId);
+        builder.HasOne(workPackage => workPackage.Version).WithMany().HasForeignKey(workPackage => workPackage.VersionId);
+        builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);
+        builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.UpdatedAt, workPackage.Id }).IsDescending(false, true, true);
+        builder.HasIndex(workPackage => new { workPackage.UpdatedAt, workPackage.Id }).IsDescending();
+        builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.StatusId });
+        builder.HasIndex(workPackage => workPackage.StatusId);
+        builder.HasIndex(workPackage => new { workPackage.AssigneeId, workPackage.StatusId });
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Infrastructure.WorkPackages;
+
+/// <summary>The states of a work package. What they name may be gone since, so only the work package and the author are foreign keys.</summary>
+internal sealed class WorkPackageJournalConfiguration : IEntityTypeConfiguration<WorkPackageJournal>
+{
+    public void Configure(EntityTypeBuilder<WorkPackageJournal> builder)
+    {
+        builder.ToTable("work_package_journals");
+        builder.Property(journal => journal.Subject).HasMaxLength(WorkPackage.SubjectLimit);
+        builder.HasOne(journal => journal.WorkPackage).WithMany().HasForeignKey(journal => journal.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Principal>().WithMany().HasForeignKey(journal => journal.UserId);
+        builder.HasIndex(journal => new { journal.WorkPackageId, journal.Version }).IsUnique();
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using OpenProject.Application.Common;
+using OpenProject.Infrastructure.Persistence;
+
+namespace OpenProject.Infrastructure.Tests.Persistence;
+
+/// <summary>A SQLite file with the product's own schema, made by its migrations and empty.</summary>
+internal sealed class MigratedDatabase : IDisposable
+{
+    private static readonly Lazy<byte[]> Template = new(Migrate);
+
+    private readonly string file = NewFile();
+    private readonly DbContextOptions<SqliteDbContext> options;
+    private readonly WriteGate gate = new(oneAtATime: true);
+
+    public MigratedDatabase()
+    {
+        File.WriteAllBytes(file, Template.Value);
+        options = OptionsFor(file, Clock);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    public SqliteDbContext Open() => new(options);
+
+    public EfUnitOfWork UnitOfWork(OpenProjectDbContext context, long actor)
+    {
+        var current = new CurrentActor();
+        current.ActAs(actor);
+        return new EfUnitOfWork(context, current, gate);
+    }
+
+    /// <summary>Stores new entities that need no journal.</summary>
+    public async Task StoreAsync(params object[] entities)
+    {
+        await using var context = Open();
+        context.AddRange(entities);
+        await context.SaveChangesAsync();
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        Delete(file);
+    }
+
+    private static DbContextOptions<SqliteDbContext> OptionsFor(string file, TimeProvider clock)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteDbContext>();
+        builder.UseOpenProjectSqlite($"Data Source={file}")
+            .AddInterceptors(new HistoryInterceptor(clock), new SqliteConnectionSettings(SqliteSynchronous.Normal));
+        return builder.Options;
+    }
+
+    private static byte[] Migrate()
+    {
+        var file = NewFile();
+        using (var context = new SqliteDbContext(OptionsFor(file, TimeProvider.System)))
+            context.Database.Migrate();
+        SqliteConnection.ClearAllPools();
+        var bytes = File.ReadAllBytes(file);
+        Delete(file);
+        return bytes;
+    }
+
+    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+
+    private static void Delete(string file)
+    {
+        using (var connection = new SqliteConnection($"Data Source={file}"))
+            SqliteConnection.ClearPool(connection);
+        foreach (var path in Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(file)}*"))
+            File.Delete(path);
+    }
+}
