@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenProject.Application.Common;
+using OpenProject.Domain.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -12,6 +13,7 @@ namespace OpenProject.Infrastructure.Persistence;
 internal static partial class DatabaseRefusal
 {
     private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
     private const int SqliteForeignKey = 787;
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerUniqueConstraint = 2627;
@@ -27,7 +29,8 @@ internal static partial class DatabaseRefusal
             Taken(Indexes(model).FirstOrDefault(index => QuotedNames().Matches(refused.Message)
                 .Any(name => name.Groups["name"].Value == index.GetDatabaseName()))),
 
-        // Somebody removed what the row refers to, or added what refers to it, after the rules were checked.
+        // Somebody added the same row, removed what the row refers to, or added what refers to it, after the rules were checked.
+        { InnerException: SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey } } => new Problem.Conflict(),
         { InnerException: SqliteException { SqliteExtendedErrorCode: SqliteForeignKey } } => new Problem.Conflict(),
         { InnerException: SqlException { Number: SqlServerForeignKey } } => new Problem.Conflict(),
         _ => null,
@@ -44,10 +47,11 @@ internal static partial class DatabaseRefusal
         [.. QualifiedNames().Matches(message).Select(name => name.Value)];
 
     // The last column is the value; those before it say within what it must be unique.
-    private static Problem.Invalid? Taken(IIndex? index)
+    // A row that belongs to an aggregate, as its next journal does, clashes only when two write the same one at once.
+    private static Problem Taken(IIndex? index)
     {
-        if (index is null)
-            return null;
+        if (index is null || !index.DeclaringEntityType.ClrType.IsAssignableTo(typeof(AggregateRoot)))
+            return new Problem.Conflict();
 
         var name = index.Properties[^1].Name;
         if (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal))

@@ -48,32 +48,32 @@ internal sealed class MigratedDatabase : IDisposable
         Delete(file);
     }
 
-    private static DbContextOptions<SqliteDbContext> OptionsFor(string file, TimeProvider clock)
+    private static DbContextOptions<SqliteDbContext> OptionsFor(string path, TimeProvider clock)
     {
         var builder = new DbContextOptionsBuilder<SqliteDbContext>();
-        builder.UseOpenProjectSqlite($"Data Source={file}")
+        builder.UseOpenProjectSqlite($"Data Source={path}")
             .AddInterceptors(new HistoryInterceptor(clock), new SqliteConnectionSettings(SqliteSynchronous.Normal));
         return builder.Options;
     }
 
     private static byte[] Migrate()
     {
-        var file = NewFile();
-        using (var context = new SqliteDbContext(OptionsFor(file, TimeProvider.System)))
+        var template = NewFile();
+        using (var context = new SqliteDbContext(OptionsFor(template, TimeProvider.System)))
             context.Database.Migrate();
         SqliteConnection.ClearAllPools();
-        var bytes = File.ReadAllBytes(file);
-        Delete(file);
+        var bytes = File.ReadAllBytes(template);
+        Delete(template);
         return bytes;
     }
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
 
-    private static void Delete(string file)
+    private static void Delete(string database)
     {
-        using (var connection = new SqliteConnection($"Data Source={file}"))
+        using (var connection = new SqliteConnection($"Data Source={database}"))
             SqliteConnection.ClearPool(connection);
-        foreach (var path in Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(file)}*"))
+        foreach (var path in Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(database)}*"))
             File.Delete(path);
     }
 }
