@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using OpenProject.Api.Composition;
+
+return await CommandLine.Create(args).InvokeAsync();

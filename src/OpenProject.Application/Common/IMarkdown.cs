@@ -1,2 +1,8 @@
 namespace OpenProject.Application.Common;
-public interface IMarkdown { string ToHtml(string? markdown); }
+
+/// <summary>Renders Markdown to HTML that is safe to show.</summary>
+public interface IMarkdown
+{
+    /// <summary>CommonMark with tables, task lists and autolinks as sanitised HTML; empty for no text.</summary>
+    string ToHtml(string? markdown);
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Api.Composition;
+
+/// <summary>The operator's verbs; without one, the server runs. Arguments that are no verb are settings (<c>--Seed:Demo=None</c>).</summary>
+internal static class CommandLine
+{
+    /// <summary>The verbs over the arguments of the process.</summary>
+    public static ParseResult Create(string[] args)
+    {
+        var root = new RootCommand("An independent server that speaks OpenProject's public APIs.") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((_, cancellationToken) => GuardAsync(() => ServeAsync(args, cancellationToken)));
+        root.Add(Migrate(args));
+        root.Add(new Command("token", "API tokens.") { CreateToken(args) });
+        return root.Parse(args);
+    }
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        await using var app = Server.Build(args);
+        if (Server.MigratesItself(app.Services))
+            await PrepareAsync(app.Services, cancellationToken);
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    private static Command Migrate(string[] args)
+    {
+        var command = new Command("migrate", "Brings the database to this version and seeds it.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((_, cancellationToken) => GuardAsync(async () =>
+        {
+            await using var app = Server.Build(args);
+            await PrepareAsync(app.Services, cancellationToken);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command CreateToken(string[] args)
+    {
+        var user = new Option<string>("--user") { Description = "The user's login.", Required = true };
+        var name = new Option<string>("--name") { Description = "What the token is for.", DefaultValueFactory = _ => "Command line" };
+        var expires = new Option<string?>("--expires") { Description = "The last day it works, YYYY-MM-DD; for ever when not given." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("create", "Makes an API token and prints it.") { user, name, expires, json };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => GuardAsync(async () =>
+        {
+            DateOnly? lastDay = parsed.GetValue(expires) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            await using var app = Server.Build([.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains(':', StringComparison.Ordinal))]);
+            await using var scope = app.Services.CreateAsyncScope();
+            var login = parsed.GetValue(user)!;
+            var token = await scope.ServiceProvider.GetRequiredService<ApiTokenService>()
+                .CreateAsync(login, parsed.GetValue(name)!, lastDay, cancellationToken)
+                ?? throw new InvalidOperationException($"No user has the login '{login}'.");
+            Console.WriteLine(parsed.GetValue(json) ? $"{{\"token\":\"{JsonEncodedText.Encode(token)}\"}}" : token);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(cancellationToken);
+    }
+
+    // An operator wants one line that says what is wrong, not a stack trace.
+    private static async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(exception.GetBaseException().Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.Common;
+using OpenProject.Application.Projects;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Infrastructure.Markdown;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Projects;
+using OpenProject.Infrastructure.Seeding;
+using OpenProject.Infrastructure.WorkPackages;
+
+namespace OpenProject.Infrastructure;
+
+/// <summary>Registers what Infrastructure offers beside the database itself.</summary>
+public static class InfrastructureServices
+{
+    /// <summary>Registers the ports' implementations.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
+        services.AddSingleton<IMarkdown, MarkdigMarkdown>();
+        services.AddScoped<IDatabase, EfDatabase>();
+        services.AddScoped<ISeeder, Seeder>();
+        services.AddScoped<DemoSeeds>();
+        services.AddScoped<IWorkPackageTree, WorkPackageTree>();
+        services.AddScoped<IProjectTree, ProjectTree>();
+        return services;
+    }
+}
