@@ -9,6 +9,8 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder) :
     /// <inheritdoc/>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (context.Database.IsSqlite() && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource is { Length: > 0 } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
         if ((await PendingAsync(cancellationToken)).Count > 0)
             await context.Database.MigrateAsync(cancellationToken);
         await seeder.SeedAsync(cancellationToken);
