@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Text;
 using OpenProject.Domain.Common;
 
@@ -11,6 +11,14 @@ public static class ProjectIdentifier
     public const int Limit = 100;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "new", "menu", "queries", "export_list_modal", "form", "schema", "available_parent_projects" };
+
+    // The process runs without culture data, so decomposing letters is not to be had from the framework.
+    private static readonly FrozenDictionary<char, string> PlainLetters = new[]
+    {
+        ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"),
+        ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏő"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"),
+        ("t", "ţťŧț"), ("th", "þ"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+    }.SelectMany(row => row.Item2.Select(letter => (letter, row.Item1))).ToFrozenDictionary(pair => pair.letter, pair => pair.Item2);
 
     /// <summary>The identifier as given, when it may be one.</summary>
     /// <exception cref="BrokenRule">Blank, too long, of other characters than lower-case letters, digits, dash and underscore, not begun by a letter, or a word that paths use.</exception>
@@ -28,14 +36,13 @@ public static class ProjectIdentifier
     public static string FromName(string name)
     {
         var word = new StringBuilder(name.Length);
-        foreach (var sign in name.Normalize(NormalizationForm.FormD))
+        foreach (var sign in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark)
-                continue;
-
             var lower = char.ToLowerInvariant(sign);
             if (IsAllowed(lower))
                 word.Append(lower);
+            else if (PlainLetters.TryGetValue(lower, out var plain))
+                word.Append(plain);
             else if (word.Length > 0 && word[^1] != '-')
                 word.Append('-');
         }
