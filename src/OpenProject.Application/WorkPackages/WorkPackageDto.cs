@@ -8,7 +8,7 @@ namespace OpenProject.Application.WorkPackages;
 #pragma warning disable CS1591 // The members are the columns of the aggregate, documented there.
 
 /// <summary>A work package, as read: its columns, and the names of what it links to.</summary>
-public sealed class WorkPackageDto : IResourceDto, IDraftedDto<WorkPackageDto>
+public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
@@ -115,5 +115,6 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto<WorkPackageDto>
     public bool ParentIsHidden { get; set; }
 
     /// <inheritdoc/>
-    public void CopyUnmapped(WorkPackageDto original) => (Ancestors, Children) = (original.Ancestors, original.Children);
+    public void CopyUnmapped(object original) =>
+        (Ancestors, Children) = (((WorkPackageDto)original).Ancestors, ((WorkPackageDto)original).Children);
 }

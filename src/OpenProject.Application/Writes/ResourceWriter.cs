@@ -158,7 +158,7 @@ public sealed class ResourceWriter(
         await plan.Contract.AuthorizeAsync(draft, cancellationToken);
         await DeriveAsync(plan, draft, cancellationToken);
         draft.Dto = mapper.Map<TDto>(draft.Entity);
-        if (draft.Dto is IDraftedDto<TDto> drafted)
+        if (draft.Dto is IDraftedDto drafted)
             drafted.CopyUnmapped(draft.Original);
         draft.AfterMapping?.Invoke(draft.Dto);
         foreach (var change in draft.Changes.Changes)
