@@ -6,7 +6,10 @@ public interface IWorkPackageTree
     /// <summary>Enters a new work package below its parent, or as a root.</summary>
     Task PlantAsync(long id, long? parentId, CancellationToken cancellationToken);
 
-    /// <summary>Moves a work package with all that is below it to another parent, or makes it a root.</summary>
+    /// <summary>
+    /// Moves a work package with all that is below it to another parent, or makes it a root. Leaves as
+    /// <see cref="Common.Problem.Conflict"/> when the parent meanwhile lies below the work package.
+    /// </summary>
     Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken);
 
     /// <summary>Removes a work package and all below it with what belongs to them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Projects;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
@@ -9,37 +10,68 @@ using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Projects;
 
-/// <summary>The closure table <c>project_hierarchies</c>, and the removal of a workspace with all that belongs to it.</summary>
-internal sealed class ProjectTree(OpenProjectDbContext context) : IProjectTree
+/// <summary>The tree over the closure table <c>project_hierarchies</c>.</summary>
+internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree workPackages) : IProjectTree
 {
-    private static readonly ClosureSql Closure = new("project_hierarchies");
+    private readonly ClosureTable closure = new(context, "projects", "project_hierarchies");
 
-    /// <inheritdoc/>
-    public Task PlantAsync(long id, long? parentId, CancellationToken cancellationToken) => Closure.PlantAsync(context, id, parentId, cancellationToken);
+    private DbSet<ProjectHierarchy> Pairs => context.Set<ProjectHierarchy>();
 
-    /// <inheritdoc/>
-    public Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken) => Closure.MoveAsync(context, id, parentId, cancellationToken);
+    private DbSet<WorkPackage> WorkPackages => context.Set<WorkPackage>();
 
-    /// <inheritdoc/>
+    public Task PlantAsync(long id, long? parentId, CancellationToken cancellationToken) =>
+        closure.PlantAsync(id, parentId, cancellationToken);
+
+    public Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken) =>
+        closure.MoveAsync(id, parentId, cancellationToken);
+
     public async Task FellAsync(long id, CancellationToken cancellationToken)
     {
-        var work = context.Set<WorkPackage>().Where(w => w.ProjectId == id);
-        // Children in other projects become roots of their own; their closure rows above this project go with it.
-        await context.Set<WorkPackageHierarchy>().Where(h => h.Descendant.ProjectId == id || h.Ancestor.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<WorkPackage>().Where(w => w.Parent!.ProjectId == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, (long?)null), cancellationToken);
-        await context.Set<WorkPackageJournal>().Where(j => j.WorkPackage.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await work.ExecuteDeleteAsync(cancellationToken);
-        await context.Set<WorkPackage>().Where(w => w.Version!.ProjectId == id)
+        var felled = Pairs.Where(p => p.AncestorId == id).Select(p => p.DescendantId);
+        await FellWorkPackagesAsync(id, felled, cancellationToken);
+        await context.Set<ProjectVersion>().Where(v => felled.Contains(v.ProjectId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<Category>().Where(c => felled.Contains(c.ProjectId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<Favorite>().Where(f => felled.Contains(f.ProjectId)).ExecuteDeleteAsync(cancellationToken);
+        await FellMembershipsAsync(felled, cancellationToken);
+        await FellProjectsAsync(id, felled, cancellationToken);
+    }
+
+    private async Task FellWorkPackagesAsync(long id, IQueryable<long> felled, CancellationToken cancellationToken)
+    {
+        var branches = context.Set<WorkPackageHierarchy>();
+        var gone = branches.Where(p => felled.Contains(p.Ancestor.ProjectId)).Select(p => p.DescendantId);
+        var bereft = await WorkPackages
+            .Where(w => gone.Contains(w.Id) && w.ParentId != null && !gone.Contains(w.ParentId.Value))
+            .Select(w => w.ParentId!.Value).Distinct().ToListAsync(cancellationToken);
+
+        // The pairs must go before the rows they refer to, but tell which rows go: so these all come into the project before.
+        await WorkPackages.Where(w => gone.Contains(w.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(w => w.ProjectId, id).SetProperty(w => w.ParentId, (long?)null), cancellationToken);
+        await branches.Where(p => p.Descendant.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
+        await WorkPackages.Where(w => w.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
+
+        // Versions are shared with other projects.
+        await WorkPackages.Where(w => felled.Contains(w.Version!.ProjectId))
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.VersionId, (long?)null), cancellationToken);
-        await context.Set<ProjectVersion>().Where(v => v.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Category>().Where(c => c.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<MembershipRole>().Where(r => context.Set<Membership>().Any(m => m.Id == r.MembershipId && m.ProjectId == id)).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Membership>().Where(m => m.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Favorite>().Where(f => f.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<ProjectHierarchy>().Where(h => h.DescendantId == id || h.AncestorId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Project>().Where(p => p.ParentId == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.ParentId, (long?)null), cancellationToken);
-        await context.Set<Project>().Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
+        foreach (var parent in bereft)
+            await workPackages.DeriveUpwardsAsync(parent, cancellationToken);
+    }
+
+    private async Task FellMembershipsAsync(IQueryable<long> felled, CancellationToken cancellationToken)
+    {
+        // What is inherited refers to what it comes from.
+        var memberships = context.Set<Membership>().Where(m => m.ProjectId != null && felled.Contains(m.ProjectId.Value));
+        await context.Set<MembershipRole>().Where(r => r.InheritedFromId != null && memberships.Select(m => m.Id).Contains(r.MembershipId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await memberships.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task FellProjectsAsync(long id, IQueryable<long> felled, CancellationToken cancellationToken)
+    {
+        var projects = context.Set<Project>();
+        await projects.Where(p => p.Id != id && felled.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.ParentId, id), cancellationToken);
+        await Pairs.Where(p => p.DescendantId == id || p.Descendant.ParentId == id).ExecuteDeleteAsync(cancellationToken);
+        await projects.Where(p => p.ParentId == id).ExecuteDeleteAsync(cancellationToken);
+        await projects.Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -6,57 +6,102 @@ using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 
-/// <summary>The closure table <c>work_package_hierarchies</c> and what ancestors derive, by standard SQL that both providers take.</summary>
+/// <summary>The tree over the closure table <c>work_package_hierarchies</c>.</summary>
 internal sealed class WorkPackageTree(OpenProjectDbContext context) : IWorkPackageTree
 {
-    private static readonly ClosureSql Closure = new("work_package_hierarchies");
+    private readonly ClosureTable closure = new(context, "work_packages", "work_package_hierarchies");
 
-    /// <inheritdoc/>
-    public Task PlantAsync(long id, long? parentId, CancellationToken cancellationToken) => Closure.PlantAsync(context, id, parentId, cancellationToken);
+    private DbSet<WorkPackage> WorkPackages => context.Set<WorkPackage>();
 
-    /// <inheritdoc/>
-    public Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken) => Closure.MoveAsync(context, id, parentId, cancellationToken);
+    private DbSet<WorkPackageHierarchy> Pairs => context.Set<WorkPackageHierarchy>();
 
-    /// <inheritdoc/>
+    public Task PlantAsync(long id, long? parentId, CancellationToken cancellationToken) =>
+        closure.PlantAsync(id, parentId, cancellationToken);
+
+    public Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken) =>
+        closure.MoveAsync(id, parentId, cancellationToken);
+
     public async Task FellAsync(long id, CancellationToken cancellationToken)
     {
-        var family = await context.Set<WorkPackageHierarchy>().Where(h => h.AncestorId == id)
-            .OrderByDescending(h => h.Depth).Select(h => h.DescendantId).ToListAsync(cancellationToken);
-        await context.Set<WorkPackageHierarchy>().Where(h => family.Contains(h.DescendantId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<WorkPackageJournal>().Where(j => family.Contains(j.WorkPackageId)).ExecuteDeleteAsync(cancellationToken);
-        // One statement for the whole family would meet a child's reference to its parent on the way.
-        await context.Set<WorkPackage>().Where(w => family.Contains(w.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, (long?)null), cancellationToken);
-        await context.Set<WorkPackage>().Where(w => family.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
+        // The pairs refer to the rows and must go first, but tell which rows go: so these all name the top as parent before.
+        var below = Pairs.Where(p => p.AncestorId == id && p.Depth > 0).Select(p => p.DescendantId);
+        await WorkPackages.Where(w => below.Contains(w.Id)).ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, id), cancellationToken);
+        await Pairs.Where(p => p.DescendantId == id || p.Descendant.ParentId == id).ExecuteDeleteAsync(cancellationToken);
+        await WorkPackages.Where(w => w.ParentId == id).ExecuteDeleteAsync(cancellationToken);
+        await WorkPackages.Where(w => w.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
     public async Task DeriveUpwardsAsync(long id, CancellationToken cancellationToken)
     {
-        var above = await context.Set<WorkPackageHierarchy>().Where(h => h.DescendantId == id).Select(h => h.AncestorId).ToListAsync(cancellationToken);
-        var parts = await context.Set<WorkPackageHierarchy>().Where(h => above.Contains(h.AncestorId)).Select(h => new
+        await closure.LockAsync(id, cancellationToken);
+        foreach (var branch in await Branches(id).ToListAsync(cancellationToken))
         {
-            h.AncestorId,
-            h.Depth,
-            h.Descendant.StartDate,
-            h.Descendant.DueDate,
-            h.Descendant.EstimatedMinutes,
-            h.Descendant.RemainingMinutes,
-            h.Descendant.Status.ExcludedFromTotals,
-        }).ToListAsync(cancellationToken);
-        foreach (var family in parts.GroupBy(p => p.AncestorId))
-        {
-            var contributions = family.ToLookup(
-                p => p.Depth == 0, p => new Contribution(p.StartDate, p.DueDate, p.EstimatedMinutes, p.RemainingMinutes, p.ExcludedFromTotals));
-            var values = DerivedValues.Of(contributions[true].First(), [.. contributions[false]]);
-            await context.Set<WorkPackage>().Where(w => w.Id == family.Key).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(w => w.DerivedStartDate, values.StartDate)
-                    .SetProperty(w => w.DerivedDueDate, values.DueDate)
-                    .SetProperty(w => w.DerivedEstimatedMinutes, values.EstimatedMinutes)
-                    .SetProperty(w => w.DerivedRemainingMinutes, values.RemainingMinutes)
-                    .SetProperty(w => w.DerivedPercentageDone, values.PercentageDone),
-                cancellationToken);
+            var values = branch.Derive();
+            if (values != branch.Stored)
+                await StoreAsync(branch.Id, values, cancellationToken);
         }
+    }
+
+    private IQueryable<Branch> Branches(long id) =>
+        from up in Pairs
+        where up.DescendantId == id
+        join down in Pairs on up.AncestorId equals down.AncestorId
+        let part = down.Descendant
+        group new { down.Depth, Counts = !part.Status.ExcludedFromTotals, part.StartDate, part.DueDate, part.EstimatedMinutes, part.RemainingMinutes }
+            by new
+            {
+                up.AncestorId,
+                up.Ancestor.DerivedStartDate,
+                up.Ancestor.DerivedDueDate,
+                up.Ancestor.DerivedEstimatedMinutes,
+                up.Ancestor.DerivedRemainingMinutes,
+                up.Ancestor.DerivedPercentageDone,
+            }
+        into branch
+        select new Branch
+        {
+            Id = branch.Key.AncestorId,
+            Stored = new DerivedValues(
+                branch.Key.DerivedStartDate,
+                branch.Key.DerivedDueDate,
+                branch.Key.DerivedEstimatedMinutes,
+                branch.Key.DerivedRemainingMinutes,
+                branch.Key.DerivedPercentageDone),
+            Levels = branch.Max(part => part.Depth),
+            Start = branch.Min(part => part.Depth > 0 ? part.StartDate ?? part.DueDate : null),
+            Due = branch.Max(part => part.Depth > 0 ? part.DueDate ?? part.StartDate : null),
+            Work = branch.Sum(part => part.Counts ? (long)(part.EstimatedMinutes ?? 0) : 0),
+            Remaining = branch.Sum(part => part.Counts ? (long)(part.RemainingMinutes ?? 0) : 0),
+        };
+
+    // Neither the lock version nor the time of change: nobody changed the ancestor.
+    private Task<int> StoreAsync(long id, DerivedValues values, CancellationToken cancellationToken) =>
+        WorkPackages.Where(w => w.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(w => w.DerivedStartDate, values.StartDate)
+                .SetProperty(w => w.DerivedDueDate, values.DueDate)
+                .SetProperty(w => w.DerivedEstimatedMinutes, values.EstimatedMinutes)
+                .SetProperty(w => w.DerivedRemainingMinutes, values.RemainingMinutes)
+                .SetProperty(w => w.DerivedPercentageDone, values.PercentageDone),
+            cancellationToken);
+
+    /// <summary>A work package summed up with all below it.</summary>
+    private sealed class Branch
+    {
+        public long Id { get; init; }
+
+        public DerivedValues Stored { get; init; }
+
+        public int Levels { get; init; }
+
+        public DateOnly? Start { get; init; }
+
+        public DateOnly? Due { get; init; }
+
+        public long Work { get; init; }
+
+        public long Remaining { get; init; }
+
+        public DerivedValues Derive() => Levels == 0 ? DerivedValues.None : DerivedValues.OfTotals(Start, Due, Work, Remaining);
     }
 }

@@ -28,15 +28,20 @@ public readonly record struct DerivedValues(
             return None;
 
         var counted = descendants.Append(own).Where(part => !part.ExcludedFromTotals).ToList();
-        var work = counted.Sum(part => (long)(part.EstimatedMinutes ?? 0));
-        var remaining = counted.Sum(part => (long)(part.RemainingMinutes ?? 0));
-        return new DerivedValues(
+        return OfTotals(
             descendants.Min(part => part.StartDate ?? part.DueDate),
             descendants.Max(part => part.DueDate ?? part.StartDate),
-            Total(work),
-            Total(remaining),
-            Percentage(work, remaining));
+            counted.Sum(part => (long)(part.EstimatedMinutes ?? 0)),
+            counted.Sum(part => (long)(part.RemainingMinutes ?? 0)));
     }
+
+    /// <summary>Those of a work package with descendants whose values are summed up already.</summary>
+    /// <param name="startDate">Earliest day of all descendants.</param>
+    /// <param name="dueDate">Latest day of all descendants.</param>
+    /// <param name="work">Minutes of itself and all descendants, as far as their status counts.</param>
+    /// <param name="remaining">Remaining minutes of the same.</param>
+    public static DerivedValues OfTotals(DateOnly? startDate, DateOnly? dueDate, long work, long remaining) =>
+        new(startDate, dueDate, Total(work), Total(remaining), Percentage(work, remaining));
 
     private static int? Total(long minutes) => minutes == 0 ? null : (int)Math.Min(minutes, int.MaxValue);
 
