@@ -1,3 +1,3 @@
 using OpenProject.Api.Composition;
 
-return await CommandLine.Create(args).InvokeAsync();
+return await CommandLine.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

@@ -10,37 +10,37 @@ namespace OpenProject.Api.Composition;
 internal static class CommandLine
 {
     /// <summary>The verbs over the arguments of the process.</summary>
-    public static ParseResult Create(string[] args)
+    public static ParseResult Parse(string[] args)
     {
         var root = new RootCommand("An independent server that speaks OpenProject's public APIs.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, cancellationToken) => GuardAsync(() => ServeAsync(args, cancellationToken)));
-        root.Add(Migrate(args));
-        root.Add(new Command("token", "API tokens.") { CreateToken(args) });
+        root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeAsync(Settings(parsed), cancellationToken)));
+        root.Add(Migrate());
+        root.Add(new Command("token", "API tokens.") { CreateToken() });
         return root.Parse(args);
     }
 
-    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = Server.Build(args);
+        await using var app = Server.Build(settings);
         if (Server.MigratesItself(app.Services))
             await PrepareAsync(app.Services, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }
 
-    private static Command Migrate(string[] args)
+    private static Command Migrate()
     {
         var command = new Command("migrate", "Brings the database to this version and seeds it.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((_, cancellationToken) => GuardAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => GuardAsync(async () =>
         {
-            await using var app = Server.Build(args);
+            await using var app = Server.Build(Settings(parsed));
             await PrepareAsync(app.Services, cancellationToken);
             return 0;
         }));
         return command;
     }
 
-    private static Command CreateToken(string[] args)
+    private static Command CreateToken()
     {
         var user = new Option<string>("--user") { Description = "The user's login.", Required = true };
         var name = new Option<string>("--name") { Description = "What the token is for.", DefaultValueFactory = _ => "Command line" };
@@ -51,7 +51,7 @@ internal static class CommandLine
         command.SetAction((parsed, cancellationToken) => GuardAsync(async () =>
         {
             DateOnly? lastDay = parsed.GetValue(expires) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-            await using var app = Server.Build([.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains(':', StringComparison.Ordinal))]);
+            await using var app = Server.Build(Settings(parsed));
             await using var scope = app.Services.CreateAsyncScope();
             var login = parsed.GetValue(user)!;
             var token = await scope.ServiceProvider.GetRequiredService<ApiTokenService>()
@@ -62,6 +62,8 @@ internal static class CommandLine
         }));
         return command;
     }
+
+    private static string[] Settings(ParseResult parsed) => [.. parsed.UnmatchedTokens];
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -76,11 +78,7 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (OperationCanceledException)
-        {
-            return 0;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not HostAbortedException)
         {
             await Console.Error.WriteLineAsync(exception.GetBaseException().Message.ReplaceLineEndings(" "));
             return 1;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Application;
-using OpenProject.Application.Common;
 using OpenProject.Infrastructure;
 using OpenProject.Infrastructure.Persistence;
 
@@ -13,19 +12,23 @@ internal static class Server
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders().AddJsonConsole(console => console.IncludeScopes = true);
-        if (builder.Configuration["Logging:LogLevel:Default"] is null)
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection(DatabaseOptions.Section));
-        builder.Services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection(DataOptions.Section));
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        builder.Services.AddPersistence(database.Provider).AddInfrastructure(builder.Configuration);
-        builder.Services.AddApplication().AddMapping();
+        AddLogging(builder);
+        AddDatabase(builder);
+        builder.Services.AddInfrastructure(builder.Configuration).AddApplication().AddMapping();
         builder.Services.AddControllers();
         builder.Services.AddApiV3(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+
         var app = builder.Build();
-        Configure(app);
+        app.Use(RequestIds.Echo);
+        app.UseExceptionHandler(_ => { });
+        app.UseApiV3BeforeRouting();
+        app.UseRouting();
+        app.UseApiV3AfterRouting();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapControllers();
+        app.MapApiV3Fallback();
         return app;
     }
 
@@ -36,16 +39,29 @@ internal static class Server
         return database.MigrateOnStart ?? database.Provider == DatabaseProvider.Sqlite;
     }
 
-    private static void Configure(WebApplication app)
+    // One JSON object a line, with the request's id in its scopes; quiet unless the configuration says otherwise.
+    private static void AddLogging(WebApplicationBuilder builder)
     {
-        app.Use(RequestIds.Echo);
-        app.UseExceptionHandler(_ => { });
-        app.UseApiV3BeforeRouting();
-        app.UseRouting();
-        app.UseApiV3AfterRouting();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
-        app.MapControllers();
-        app.MapApiV3Fallback();
+        builder.Logging.ClearProviders().AddJsonConsole(console =>
+        {
+            console.IncludeScopes = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
+        if (builder.Configuration["Logging:LogLevel:Default"] is null)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning)
+                .AddFilter("OpenProject", LogLevel.Information)
+                .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        }
+    }
+
+    private static void AddDatabase(WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(DatabaseOptions.Section);
+        builder.Services.AddOptions<DatabaseOptions>().Bind(section);
+        builder.Services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection(DataOptions.Section))
+            .PostConfigure(data => data.Directory = Path.GetFullPath(data.Directory, builder.Environment.ContentRootPath));
+        builder.Services.AddPersistence((section.Get<DatabaseOptions>() ?? new DatabaseOptions()).Provider);
     }
 }
