@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
@@ -19,7 +20,7 @@ public static class ApplicationServices
         services.AddScoped<ResourceReader>().AddScoped<ResourceWriter>().AddScoped<GuardedReads>();
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
-        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>();
+        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
         return services;

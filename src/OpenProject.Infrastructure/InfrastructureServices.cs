@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Markdown;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
@@ -24,6 +26,9 @@ public static class InfrastructureServices
         services.AddScoped<DemoSeeds>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();
         services.AddScoped<IProjectTree, ProjectTree>();
+        services.AddSingleton<ApiTokenUseRecorder>();
+        services.AddSingleton<IApiTokenUses>(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         return services;
     }
 }

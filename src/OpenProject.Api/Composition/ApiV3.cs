@@ -45,7 +45,8 @@ public static class ApiV3
         {
             api.Use((http, next) =>
             {
-                http.Response.Headers.Link = "</api/v3/openapi.json>; rel=\"service-desc\"";
+                // Errors carry it too, and the error handler clears what headers there are.
+                http.Response.OnStarting(DescribeService, http.Response);
                 return next(http);
             });
             api.UseMiddleware<ViewerAuthentication>();
@@ -57,6 +58,12 @@ public static class ApiV3
         endpoints.Map(RequestPath.Root + "/{**path}", Unknown).WithMetadata(new ApiAreaAttribute(ApiArea.V3)).WithOrder(int.MaxValue);
 
     private static bool IsApiV3(HttpContext http) => http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal);
+
+    private static Task DescribeService(object response)
+    {
+        ((HttpResponse)response).Headers.Link = "</api/v3/openapi.json>; rel=\"service-desc\"";
+        return Task.CompletedTask;
+    }
 
     private static Task Unknown(HttpContext http) => throw new ProblemException(new Problem.NotFound());
 }

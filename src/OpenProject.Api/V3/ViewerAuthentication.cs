@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Options;
 using OpenProject.Application.ApiTokens;
@@ -6,81 +7,83 @@ using OpenProject.Application.Common;
 namespace OpenProject.Api.V3;
 
 /// <summary>
-/// Finds out who asks: the first strategy that applies decides, and one that fails ends the request. Basic with the user
-/// <c>apikey</c>, API token as bearer, otherwise anonymous where that is allowed.
+/// Finds out who asks. The kind of credentials decides alone, and credentials that fail end the request, also where
+/// none are needed: Basic with the user <c>apikey</c> and an API token as password, an API token as bearer, or nobody
+/// where that is allowed.
 /// </summary>
 public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Options> options)
 {
-    private const string Realm = "OpenProject API";
+    private const string Scope = "api_v3";
+    private const string BasicUser = "apikey";
 
     /// <summary>Authenticates the request, or answers 401.</summary>
     public async Task InvokeAsync(HttpContext http, ApiTokenService tokens, CurrentViewer current)
     {
-        var header = http.Request.Headers.Authorization.ToString();
-        if (header.Length == 0)
-            await AnonymousAsync(http, tokens, current);
-        else if (header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
-            current.Set(await BasicAsync(http, header["Basic ".Length..], tokens));
-        else if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            current.Set(await BearerAsync(http, header["Bearer ".Length..].Trim(), tokens));
-        else
-            throw Refuse(http, BearerChallenge(http), wrongCredentials: false);
+        current.Set(await ViewerOfAsync(http, tokens));
         await next(http);
     }
 
-    private async Task AnonymousAsync(HttpContext http, ApiTokenService tokens, CurrentViewer current)
+    private Task<Viewer> ViewerOfAsync(HttpContext http, ApiTokenService tokens)
+    {
+        var headers = http.Request.Headers.Authorization;
+        if (headers.Count == 0 || (headers.Count == 1 && string.IsNullOrWhiteSpace(headers[0])))
+            return AnonymousAsync(http, tokens);
+        if (headers.Count > 1 || !AuthenticationHeaderValue.TryParse(headers[0], out var credentials))
+            throw Refuse(http, Bearer(http, "invalid_request"), wrongCredentials: true);
+        if (credentials.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
+            return BasicAsync(http, credentials.Parameter ?? "", tokens);
+        if (credentials.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            return BearerAsync(http, credentials.Parameter ?? "", tokens);
+        throw Refuse(http, Bearer(http), wrongCredentials: false);
+    }
+
+    private async Task<Viewer> AnonymousAsync(HttpContext http, ApiTokenService tokens)
     {
         var isPublic = http.GetEndpoint()?.Metadata.GetMetadata<AnonymousAttribute>() is not null;
         if (options.Value.LoginRequired && !isPublic)
-            throw Refuse(http, BearerChallenge(http), wrongCredentials: false);
-        current.Set(await tokens.AnonymousAsync(http.RequestAborted));
+            throw Refuse(http, Bearer(http), wrongCredentials: false);
+        return await tokens.AnonymousAsync(http.RequestAborted);
     }
 
     private async Task<Viewer> BasicAsync(HttpContext http, string encoded, ApiTokenService tokens)
     {
-        const string Challenge = $"Basic realm=\"{Realm}\"";
         var credentials = Decode(encoded);
         var colon = credentials.IndexOf(':', StringComparison.Ordinal);
-        if (!options.Value.EnableBasicAuth || colon < 0 || credentials[..colon] != "apikey")
-            throw Refuse(http, Challenge, wrongCredentials: true);
-        var (viewer, _) = await tokens.AuthenticateAsync(credentials[(colon + 1)..], http.RequestAborted);
-        return viewer ?? throw Refuse(http, Challenge, wrongCredentials: true);
+        if (options.Value.EnableBasicAuth && colon >= 0 && credentials[..colon] == BasicUser
+            && await tokens.AuthenticateAsync(credentials[(colon + 1)..], http.RequestAborted) is (Viewer viewer, _))
+        {
+            return viewer;
+        }
+
+        throw Refuse(http, Challenge.Basic, wrongCredentials: true);
     }
 
-    private static async Task<Viewer> BearerAsync(HttpContext http, string token, ApiTokenService tokens)
+    private async Task<Viewer> BearerAsync(HttpContext http, string token, ApiTokenService tokens)
     {
         var (viewer, failure) = await tokens.AuthenticateAsync(token, http.RequestAborted);
         if (viewer is not null)
             return viewer;
         var description = failure switch
         {
+            ApiTokenFailure.UserGone => "The user identified by the token is not known",
             ApiTokenFailure.UserLocked => "The user account is locked",
             _ => null,
         };
-        var challenge = BearerChallenge(http) + ", error=\"invalid_token\"";
-        throw Refuse(http, description is null ? challenge : $"{challenge}, error_description=\"{description}\"", wrongCredentials: true);
+        throw Refuse(http, Bearer(http, "invalid_token", description), wrongCredentials: true);
     }
 
-    private static string BearerChallenge(HttpContext http) =>
-        $"Bearer realm=\"{Realm}\", resource_metadata=\"{http.Request.Scheme}://{http.Request.Host}/.well-known/oauth-protected-resource\", scope=\"api_v3\"";
+    private string Bearer(HttpContext http, string? error = null, string? description = null) =>
+        Challenge.Bearer(http, options.Value.PublicBaseUrl, Scope, error, description);
 
     private static ProblemException Refuse(HttpContext http, string challenge, bool wrongCredentials)
     {
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.WWWAuthenticate = challenge;
-            return Task.CompletedTask;
-        });
+        Challenge.Attach(http, challenge);
         return new ProblemException(new Problem.Unauthenticated(wrongCredentials));
     }
 
     private static string Decode(string encoded)
     {
         var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded.Trim(), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
     }
 }
-
-/// <summary>Marks endpoints that answer without credentials although a login is required.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class AnonymousAttribute : Attribute;

@@ -9,6 +9,9 @@ public enum ApiTokenFailure
     /// <summary>Its last day is over.</summary>
     Expired,
 
-    /// <summary>The owner may not sign in.</summary>
+    /// <summary>The owner is locked.</summary>
     UserLocked,
+
+    /// <summary>The owner has no account to act with: removed, or invited and not come yet.</summary>
+    UserGone,
 }

@@ -7,156 +7,166 @@ using Catalogue = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.Permissions;
 
 /// <summary>
-/// What the viewer may do. A permission answers "in which projects?" as a set inside SQL, never "this row?" in a loop.
-/// It counts where its module is enabled and the project is active: for administrators everywhere, for members by their
-/// roles, in public projects for others by the builtin roles of non-members and anonymous visitors.
+/// What the scope's viewer may do. A permission answers "in which projects?" as a set inside SQL, never "this row?" in
+/// a loop. It counts where its module is enabled and the project is active: for administrators everywhere, for members
+/// by their roles, in public projects for others by the builtin role of non-members or of anonymous visitors. What was
+/// asked once is remembered for the scope.
 /// </summary>
 public sealed class Access(IReadStore store, CurrentViewer current)
 {
     private readonly Dictionary<long, PermissionSet> inProjects = [];
+    private readonly Dictionary<Permission, bool> anywhere = [];
     private PermissionSet? everywhere;
 
     /// <summary>The rows that conditions may refer to.</summary>
     public IReadStore Store => store;
 
     /// <summary>Who asks.</summary>
+    /// <exception cref="InvalidOperationException">The scope's viewer has not been named.</exception>
     public Viewer Viewer => current.Viewer;
 
     /// <summary>The permissions that need no project.</summary>
     /// <exception cref="InvalidOperationException"><see cref="GlobalAsync"/> was not awaited before.</exception>
-    public PermissionSet Global => everywhere ?? throw new InvalidOperationException("The global permissions have not been loaded.");
+    public PermissionSet Global => everywhere
+        ?? throw new InvalidOperationException($"The global permissions have not been loaded; await {nameof(GlobalAsync)} first.");
 
     private RoleBuiltin OutsiderRole => Viewer.IsAnonymous ? RoleBuiltin.Anonymous : RoleBuiltin.NonMember;
 
-    /// <summary>The projects in which the viewer holds a permission.</summary>
+    /// <summary>The projects in which the viewer holds a permission, to be part of another query.</summary>
     public IQueryable<long> ProjectsWith(Permission permission)
     {
         var projects = store.Rows<Project>().Where(p => p.Active);
         if (permission.Module is { } module)
             projects = projects.Where(p => p.Modules.Any(m => m.Name == module));
-        return (Viewer.IsAdmin && permission.GrantedToAdmins ? projects : Held(projects, permission)).Select(p => p.Id);
+        if (!Viewer.IsAdmin || !permission.GrantedToAdmins)
+            projects = permission.IsPublic ? OpenTo(projects) : Granting(projects, permission.Name);
+        return projects.Select(p => p.Id);
     }
 
     /// <summary>The projects that the viewer may see; administrators also see archived ones.</summary>
     public IQueryable<long> VisibleProjects() =>
         Viewer.IsAdmin ? store.Rows<Project>().Select(p => p.Id) : ProjectsWith(Catalogue.ViewProject);
 
-    /// <summary>What the viewer may do in a project; nothing in one that does not exist.</summary>
+    /// <summary>What the viewer may do in a project; nothing in one that is archived or does not exist.</summary>
     public async ValueTask<PermissionSet> InProjectAsync(long projectId)
     {
-        await LoadAsync([projectId]);
-        return In(projectId);
+        if (!inProjects.ContainsKey(projectId))
+            await LoadAsync([projectId]);
+        return inProjects[projectId];
     }
 
-    /// <summary>Makes <see cref="In"/> know these projects; one statement for those it does not know yet.</summary>
+    /// <summary>Makes <see cref="In"/> know these projects; one statement for all that it does not know yet.</summary>
     public async Task LoadAsync(IEnumerable<long> projectIds)
     {
         List<long> missing = [.. projectIds.Where(id => !inProjects.ContainsKey(id)).Distinct()];
         if (missing.Count == 0)
             return;
-        var facts = (await store.ListAsync(FactsOf(missing), CancellationToken.None)).ToLookup(f => f.ProjectId);
+        var facts = await store.ListAsync(Viewer.IsAdmin ? ModulesOf(missing) : ModulesOf(missing).Concat(RolesIn(missing)), CancellationToken.None);
+        var granted = facts.Where(f => f.ProjectId == 0).ToLookup(f => f.RoleId, f => f.Name!);
+        var outsiders = facts.Find(f => f is { ProjectId: 0, Public: true })?.RoleId;
+        var about = facts.ToLookup(f => f.ProjectId);
         foreach (var id in missing)
-            inProjects[id] = SetOf([.. facts[id]], [.. facts[0].Select(f => f.Name)]);
+            inProjects[id] = SetOf([.. about[id]], granted, outsiders);
     }
 
     /// <summary>What the viewer may do in a project that was loaded before.</summary>
-    /// <exception cref="InvalidOperationException">It was not.</exception>
+    /// <exception cref="InvalidOperationException">It was not; see <see cref="LoadAsync"/>.</exception>
     public PermissionSet In(long projectId) =>
         inProjects.TryGetValue(projectId, out var set)
             ? set
-            : throw new InvalidOperationException($"The permissions in project {projectId} have not been loaded.");
+            : throw new InvalidOperationException($"The permissions in project {projectId} have not been loaded; await {nameof(LoadAsync)} first.");
 
-    /// <summary>The permissions that need no project: all for administrators, those of global roles for others.</summary>
-    public async Task<PermissionSet> GlobalAsync()
+    /// <summary>The permissions that need no project: all for administrators, those of global roles for others. One statement at most.</summary>
+    public async Task<PermissionSet> GlobalAsync() => everywhere ??= Viewer switch
     {
-        if (everywhere is { } known)
-            return known;
-        if (Viewer.IsAdmin)
-            return (everywhere = PermissionSet.Of(Catalogue.All.Where(p => p.IsGlobal))).Value;
-        var userId = Viewer.UserId;
-        var names = await store.ListAsync(
-            store.Rows<Membership>().Where(m => m.PrincipalId == userId && m.ProjectId == null)
-                .SelectMany(m => m.Roles).SelectMany(r => r.Role.Permissions).Select(p => p.Permission).Distinct(),
-            CancellationToken.None);
-        return (everywhere = PermissionSet.Of(names.Select(Catalogue.Find).OfType<Permission>())).Value;
-    }
+        { IsAdmin: true } => Catalogue.GlobalOnes,
+        { IsAnonymous: true } => PermissionSet.Empty,
+        _ => await GlobalRolesAsync(),
+    };
 
-    /// <summary>Whether the viewer holds a permission in any project, or without one.</summary>
+    /// <summary>
+    /// Whether the viewer holds a permission in any project or, when it needs none, at all. One statement at most; none
+    /// for administrators, who count as holding what they would hold in a project with the module.
+    /// </summary>
     public async Task<bool> AnywhereAsync(Permission permission)
     {
-        if (Viewer.IsAdmin || (await GlobalAsync()).Contains(permission))
+        if (permission.IsGlobal)
+            return (await GlobalAsync()).Contains(permission);
+        if (Viewer.IsAdmin && permission.GrantedToAdmins)
             return true;
-        return !permission.IsGlobal && await store.AnyAsync(ProjectsWith(permission), CancellationToken.None);
+        if (!anywhere.TryGetValue(permission, out var held))
+            anywhere[permission] = held = await store.AnyAsync(ProjectsWith(permission), CancellationToken.None);
+        return held;
     }
 
-    private IQueryable<Project> Held(IQueryable<Project> projects, Permission permission)
+    // Any role at all: that of a member, or that of whoever sees a public project.
+    private IQueryable<Project> OpenTo(IQueryable<Project> projects)
     {
-        var (userId, name, outsider) = (Viewer.UserId, permission.Name, OutsiderRole);
-        var mine = store.Rows<Membership>().Where(m => m.PrincipalId == userId);
-        if (permission.IsPublic)
-            return projects.Where(p => p.Public || mine.Any(m => m.ProjectId == p.Id));
-        var outsiders = store.Rows<Role>().Where(r => r.Builtin == outsider && r.Permissions.Any(h => h.Permission == name));
+        if (Viewer.IsAnonymous)
+            return projects.Where(p => p.Public);
+        var mine = Mine();
+        return projects.Where(p => p.Public || mine.Any(m => m.ProjectId == p.Id));
+    }
+
+    private IQueryable<Project> Granting(IQueryable<Project> projects, string permission)
+    {
+        var builtin = OutsiderRole;
+        var outsiders = store.Rows<Role>().Where(r => r.Builtin == builtin && r.Permissions.Any(held => held.Permission == permission));
+        if (Viewer.IsAnonymous)
+            return projects.Where(p => p.Public && outsiders.Any());
+        var mine = Mine();
         return projects.Where(p =>
-            mine.Any(m => m.ProjectId == p.Id && m.Roles.Any(r => r.Role.Permissions.Any(h => h.Permission == name)))
+            mine.Any(m => m.ProjectId == p.Id && m.Roles.Any(r => r.Role.Permissions.Any(held => held.Permission == permission)))
             || (p.Public && outsiders.Any() && !mine.Any(m => m.ProjectId == p.Id)));
     }
 
-    // One statement: what the projects are, what their modules are, what the viewer's roles grant there, and (as
-    // project 0) what the builtin role grants in public ones.
-    private IQueryable<Fact> FactsOf(List<long> ids)
+    private IQueryable<Membership> Mine()
     {
-        var (userId, outsider) = (Viewer.UserId, OutsiderRole);
-        var projects = store.Rows<Project>().Where(p => p.Active && ids.Contains(p.Id));
-        var states = projects.Select(p => new Fact { ProjectId = p.Id, Kind = p.Public ? FactKind.Public : FactKind.Private, Name = "" });
-        var modules = projects.SelectMany(p => p.Modules).Select(m => new Fact { ProjectId = m.ProjectId, Kind = FactKind.Module, Name = m.Name });
-        if (Viewer.IsAdmin)
-            return states.Concat(modules);
-        var memberships = store.Rows<Membership>().Where(m => m.PrincipalId == userId && m.ProjectId != null && ids.Contains(m.ProjectId.Value));
-        var member = memberships.Select(m => new Fact { ProjectId = m.ProjectId!.Value, Kind = FactKind.Member, Name = "" });
-        var granted = memberships
-            .SelectMany(m => m.Roles, (m, r) => new { m.ProjectId, r.RoleId })
-            .SelectMany(r => store.Rows<Role>().Where(x => x.Id == r.RoleId).SelectMany(x => x.Permissions), (r, p) => new Fact
-            {
-                ProjectId = r.ProjectId!.Value,
-                Kind = FactKind.Granted,
-                Name = p.Permission,
-            });
-        var outside = store.Rows<Role>().Where(r => r.Builtin == outsider).SelectMany(r => r.Permissions)
-            .Select(p => new Fact { ProjectId = 0, Kind = FactKind.Granted, Name = p.Permission });
-        return states.Concat(modules).Concat(member).Concat(granted).Concat(outside);
+        var userId = Viewer.UserId;
+        return store.Rows<Membership>().Where(m => m.PrincipalId == userId);
     }
 
-    private PermissionSet SetOf(IReadOnlyList<Fact> facts, IReadOnlyList<string> outside)
+    private async Task<PermissionSet> GlobalRolesAsync() =>
+        SetOf(await store.ListAsync(
+            Mine().Where(m => m.ProjectId == null).SelectMany(m => m.Roles).SelectMany(r => r.Role.Permissions).Select(held => held.Permission).Distinct(),
+            CancellationToken.None)).Intersect(Catalogue.GlobalOnes);
+
+    private IQueryable<ProjectFact> ModulesOf(List<long> ids) =>
+        store.Rows<Project>().Where(p => p.Active && ids.Contains(p.Id))
+            .SelectMany(p => p.Modules.DefaultIfEmpty(), (p, m) => new ProjectFact { ProjectId = p.Id, RoleId = 0, Public = p.Public, Name = m!.Name });
+
+    // Which roles the viewer has there, and once for each of these roles, and for the outsiders', what it grants.
+    private IQueryable<ProjectFact> RolesIn(List<long> ids)
     {
-        var state = facts.FirstOrDefault(f => f.Kind is FactKind.Public or FactKind.Private);
-        if (state is null)
+        var builtin = OutsiderRole;
+        var roles = store.Rows<Role>();
+        var outsiders = roles.Where(r => r.Builtin == builtin);
+        if (Viewer.IsAnonymous)
+            return GrantedBy(outsiders, isOutsiders: true);
+        var mine = Mine().Where(m => m.ProjectId != null && ids.Contains(m.ProjectId.Value)).SelectMany(m => m.Roles, (m, r) => new { m.ProjectId, r.RoleId });
+        return mine.Select(m => new ProjectFact { ProjectId = m.ProjectId!.Value, RoleId = m.RoleId, Public = false, Name = null })
+            .Concat(GrantedBy(roles.Where(r => mine.Any(m => m.RoleId == r.Id)), isOutsiders: false))
+            .Concat(GrantedBy(outsiders, isOutsiders: true));
+    }
+
+    private static IQueryable<ProjectFact> GrantedBy(IQueryable<Role> roles, bool isOutsiders) =>
+        roles.SelectMany(r => r.Permissions).Select(held => new ProjectFact { ProjectId = 0, RoleId = held.RoleId, Public = isOutsiders, Name = held.Permission });
+
+    private PermissionSet SetOf(IReadOnlyList<ProjectFact> facts, ILookup<long, string> granted, long? outsiders)
+    {
+        var modules = facts.Where(f => f.RoleId == 0).ToList();
+        if (modules.Count == 0)
             return PermissionSet.Empty;
-        var modules = facts.Where(f => f.Kind == FactKind.Module).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        bool Counts(Permission permission) => !permission.IsGlobal && (permission.Module is null || modules.Contains(permission.Module));
+        var counting = Catalogue.CountingWith(modules.Select(m => m.Name).OfType<string>());
         if (Viewer.IsAdmin)
-            return PermissionSet.Of(Catalogue.All.Where(p => p.GrantedToAdmins && Counts(p)));
-        var isMember = facts.Any(f => f.Kind == FactKind.Member);
-        if (!isMember && state.Kind == FactKind.Private)
+            return Catalogue.AdminOnes.Intersect(counting);
+        var roles = facts.Where(f => f.RoleId != 0).Select(f => f.RoleId).Distinct().ToList();
+        if (roles.Count == 0 && !modules[0].Public)
             return PermissionSet.Empty;
-        var names = isMember ? facts.Where(f => f.Kind == FactKind.Granted).Select(f => f.Name) : outside;
-        return PermissionSet.Of(names.Select(Catalogue.Find).OfType<Permission>().Concat(Catalogue.All.Where(p => p.IsPublic)).Where(Counts));
+        if (roles.Count == 0 && outsiders is { } role)
+            roles.Add(role);
+        return SetOf(roles.SelectMany(id => granted[id])).Union(Catalogue.PublicOnes).Intersect(counting);
     }
 
-    private enum FactKind
-    {
-        Private,
-        Public,
-        Module,
-        Member,
-        Granted,
-    }
-
-    private sealed class Fact
-    {
-        public long ProjectId { get; init; }
-
-        public FactKind Kind { get; init; }
-
-        public string Name { get; init; } = "";
-    }
+    private static PermissionSet SetOf(IEnumerable<string> names) => PermissionSet.Of(names.Select(Catalogue.Find).OfType<Permission>());
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Persistence;
@@ -26,6 +27,10 @@ internal sealed class MigratedDatabase : IDisposable
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
     public SqliteDbContext Open() => new(options);
+
+    /// <summary>A context whose statements somebody watches.</summary>
+    public SqliteDbContext Open(IInterceptor watcher) =>
+        new(new DbContextOptionsBuilder<SqliteDbContext>(options).AddInterceptors(watcher).Options);
 
     public EfUnitOfWork UnitOfWork(OpenProjectDbContext context, long actor)
     {

@@ -1,0 +1,5 @@
+namespace OpenProject.Api.V3;
+
+/// <summary>Marks endpoints that answer without credentials although a login is required.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AnonymousAttribute : Attribute;
