@@ -11,7 +11,7 @@ public sealed class PropertyChange<TEntity, TDto, TValue>(Property<TEntity, TDto
     public override Field<TEntity, TDto> Field => property;
 
     /// <inheritdoc/>
-    public override bool Differs(TDto original) => !EqualityComparer<TValue>.Default.Equals(property.Get(original), value);
+    public override bool Differs(TDto original) => !WireEquality<TValue>.Comparer.Equals(property.Get(original), value);
 
     /// <inheritdoc/>
     public override void Apply(Draft<TEntity, TDto> draft) => property.Set!(draft.Entity, value, draft);
