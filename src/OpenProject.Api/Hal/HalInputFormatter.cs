@@ -14,7 +14,7 @@ namespace OpenProject.Api.Hal;
 /// </summary>
 public sealed class HalInputFormatter : InputFormatter
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    private const int MaxDepth = 64;
 
     /// <summary>Takes JSON and HAL.</summary>
     public HalInputFormatter()
@@ -56,10 +56,9 @@ public sealed class HalInputFormatter : InputFormatter
 
         if (body.Length == 0)
             return null;
-        body.Position = 0;
         try
         {
-            var document = await JsonDocument.ParseAsync(body, Options, cancellationToken);
+            var document = StrictJson.Parse(body.ToArray(), MaxDepth);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document;
             document.Dispose();

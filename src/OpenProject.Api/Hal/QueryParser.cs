@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using OpenProject.Api.V3;
 using OpenProject.Application.Common;
@@ -166,9 +167,9 @@ public static class QueryParser
     {
         try
         {
-            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
+            return StrictJson.Parse(Encoding.UTF8.GetBytes(text), maxDepth: 16);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException)
         {
             throw Malformed(parameter);
         }
