@@ -11,6 +11,9 @@ public interface IResource
     /// <summary>Where the resources live.</summary>
     ResourcePath Path { get; }
 
+    /// <summary>All paths whose hrefs lead to its resources; one declaration may serve several kinds.</summary>
+    IReadOnlyList<ResourcePath> Paths { get; }
+
     /// <summary>The aggregate that requests write.</summary>
     Type EntityType { get; }
 

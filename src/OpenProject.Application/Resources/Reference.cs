@@ -7,6 +7,12 @@ namespace OpenProject.Application.Resources;
 /// <param name="Code">A textual key, for kinds that have no number (project statuses).</param>
 public readonly record struct Reference(ResourcePath Path, long Id, string? Title, string? Code = null)
 {
+    /// <summary>Whether it only says that there is something the viewer may not see.</summary>
+    public bool IsUndisclosed => ReferenceEquals(Path, ResourcePath.Undisclosed);
+
     /// <summary>The href of the resource.</summary>
-    public string Href => Code is null ? Path.Of(Id) : Path.Value + "/" + Code;
+    public string Href => IsUndisclosed ? Path.Value : Code is null ? Path.Of(Id) : Path.Value + "/" + Code;
+
+    /// <summary>A link that names nothing but the reason; sent back, it keeps what is stored.</summary>
+    public static Reference Undisclosed(string reason) => new(ResourcePath.Undisclosed, 0, "Undisclosed - " + reason);
 }

@@ -37,6 +37,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public ResourcePath Path { get; }
 
     /// <inheritdoc/>
+    public virtual IReadOnlyList<ResourcePath> Paths => [Path];
+
+    /// <inheritdoc/>
     public Type EntityType => typeof(TEntity);
 
     /// <inheritdoc/>

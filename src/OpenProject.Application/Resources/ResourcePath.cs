@@ -5,6 +5,9 @@ namespace OpenProject.Application.Resources;
 /// <summary>Where the resources of a kind live, e.g. <c>/api/v3/statuses</c>. An href is such a path, a slash and a key.</summary>
 public sealed class ResourcePath
 {
+    /// <summary>No path: what links say instead of the href of a resource that the viewer may not see.</summary>
+    public static ResourcePath Undisclosed { get; } = new("urn:openproject-org:api:v3:undisclosed");
+
     /// <summary>A path, root-relative and without trailing slash.</summary>
     public ResourcePath(string value)
     {

@@ -14,7 +14,7 @@ public sealed class ResourceRegistry
         All = [.. resources];
         foreach (var resource in All)
             resource.Seal();
-        byPath = All.ToFrozenDictionary(r => r.Path.Value, StringComparer.Ordinal);
+        byPath = All.SelectMany(r => r.Paths, KeyValuePair.Create).ToFrozenDictionary(p => p.Value.Value, p => p.Key, StringComparer.Ordinal);
         byDto = All.ToFrozenDictionary(r => r.DtoType);
     }
 

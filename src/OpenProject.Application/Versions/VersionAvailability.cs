@@ -24,4 +24,19 @@ public static class VersionAvailability
                 && hierarchy.Any(up => up.DescendantId == v.ProjectId
                     && hierarchy.Any(down => down.AncestorId == up.AncestorId && projects.Contains(down.DescendantId)))));
     }
+
+    /// <summary>The projects that any of the versions is available in.</summary>
+    public static IQueryable<Project> OfferedBy(this IQueryable<Project> projects, IQueryable<ProjectVersion> versions, IReadStore store)
+    {
+        var hierarchy = store.Rows<ProjectHierarchy>();
+        return projects.Where(p => versions.Any(v =>
+            v.Sharing == VersionSharing.System
+            || v.ProjectId == p.Id
+            || (v.Sharing != VersionSharing.None && hierarchy.Any(h => h.AncestorId == v.ProjectId && h.DescendantId == p.Id))
+            || ((v.Sharing == VersionSharing.Hierarchy || v.Sharing == VersionSharing.Tree)
+                && hierarchy.Any(h => h.DescendantId == v.ProjectId && h.AncestorId == p.Id))
+            || (v.Sharing == VersionSharing.Tree
+                && hierarchy.Any(up => up.DescendantId == v.ProjectId
+                    && hierarchy.Any(down => down.AncestorId == up.AncestorId && down.DescendantId == p.Id)))));
+    }
 }

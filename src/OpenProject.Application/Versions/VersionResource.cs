@@ -1,5 +1,6 @@
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Projects;
+using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Versions;
 using Permission = OpenProject.Domain.Roles.Permissions;
@@ -25,6 +26,9 @@ public sealed class VersionResource : Resource<ProjectVersion, VersionDto>, IRes
         Property("createdAt", v => v.CreatedAt);
         Property("updatedAt", v => v.UpdatedAt);
         Link("definingProject", "Project", WorkspacePaths.All, v => WorkspacePaths.Link(v.ProjectId, v.ProjectName, v.ProjectKind)).Embedded();
+        Related("availableInProjects", Location.Value + "/{id}/workspaces");
+        Filter(new CodeFilter<ProjectVersion>("sharing", Enum.GetValues<VersionSharing>().ToDictionary(Codes.Of, s => (int)s), v => (int?)v.Sharing));
+        Filter(new TextFilter<ProjectVersion>("name", TextKind.String, v => v.Name));
         Sort("name", v => v.SortName).Then(v => v.Name);
         OrderedBy("name");
     }

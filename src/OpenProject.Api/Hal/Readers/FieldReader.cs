@@ -15,7 +15,6 @@ internal sealed class FieldReaderCompiler<TEntity, TDto>(IMarkdown markdown) : I
     where TEntity : class
     where TDto : class, IResourceDto
 {
-    private const string Undisclosed = "urn:openproject-org:api:v3:undisclosed";
     private const int LongestEcho = 100;
 
     public FieldReader<TEntity, TDto>? Visit<TValue>(Property<TEntity, TDto, TValue> property)
@@ -68,7 +67,7 @@ internal sealed class FieldReaderCompiler<TEntity, TDto>(IMarkdown markdown) : I
         if (href.ValueKind == JsonValueKind.Null)
             return (true, null, null);
         var text = href.GetString()!;
-        if (text == Undisclosed)
+        if (text == ResourcePath.Undisclosed.Value)
             return (false, null, null);
         foreach (var path in accepts)
         {

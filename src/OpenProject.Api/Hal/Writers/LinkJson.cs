@@ -35,9 +35,9 @@ internal static class LinkJson
 
     private static void WriteHref(Utf8JsonWriter json, in Reference target)
     {
-        if (target.Code is { } code)
+        if (target.Code is not null || target.IsUndisclosed)
         {
-            json.WriteString(Names.Href, target.Path.Value + "/" + code);
+            json.WriteString(Names.Href, target.Href);
             return;
         }
 

@@ -23,4 +23,14 @@ public sealed class TypesController(TypeService types) : V3Controller
     [HttpGet("{id:long}", Name = "View_Type")]
     public async Task<ActionResult<Document<TypeDto>>> Show(long id, CancellationToken cancellationToken) =>
         await types.FindAsync(id, cancellationToken);
+
+    /// <summary>List the types that a workspace offers.</summary>
+    /// <param name="id">The workspace's id or identifier.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The types, in order of position.</response>
+    /// <response code="404">The workspace is missing, or the client may not see its types.</response>
+    [HttpGet("/api/v3/projects/{id}/types", Name = "List_types_available_in_a_project")]
+    [HttpGet("/api/v3/workspaces/{id}/types", Name = "List_types_available_in_a_workspace")]
+    public async Task<ActionResult<Page<TypeDto>>> ListIn(string id, CancellationToken cancellationToken) =>
+        await types.ListInAsync(id, Whole(), cancellationToken);
 }

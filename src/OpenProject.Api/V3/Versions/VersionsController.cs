@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenProject.Api.Hal;
+using OpenProject.Application.Projects;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Versions;
+
+namespace OpenProject.Api.V3.Versions;
+
+/// <summary>The versions that work packages are planned for.</summary>
+[Route("api/v3")]
+public sealed class VersionsController(VersionService versions) : V3Controller
+{
+    /// <summary>List versions.</summary>
+    /// <response code="200">A page of the versions that the client may see.</response>
+    [HttpGet("versions", Name = "list_versions")]
+    public async Task<ActionResult<Page<VersionDto>>> List([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
+        await versions.ListAsync(Query(request), cancellationToken);
+
+    /// <summary>View a version.</summary>
+    /// <param name="id">The version's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The version.</response>
+    /// <response code="404">It is missing, or the client may not see it.</response>
+    [HttpGet("versions/{id:long}", Name = "get_version")]
+    public async Task<ActionResult<Document<VersionDto>>> Show(long id, CancellationToken cancellationToken) =>
+        await versions.FindAsync(id, cancellationToken);
+
+    /// <summary>List the workspaces that a version is available in.</summary>
+    /// <param name="id">The version's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">Those that the client may see.</response>
+    /// <response code="404">The version is missing, or the client may not see it.</response>
+    [HttpGet("versions/{id:long}/projects", Name = "List_projects_with_version")]
+    [HttpGet("versions/{id:long}/workspaces", Name = "List_workspaces_with_version")]
+    public async Task<ActionResult<Page<ProjectDto>>> ListWorkspaces(long id, CancellationToken cancellationToken) =>
+        await versions.ListWorkspacesAsync(id, Whole(), cancellationToken);
+
+    /// <summary>List the versions that are available in a workspace.</summary>
+    /// <param name="id">The workspace's id or identifier.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">Its own versions and those shared with it, by name.</response>
+    /// <response code="404">The workspace is missing, or the client may not see its versions.</response>
+    [HttpGet("projects/{id}/versions", Name = "List_versions_available_in_a_project")]
+    [HttpGet("workspaces/{id}/versions", Name = "List_versions_available_in_a_workspace")]
+    public async Task<ActionResult<Page<VersionDto>>> ListIn(string id, CancellationToken cancellationToken) =>
+        await versions.ListInAsync(id, Whole(), cancellationToken);
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Common;
+using OpenProject.Domain.Memberships;
+using OpenProject.Domain.Roles;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Testing;
+
+/// <summary>
+/// People on a test server beside the administrator, put straight into its database. The demo data has two: <c>mira</c>
+/// is a Member of the demo projects, <c>jonas</c> a Reader.
+/// </summary>
+public static class ApiPeople
+{
+    /// <summary>A client that calls as the user of that login, who is made when there is none.</summary>
+    public static async Task<HttpClient> ClientOfAsync(this ApiServer server, string login)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await UserAsync(scope.ServiceProvider, login);
+        var tokens = scope.ServiceProvider.GetRequiredService<ApiTokenService>();
+        return server.Client((await tokens.CreateAsync(login, "Tests", expiresOn: null, CancellationToken.None))!);
+    }
+
+    /// <summary>Gives a user a role in a project, or a global role where no project is given.</summary>
+    public static async Task JoinAsync(this ApiServer server, string login, long? projectId, string roleName)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var (services, store) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<IReadStore>());
+        var user = await UserAsync(services, login);
+        var role = await store.FirstOrDefaultAsync(store.Rows<Role>().Where(r => r.Name == roleName), CancellationToken.None)
+            ?? throw new ArgumentException($"There is no role '{roleName}'.", nameof(roleName));
+        services.GetRequiredService<IAggregates<Membership>>().Add(Membership.Create(user.Id, projectId, [role.Id], Now(services)));
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    }
+
+    private static async Task<User> UserAsync(IServiceProvider services, string login)
+    {
+        var store = services.GetRequiredService<IReadStore>();
+        if (await store.FirstOrDefaultAsync(store.Rows<User>().Where(u => u.Login == login), CancellationToken.None) is { } known)
+            return known;
+        var user = User.Create(login, login, "Test", login + "@example.net", Now(services));
+        services.GetRequiredService<IAggregates<User>>().Add(user);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        return user;
+    }
+
+    private static DateTime Now(IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+}
