@@ -24,6 +24,7 @@ public static class InfrastructureServices
         services.AddScoped<IDatabase, EfDatabase>();
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<DemoSeeds>();
+        services.AddScoped<LargeSeeds>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddSingleton<ApiTokenUseRecorder>();

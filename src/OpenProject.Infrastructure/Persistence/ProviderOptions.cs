@@ -24,5 +24,5 @@ public static class ProviderOptions
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon();
 
     private static DbContextOptionsBuilder AddCommon(this DbContextOptionsBuilder options) =>
-        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(EnumComparisons.Instance);
 }

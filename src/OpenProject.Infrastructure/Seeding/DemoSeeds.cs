@@ -90,6 +90,7 @@ internal sealed class DemoSeeds(
         var text = $"**{name}** is here to look around in. Change or delete it as you like.";
         project.Describe(text, markdown.ToHtml(text));
         project.MoveBelow(parentId);
+        project.EnableModules([.. ProjectModules.Defaults, "team_planner_view", "meetings", "documents", "budgets"]);
         project.OfferTypes(types.Where(t => t.IsDefault || identifier == "your-scrum-project").Select(t => t.Id));
         context.Add(project);
         await unitOfWork.SaveAsync(cancellationToken);

@@ -8,6 +8,9 @@ public enum DemoData
 
     /// <summary>Two projects with work packages, a program and a portfolio.</summary>
     Small,
+
+    /// <summary>The same, and 50 projects with 5,000 work packages and 200 users, to see how the server behaves with much.</summary>
+    Large,
 }
 
 /// <summary>What a new database begins with (section <c>Seed</c>).</summary>

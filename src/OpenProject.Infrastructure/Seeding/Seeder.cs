@@ -14,7 +14,13 @@ namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Seeds a database that has no administrator yet.</summary>
 internal sealed class Seeder(
-    OpenProjectDbContext context, IUnitOfWork unitOfWork, CurrentActor actor, DemoSeeds demo, IOptions<SeedOptions> options, TimeProvider clock)
+    OpenProjectDbContext context,
+    IUnitOfWork unitOfWork,
+    CurrentActor actor,
+    DemoSeeds demo,
+    LargeSeeds large,
+    IOptions<SeedOptions> options,
+    TimeProvider clock)
     : ISeeder
 {
     private const int LeastKeyLength = 20;
@@ -28,12 +34,24 @@ internal sealed class Seeder(
         await unitOfWork.InTransactionAsync(
             async token =>
             {
+                await TakeTurnAsync(token);
+
                 // Another process may have been first while this one waited for its turn.
                 madeKey = await context.Set<User>().AnyAsync(token) ? null : await FillAsync(token);
             },
             cancellationToken);
         if (madeKey is not null)
             await Console.Out.WriteLineAsync($"The administrator's API key, shown only this once: {madeKey}");
+    }
+
+    // SQLite has one writer anyway; on a server the lock goes with the transaction.
+    private async Task TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsSqlServer())
+            return;
+        await context.Database.ExecuteSqlRawAsync(
+            "EXEC sp_getapplock @Resource = N'openproject-seed', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = -1;",
+            cancellationToken);
     }
 
     private async Task<string?> FillAsync(CancellationToken cancellationToken)
@@ -60,15 +78,18 @@ internal sealed class Seeder(
                 select Workflow.Allow(type.Id, before.Id, after.Id, role.Id));
         }
 
-        var given = options.Value.AdminApiKey;
+        // A container's file may pass the variable on although nobody set it.
+        var given = string.IsNullOrWhiteSpace(options.Value.AdminApiKey) ? null : options.Value.AdminApiKey;
         if (given is { Length: < LeastKeyLength })
             throw new InvalidOperationException($"Seed:AdminApiKey must have at least {LeastKeyLength} characters.");
         var key = given ?? "opapi-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         context.Add(ApiToken.Create(admin.Id, "First key", ApiTokenService.HashOf(key), expiresAt: null, now));
         await unitOfWork.SaveAsync(cancellationToken);
         actor.ActAs(admin.Id);
-        if (options.Value.Demo == DemoData.Small)
+        if (options.Value.Demo != DemoData.None)
             await demo.FillAsync(admin.Id, roles, types, statuses, priorities, now, cancellationToken);
+        if (options.Value.Demo == DemoData.Large)
+            await large.FillAsync(admin.Id, roles, types, statuses, priorities, now, cancellationToken);
         return given is null ? key : null;
     }
 

@@ -86,6 +86,17 @@ internal sealed class WorkPackageConfigurationTests
     }
 
     [Test]
+    public async Task Kinds_of_users_are_told_apart_within_users()
+    {
+        await landscape.Database.StoreAsync(AnonymousUser.Builtin(landscape.Database.Now));
+
+        await using var context = landscape.Database.Open();
+        Assert.That(await context.Set<User>().CountAsync(u => u.Kind == PrincipalKind.User), Is.EqualTo(1));
+        Assert.That(await context.Set<User>().CountAsync(u => PrincipalKind.Anonymous == u.Kind), Is.EqualTo(1));
+        Assert.That(await context.Set<User>().CountAsync(u => u.Kind != PrincipalKind.User), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_login_is_taken_whatever_its_case()
     {
         await using var context = landscape.Database.Open();
