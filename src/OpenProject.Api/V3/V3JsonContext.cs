@@ -8,4 +8,5 @@ namespace OpenProject.Api.V3;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RootModel))]
 [JsonSerializable(typeof(ConfigurationModel))]
+[JsonSerializable(typeof(ProjectConfigurationModel))]
 public sealed partial class V3JsonContext : JsonSerializerContext;

@@ -22,6 +22,7 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
         InProject(p => p.Id, p => p.Id);
         DeclareAttributes();
         DeclareRelated();
+        DeclareActions();
         DeclareFilters();
         DeclareOrders();
     }
@@ -70,7 +71,16 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
     private void DeclareRelated()
     {
         Related("categories", Workspace + "/categories");
+        Related("workPackages", Workspace + "/work_packages").Needs(Permission.ViewWorkPackages);
         Related("types", Workspace + "/types").Needs(Permission.ViewWorkPackages, Permission.ManageTypes);
         Related("versions", Workspace + "/versions").Needs(Permission.ViewWorkPackages, Permission.ManageVersions);
+    }
+
+    private void DeclareActions()
+    {
+        Action("createWorkPackage", "post", Workspace + "/work_packages/form").Needs(Permission.AddWorkPackages);
+        Action("createWorkPackageImmediately", "post", Workspace + "/work_packages").Needs(Permission.AddWorkPackages);
+        Action("favor", "post", Workspace + "/favorite").When((p, access) => !p.Favorited && !access.Viewer.IsAnonymous);
+        Action("disfavor", "delete", Workspace + "/favorite").When((p, _) => p.Favorited);
     }
 }

@@ -9,7 +9,7 @@ namespace OpenProject.Api.V3.Configuration;
 /// <param name="DurationFormat"><c>hours_only</c> or <c>days_and_hours</c>.</param>
 /// <param name="ActiveFeatureFlags">Features that are switched on.</param>
 /// <param name="Links">The document's links.</param>
-public sealed record ConfigurationModel(
+public record ConfigurationModel(
     string HostName,
     long MaximumAttachmentFileSize,
     IReadOnlyList<int> PerPageOptions,

@@ -1,0 +1,14 @@
+namespace OpenProject.Api.V3.Configuration;
+
+/// <summary>What clients need to know of the settings inside a project (contract component <c>ProjectConfigurationModel</c>).</summary>
+public sealed record ProjectConfigurationModel : ConfigurationModel
+{
+    /// <summary>The installation's settings, and those of a project.</summary>
+    public ProjectConfigurationModel(ConfigurationModel installation)
+        : base(installation)
+    {
+    }
+
+    /// <summary>Whether comments may be hidden from some members; no project offers that yet.</summary>
+    public bool EnabledInternalComments { get; init; }
+}
