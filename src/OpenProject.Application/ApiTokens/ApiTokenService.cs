@@ -16,6 +16,7 @@ public sealed class ApiTokenService(
     IAggregates<ApiToken> tokens,
     IUnitOfWork unitOfWork,
     IApiTokenUses uses,
+    ApiTokenMemory memory,
     AnonymousVisitor anonymous,
     TimeProvider clock)
 {
@@ -32,11 +33,14 @@ public sealed class ApiTokenService(
     public async Task<(Viewer? Viewer, ApiTokenFailure? Failure)> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         var hash = HashOf(token);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (memory.Viewers.TryGet(hash, out var known) && (known.ExpiresAt is not { } end || end > now))
+            return (known.Viewer, null);
+        var epoch = memory.Viewers.Now;
         var found = await store.FirstOrDefaultAsync(
             store.Rows<ApiToken>().Where(t => t.TokenHash == hash)
                 .Select(t => new { t.Id, t.ExpiresAt, t.LastUsedAt, t.UserId, t.User.Kind, t.User.Name, t.User.Admin, t.User.Status }),
             cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
         if (found is null)
             return (null, ApiTokenFailure.Unknown);
         if (found.ExpiresAt <= now)
@@ -45,7 +49,9 @@ public sealed class ApiTokenService(
             return (null, found.Status == UserStatus.Locked ? ApiTokenFailure.UserLocked : ApiTokenFailure.UserGone);
         if (found.LastUsedAt is not { } before || now - before >= ApiToken.UseResolution)
             uses.Note(found.Id, now);
-        return (new Viewer(found.UserId, found.Name, found.Admin, IsAnonymous: false), null);
+        var viewer = new Viewer(found.UserId, found.Name, found.Admin, IsAnonymous: false);
+        memory.Viewers.Put(hash, (viewer, found.ExpiresAt), epoch);
+        return (viewer, null);
     }
 
     /// <summary>The viewer that stands for nobody.</summary>

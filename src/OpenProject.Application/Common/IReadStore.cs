@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace OpenProject.Application.Common;
 
 /// <summary>Runs the queries that Application composes; only Infrastructure knows how. Rows are never tracked.</summary>
@@ -21,4 +23,15 @@ public interface IReadStore
 
     /// <summary>Whether a query has any row.</summary>
     Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The rows that a fixed query finds for some ids, in no particular order. The query is translated once per process, so
+    /// it is for what every request asks; the expression must be one object, kept in a static field.
+    /// </summary>
+    /// <param name="query">The query over the store's rows and the ids.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken) =>
+        ListAsync(query.Compile()(this, ids), cancellationToken);
 }

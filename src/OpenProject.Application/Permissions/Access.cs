@@ -12,11 +12,9 @@ namespace OpenProject.Application.Permissions;
 /// by their roles, in public projects for others by the builtin role of non-members or of anonymous visitors. What was
 /// asked once is remembered for the scope.
 /// </summary>
-public sealed class Access(IReadStore store, CurrentViewer current)
+public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory memory)
 {
-    private readonly Dictionary<long, PermissionSet> inProjects = [];
-    private readonly Dictionary<Permission, bool> anywhere = [];
-    private PermissionSet? everywhere;
+    private AccessMemory.Facts? facts;
 
     /// <summary>The rows that conditions may refer to.</summary>
     public IReadStore Store => store;
@@ -27,8 +25,10 @@ public sealed class Access(IReadStore store, CurrentViewer current)
 
     /// <summary>The permissions that need no project.</summary>
     /// <exception cref="InvalidOperationException"><see cref="GlobalAsync"/> was not awaited before.</exception>
-    public PermissionSet Global => everywhere
+    public PermissionSet Global => Known.Global as PermissionSet?
         ?? throw new InvalidOperationException($"The global permissions have not been loaded; await {nameof(GlobalAsync)} first.");
+
+    private AccessMemory.Facts Known => facts ??= memory.Of(Viewer);
 
     private RoleBuiltin OutsiderRole => Viewer.IsAnonymous ? RoleBuiltin.Anonymous : RoleBuiltin.NonMember;
 
@@ -50,39 +50,46 @@ public sealed class Access(IReadStore store, CurrentViewer current)
     /// <summary>What the viewer may do in a project; nothing in one that is archived or does not exist.</summary>
     public async ValueTask<PermissionSet> InProjectAsync(long projectId)
     {
-        if (!inProjects.ContainsKey(projectId))
+        if (!Known.InProjects.ContainsKey(projectId))
             await LoadAsync([projectId]);
-        return inProjects[projectId];
+        return Known.InProjects[projectId];
     }
 
     /// <summary>Makes <see cref="In"/> know these projects; one statement for all that it does not know yet.</summary>
     public async Task LoadAsync(IEnumerable<long> projectIds)
     {
-        List<long> missing = [.. projectIds.Where(id => !inProjects.ContainsKey(id)).Distinct()];
+        List<long> missing = [.. projectIds.Where(id => !Known.InProjects.ContainsKey(id)).Distinct()];
         if (missing.Count == 0)
             return;
-        var facts = await store.ListAsync(Viewer.IsAdmin ? ModulesOf(missing) : ModulesOf(missing).Concat(RolesIn(missing)), CancellationToken.None);
-        var granted = facts.Where(f => f.ProjectId == 0).ToLookup(f => f.RoleId, f => f.Name!);
-        var outsiders = facts.Find(f => f is { ProjectId: 0, Public: true })?.RoleId;
-        var about = facts.ToLookup(f => f.ProjectId);
+        var found = await store.ListAsync(Viewer.IsAdmin ? ModulesOf(missing) : ModulesOf(missing).Concat(RolesIn(missing)), CancellationToken.None);
+        var granted = found.Where(f => f.ProjectId == 0).ToLookup(f => f.RoleId, f => f.Name!);
+        var outsiders = found.Find(f => f is { ProjectId: 0, Public: true })?.RoleId;
+        var about = found.ToLookup(f => f.ProjectId);
         foreach (var id in missing)
-            inProjects[id] = SetOf([.. about[id]], granted, outsiders);
+            Known.InProjects[id] = SetOf([.. about[id]], granted, outsiders);
     }
 
     /// <summary>What the viewer may do in a project that was loaded before.</summary>
     /// <exception cref="InvalidOperationException">It was not; see <see cref="LoadAsync"/>.</exception>
     public PermissionSet In(long projectId) =>
-        inProjects.TryGetValue(projectId, out var set)
+        Known.InProjects.TryGetValue(projectId, out var set)
             ? set
             : throw new InvalidOperationException($"The permissions in project {projectId} have not been loaded; await {nameof(LoadAsync)} first.");
 
     /// <summary>The permissions that need no project: all for administrators, those of global roles for others. One statement at most.</summary>
-    public async Task<PermissionSet> GlobalAsync() => everywhere ??= Viewer switch
+    public async Task<PermissionSet> GlobalAsync()
     {
-        { IsAdmin: true } => Catalogue.GlobalOnes,
-        { IsAnonymous: true } => PermissionSet.Empty,
-        _ => await GlobalRolesAsync(),
-    };
+        if (Known.Global is PermissionSet known)
+            return known;
+        var global = Viewer switch
+        {
+            { IsAdmin: true } => Catalogue.GlobalOnes,
+            { IsAnonymous: true } => PermissionSet.Empty,
+            _ => await GlobalRolesAsync(),
+        };
+        Known.Global = global;
+        return global;
+    }
 
     /// <summary>
     /// Whether the viewer holds a permission in any project or, when it needs none, at all. One statement at most; none
@@ -94,8 +101,8 @@ public sealed class Access(IReadStore store, CurrentViewer current)
             return (await GlobalAsync()).Contains(permission);
         if (Viewer.IsAdmin && permission.GrantedToAdmins)
             return true;
-        if (!anywhere.TryGetValue(permission, out var held))
-            anywhere[permission] = held = await store.AnyAsync(ProjectsWith(permission), CancellationToken.None);
+        if (!Known.Anywhere.TryGetValue(permission, out var held))
+            Known.Anywhere[permission] = held = await store.AnyAsync(ProjectsWith(permission), CancellationToken.None);
         return held;
     }
 

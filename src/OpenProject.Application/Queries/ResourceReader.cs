@@ -16,6 +16,7 @@ public sealed class ResourceReader(
     ResourceRegistry registry,
     Projections projections,
     IEnrichers enrichers,
+    CountMemory counts,
     TimeProvider clock)
 {
     /// <summary>Who asks.</summary>
@@ -43,7 +44,7 @@ public sealed class ResourceReader(
         var rows = Filtered(resource, query, within ?? Visible(resource));
         var items = await PageOfAsync(resource, query, rows, cancellationToken);
         var isWhole = query.PageSize is not { } size || (query.Offset == 1 && items.Count < size);
-        var total = isWhole ? items.Count : await store.CountAsync(rows, cancellationToken);
+        var total = isWhole ? items.Count : await CountAsync(query, rows, cancellationToken);
         await PrepareAsync(resource, items, cancellationToken);
         return new Page<TDto>(items, total, query, access)
         {
@@ -75,20 +76,34 @@ public sealed class ResourceReader(
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var row = await store.FirstOrDefaultAsync(
-            Visible(resource).Where(which).Select(projections.Of<TEntity, TDto>()), cancellationToken)
-            ?? throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
+        var id = await store.FirstOrDefaultAsync(Visible(resource).Where(which).Select(resource.Key), cancellationToken);
+        if (await ReadAsync(resource, id == 0 ? [] : [id], cancellationToken) is not [var row])
+            throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
         await PrepareAsync(resource, [row], cancellationToken);
         return row;
     }
 
-    /// <summary>Documents of rows that a query chooses among the visible ones, in its order; one statement.</summary>
+    // Finding rows and reading them are two statements: the first is made anew for each request and stays narrow, the
+    // second is wide and translated once.
+    private async Task<List<TDto>> ReadAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, List<long> ids, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = (await store.ListByIdsAsync(projections.ByIds<TEntity, TDto>(resource.Key), ids, cancellationToken)).ToDictionary(r => r.Id);
+        // A row may be gone between the two statements.
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    /// <summary>Documents of rows that a query chooses among the visible ones, in its order.</summary>
     public async Task<IReadOnlyList<Document<TDto>>> DocumentsAsync<TEntity, TDto>(
         Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var items = await store.ListAsync(rows.Select(projections.Of<TEntity, TDto>()), cancellationToken);
+        var items = await ReadAsync(resource, await store.ListAsync(rows.Select(resource.Key), cancellationToken), cancellationToken);
         await PrepareAsync(resource, items, cancellationToken);
         return [.. items.Select(dto => new Document<TDto>(dto, access))];
     }
@@ -106,9 +121,13 @@ public sealed class ResourceReader(
         where TDto : class, IResourceDto
     {
         List<long> wanted = [.. ids];
-        var rows = Visible(resource).Where(resource.Key.Is(key => wanted.Contains(key)));
-        var documents = await DocumentsAsync(resource, rows, cancellationToken);
-        return documents.ToDictionary(d => d.Dto.Id, d => (IHalDocument)d);
+        var all = store.Rows<TEntity>();
+        var visible = resource.VisibleTo(all, access);
+        if (!ReferenceEquals(visible, all))
+            wanted = await store.ListAsync(visible.Where(resource.Key.Is(key => wanted.Contains(key))).Select(resource.Key), cancellationToken);
+        var rows = await ReadAsync(resource, wanted, cancellationToken);
+        await PrepareAsync(resource, rows, cancellationToken);
+        return rows.ToDictionary(d => d.Id, d => (IHalDocument)new Document<TDto>(d, access));
     }
 
     /// <summary>The titles of rows by id, visible or not.</summary>
@@ -195,6 +214,18 @@ public sealed class ResourceReader(
         }
     }
 
+    private async Task<int> CountAsync<TEntity>(CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+    {
+        var filters = string.Join('\n', query.Parameters.Where(p => p.Key == "filters").Select(p => p.Value));
+        var key = (access.Viewer, query.Path, filters);
+        if (counts.Totals.TryGet(key, out var known))
+            return known;
+        var epoch = counts.Totals.Now;
+        var total = await store.CountAsync(rows, cancellationToken);
+        counts.Totals.Put(key, total, epoch);
+        return total;
+    }
+
     private async Task<IReadOnlyList<TDto>> PageOfAsync<TEntity, TDto>(
         Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
@@ -213,7 +244,7 @@ public sealed class ResourceReader(
             page = page.Skip(skip).Take(size);
         }
 
-        return await store.ListAsync(page.Select(projections.Of<TEntity, TDto>()), cancellationToken);
+        return await ReadAsync(resource, await store.ListAsync(page.Select(resource.Key), cancellationToken), cancellationToken);
     }
 
     private static IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(

@@ -1,10 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Runs composed queries on the scope's context, untracked.</summary>
-internal sealed class EfReadStore(OpenProjectDbContext context) : IReadStore
+internal sealed class EfReadStore(OpenProjectDbContext context, CompiledQueries compiled) : IReadStore
 {
     public IQueryable<T> Rows<T>()
         where T : class => context.Set<T>();
@@ -20,4 +21,8 @@ internal sealed class EfReadStore(OpenProjectDbContext context) : IReadStore
 
     public Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
         query.AnyAsync(cancellationToken);
+
+    public Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken) =>
+        compiled.RunAsync(context, query, ids, cancellationToken);
 }

@@ -5,7 +5,7 @@ using OpenProject.Application.Common;
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Saves the scope's tracked changes; one writer at a time where the database wants it so.</summary>
-internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate) : IUnitOfWork
+internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate, ChangeSignal signal) : IUnitOfWork
 {
     private bool InTransaction => context.Database.CurrentTransaction is not null;
 
@@ -17,6 +17,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         try
         {
             await context.SaveChangesAsync(cancellationToken);
+            signal.Written();
         }
         catch (DbUpdateException exception) when (DatabaseRefusal.ProblemOf(exception, context.Model) is { } problem)
         {
@@ -52,6 +53,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
             {
                 await work(cancellation);
                 await transaction.CommitAsync(cancellation);
+                signal.Written();
             }
             catch (Exception exception) when (!repeatable)
             {

@@ -15,6 +15,8 @@ public static class PersistenceServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HistoryInterceptor>();
         services.AddSingleton(_ => new WriteGate(oneAtATime: provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<CompiledQueries>();
+        services.AddSingleton<ChangeSignal>().AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddScoped<IReadStore, EfReadStore>();
         services.AddScoped(typeof(IAggregates<>), typeof(EfAggregates<>));
         services.AddScoped<IUnitOfWork, EfUnitOfWork>();

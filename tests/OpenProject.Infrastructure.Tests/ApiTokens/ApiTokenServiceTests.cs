@@ -26,7 +26,7 @@ internal sealed partial class ApiTokenServiceTests
         await database.StoreAsync(ada, AnonymousUser.Builtin(database.Now));
         context = database.Open(counter);
         service = new ApiTokenService(
-            new EfReadStore(context), new EfAggregates<ApiToken>(context), database.UnitOfWork(context, ada.Id), uses, new AnonymousVisitor(), database.Clock);
+            new EfReadStore(context, new CompiledQueries()), new EfAggregates<ApiToken>(context), database.UnitOfWork(context, ada.Id), uses, new ApiTokenMemory(new ChangeSignal(), database.Clock), new AnonymousVisitor(), database.Clock);
         uses.Ids.Clear();
         counter.Statements.Clear();
     }

@@ -36,7 +36,7 @@ internal sealed class MigratedDatabase : IDisposable
     {
         var current = new CurrentActor();
         current.ActAs(actor);
-        return new EfUnitOfWork(context, current, gate);
+        return new EfUnitOfWork(context, current, gate, new ChangeSignal());
     }
 
     /// <summary>Stores new entities that need no journal.</summary>

@@ -32,7 +32,7 @@ internal sealed class SampleDatabase : IDisposable
         var current = new CurrentActor();
         if (actor is { } id)
             current.ActAs(id);
-        return new EfUnitOfWork(context, current, gate);
+        return new EfUnitOfWork(context, current, gate, new ChangeSignal());
     }
 
     public async Task<long> StoreAsync(string name)

@@ -93,14 +93,14 @@ internal sealed class Village : IDisposable
     {
         var context = Database.Open(Counter);
         contexts.Add(context);
-        return AccessOf(viewer, new EfReadStore(context));
+        return AccessOf(viewer, new EfReadStore(context, new CompiledQueries()));
     }
 
     public static Access AccessOf(Viewer viewer, IReadStore store)
     {
         var current = new CurrentViewer(new CurrentActor());
         current.Set(viewer);
-        return new Access(store, current);
+        return new Access(store, current, new AccessMemory(new ChangeSignal(), TimeProvider.System));
     }
 
     public void Dispose()
