@@ -2,13 +2,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Testing;
 
 /// <summary>
 /// The whole server in this process, on a SQLite database of its own in a new temporary folder that goes with it.
-/// The first request starts it. Make one for a fixture and dispose it there:
+/// The first request starts it. What its services ask is noted in <see cref="SqlServerStatements"/> too. Make one for a fixture and dispose it there:
 /// <code>
 /// using var server = new ApiServer(("ApiV3:LoginRequired", "false"));
 /// var answer = await server.Client().GetJsonAsync("/api/v3/statuses");
@@ -46,6 +48,7 @@ public sealed class ApiServer(params (string Name, string? Value)[] settings) : 
         builder.UseSetting("Seed:AdminApiKey", AdminApiKey);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.ObserveForSqlServer());
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public sealed class CommandRecorder : DbCommandInterceptor, IDbConnectionInterce
     /// <summary>What was noted so far.</summary>
     public IReadOnlyCollection<Statement> Statements => [.. statements.Keys];
 
-    /// <summary>One that notes in the same place and answers each query with some rows of default values.</summary>
+    /// <summary>One that notes in the same place and answers each query with some rows of ones and defaults.</summary>
     public CommandRecorder Answering(int count) => new(this, count);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace OpenProject.Testing.SqlServer;
 
-/// <summary>The answer of a database that is not there: some rows whose every value is its type's default.</summary>
+/// <summary>The answer of a database that is not there: some rows whose numbers are 1 and whose other values are their type's default.</summary>
 /// <param name="rows">How many.</param>
 internal sealed class StubReader(int rows) : DbDataReader
 {
@@ -64,9 +64,9 @@ internal sealed class StubReader(int rows) : DbDataReader
 
     public override short GetInt16(int ordinal) => 0;
 
-    public override int GetInt32(int ordinal) => 0;
+    public override int GetInt32(int ordinal) => 1;
 
-    public override long GetInt64(int ordinal) => 0;
+    public override long GetInt64(int ordinal) => 1;
 
     public override string GetName(int ordinal) => "";
 

@@ -1,0 +1,20 @@
+using OpenProject.Testing.SqlServer;
+
+namespace OpenProject.Api.Tests;
+
+/// <summary>When all tests have run: SQL Server would have taken whatever they made the services ask.</summary>
+[SetUpFixture]
+public sealed class AfterAllTests
+{
+    /// <summary>Checks every distinct statement. A fault fails the run, not a single test.</summary>
+    [OneTimeTearDown]
+    public async Task Every_statement_is_one_that_SQL_Server_takes()
+    {
+        if (SqlServerStatements.Recorder.Statements.Count == 0)
+            return;
+
+        var faults = await SqlServerStatements.CheckAsync(SqlServerStatements.Recorder);
+        await TestContext.Progress.WriteLineAsync($"{SqlServerStatements.Recorder.Statements.Count} statements checked for SQL Server.");
+        Assert.That(faults, Is.Empty);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Tests.Persistence;
+using OpenProject.Testing.SqlServer;
+
+namespace OpenProject.Infrastructure.Tests.SqlServer;
+
+internal sealed class ModelRulesTests
+{
+    private SqlServerDbContext context = null!;
+
+    [SetUp]
+    public void SetUp() => context = RecordingContext.Open(new CommandRecorder());
+
+    [TearDown]
+    public async Task TearDown() => await context.DisposeAsync();
+
+    [Test]
+    public void No_table_is_reached_by_a_second_cascade() => Assert.That(ModelRules.SecondCascadePaths(context.Model), Is.Empty);
+
+    [Test]
+    public void No_index_key_is_too_wide() => Assert.That(ModelRules.WideKeys(context.Model), Is.Empty);
+
+    [Test]
+    public void No_column_is_of_a_type_that_the_databases_keep_differently() => Assert.That(ModelRules.StrangeColumns(context.Model), Is.Empty);
+
+    [Test]
+    public void A_model_that_breaks_the_rules_is_caught()
+    {
+        using var faulty = new FaultyContext();
+
+        Assert.That(ModelRules.SecondCascadePaths(faulty.Model), Is.EquivalentTo(new[] { "Top -> Leaf", "Loop -> Loop" }));
+        Assert.That(ModelRules.WideKeys(faulty.Model), Is.EquivalentTo(new[] { "IX_Top_Name", "IX_Loop_Text" }));
+        Assert.That(ModelRules.StrangeColumns(faulty.Model), Is.EquivalentTo(new[] { "Leaf.Spent", "Leaf.At" }));
+    }
+
+    [Test]
+    public void No_change_of_the_model_waits_for_a_migration()
+    {
+        using var database = new MigratedDatabase();
+        using var sqlite = database.Open();
+
+        Assert.That(context.Database.HasPendingModelChanges(), Is.False, "SQL Server");
+        Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "SQLite");
+    }
+
+    [TestCase(typeof(WorkPackage), "WorkPackage.ParentId", "WorkPackageHierarchy.AncestorId", "WorkPackageHierarchy.DescendantId", "WorkPackageJournal.WorkPackageId")]
+    [TestCase(
+        typeof(Project), "Category.ProjectId", "Favorite.ProjectId", "Membership.ProjectId", "Project.ParentId", "ProjectHierarchy.AncestorId",
+        "ProjectHierarchy.DescendantId", "ProjectModule.ProjectId", "ProjectType.ProjectId", "ProjectVersion.ProjectId", "WorkPackage.ProjectId")]
+    public void Whatever_refers_to_a_row_of_a_tree_goes_when_the_tree_is_felled(Type row, params string[] known)
+    {
+        var references = context.Model.FindEntityType(row)!.GetReferencingForeignKeys().Select(Describe);
+
+        // A new one needs its line in FellAsync of the tree, or a cascade; then it belongs here.
+        Assert.That(references, Is.EquivalentTo(known));
+    }
+
+    private static string Describe(IForeignKey key) => $"{key.DeclaringEntityType.ShortName()}.{key.Properties[0].Name}";
+
+    private sealed class FaultyContext : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlServer("Server=nowhere");
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity("Top", top =>
+            {
+                top.Property<int>("Id");
+                top.Property<string>("Name").HasMaxLength(851);
+                top.HasIndex("Name");
+            });
+            modelBuilder.Entity("Middle", middle =>
+            {
+                middle.Property<int>("Id");
+                middle.HasOne("Top").WithMany().OnDelete(DeleteBehavior.Cascade);
+            });
+            modelBuilder.Entity("Leaf", leaf =>
+            {
+                leaf.Property<int>("Id");
+                leaf.Property<TimeSpan>("Spent");
+                leaf.Property<DateTimeOffset?>("At");
+                leaf.HasOne("Top").WithMany().OnDelete(DeleteBehavior.Cascade);
+                leaf.HasOne("Middle").WithMany().OnDelete(DeleteBehavior.SetNull);
+            });
+            modelBuilder.Entity("Loop", loop =>
+            {
+                loop.Property<int>("Id");
+                loop.Property<string>("Text");
+                loop.HasIndex("Text");
+                loop.HasOne("Loop").WithMany().OnDelete(DeleteBehavior.Cascade);
+            });
+        }
+    }
+}
