@@ -11,6 +11,9 @@ public sealed class CodeFilter<TEntity>(
     string name, IReadOnlyDictionary<string, int> codes, Expression<Func<TEntity, int?>> member, bool isOptional = false)
     : Filter<TEntity>(name)
 {
+    /// <summary>The names it takes, other spellings included.</summary>
+    public IEnumerable<string> Codes => codes.Keys;
+
     /// <inheritdoc/>
     public override string ValueType => "[]String";
 
