@@ -4,6 +4,7 @@ using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
 using OpenProject.Api.Hal.Readers;
 using OpenProject.Api.Hal.Writers;
+using OpenProject.Api.OpenApi;
 using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 
@@ -17,6 +18,8 @@ public static class ApiV3
     {
         services.AddOptions<ApiV3Options>().Bind(configuration.GetSection(ApiV3Options.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiV3Options>, ApiV3OptionsValidator>();
+        services.AddSingleton<ContractGenerator>();
+        services.AddSingleton<Contracts>();
         services.AddSingleton<HalWriters>();
         services.AddSingleton<PayloadReaders>();
         services.AddSingleton<IProblemWriter, V3ProblemWriter>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using OpenProject.Api.OpenApi;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeAsync(Settings(parsed), cancellationToken)));
         root.Add(Migrate());
         root.Add(new Command("token", "API tokens.") { CreateToken() });
+        root.Add(WriteContract());
         return root.Parse(args);
     }
 
@@ -58,6 +60,24 @@ internal static class CommandLine
                 .CreateAsync(login, parsed.GetValue(name)!, lastDay, cancellationToken)
                 ?? throw new InvalidOperationException($"No user has the login '{login}'.");
             Console.WriteLine(parsed.GetValue(json) ? $"{{\"token\":\"{JsonEncodedText.Encode(token)}\"}}" : token);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command WriteContract()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the files go." };
+        var command = new Command("openapi", "Writes the OpenAPI documents; needs no database.") { folder };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => GuardAsync(async () =>
+        {
+            await using var app = Server.Build(Settings(parsed));
+            var contract = await app.Services.GetRequiredService<Contracts>().GetAsync();
+            var path = parsed.GetRequiredValue(folder).FullName;
+            Directory.CreateDirectory(path);
+            await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.json"), contract.Json, cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.yml"), contract.Yaml, cancellationToken);
             return 0;
         }));
         return command;

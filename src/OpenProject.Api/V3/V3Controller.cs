@@ -10,6 +10,7 @@ namespace OpenProject.Api.V3;
 /// <summary>What the controllers of API v3 share: the area, the media type, the way collections are asked for.</summary>
 [ApiArea(ApiArea.V3)]
 [Produces("application/hal+json")]
+[ApiExplorerSettings(IgnoreApi = false)]
 public abstract class V3Controller : ControllerBase
 {
     /// <summary>The request's path without the application's prefix: what links of a collection repeat.</summary>

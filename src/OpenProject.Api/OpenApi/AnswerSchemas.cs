@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using NJsonSchema;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+
+namespace OpenProject.Api.OpenApi;
+
+/// <summary>The schema of what an action answers or takes, by its type and, for schemas, by its path.</summary>
+public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistry registry)
+{
+    /// <summary>The kinds of document that declarations describe, as actions name them.</summary>
+    public static IReadOnlyList<Type> Documents { get; } =
+        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(ChangeSet<,>)];
+
+    /// <summary>What an action returns, without the wrapping of tasks and results; null for nothing.</summary>
+    public static Type? Unwrap(Type returned)
+    {
+        while (returned.IsGenericType
+            && (returned.GetGenericTypeDefinition() is var generic && (generic == typeof(Task<>) || generic == typeof(ValueTask<>) || generic == typeof(ActionResult<>))))
+        {
+            returned = returned.GetGenericArguments()[0];
+        }
+
+        return returned == typeof(Task) || returned == typeof(void) || typeof(IActionResult).IsAssignableFrom(returned) ? null : returned;
+    }
+
+    /// <summary>The declaration of the rows that a document is written from, or null.</summary>
+    public IResource? ResourceOf(Type document)
+    {
+        var row = document.GetGenericArguments().LastOrDefault();
+        return row is not null && typeof(IResourceDto).IsAssignableFrom(row) ? registry.All.FirstOrDefault(r => r.DtoType == row) : null;
+    }
+
+    /// <summary>The schema of an answer; null for documents that no declaration describes.</summary>
+    public JsonSchema? Answer(Type document, string path)
+    {
+        if (document == typeof(SchemaDocument))
+            return OfPath(path) is { } described ? components.Schema(described) : components.Shared.Schema;
+        if (document == typeof(MixedCollection))
+            return components.Shared.Collection;
+        if (ResourceOf(document) is not { } resource)
+            return null;
+        var kind = document.GetGenericTypeDefinition();
+        return kind == typeof(Document<>) ? components.Model(resource)
+            : kind == typeof(Page<>) ? components.Collection(resource)
+            : kind == typeof(Form<,>) ? components.Form(resource)
+            : null;
+    }
+
+    /// <summary>The schema of a body; null where no declaration describes it.</summary>
+    public JsonSchema? Body(Type body, bool isPatch)
+    {
+        if (!body.IsGenericType || body.GetGenericTypeDefinition() != typeof(ChangeSet<,>) || ResourceOf(body) is not { } resource)
+            return null;
+        return isPatch ? components.PatchModel(resource) : components.WriteModel(resource);
+    }
+
+    private IResource? OfPath(string path) => registry.All
+        .Where(r => path.StartsWith(r.Path.Value + "/", StringComparison.Ordinal)).MaxBy(r => r.Path.Value.Length);
+}

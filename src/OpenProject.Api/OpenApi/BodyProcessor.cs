@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using NSwag;
+using NSwag.Generation.Processors;
+using NSwag.Generation.Processors.Contexts;
+
+namespace OpenProject.Api.OpenApi;
+
+/// <summary>Bodies: the declared schemas, and JSON as the media type.</summary>
+public sealed class BodyProcessor(AnswerSchemas schemas) : IOperationProcessor
+{
+    private const string Json = "application/json";
+
+    /// <inheritdoc/>
+    public bool Process(OperationProcessorContext context)
+    {
+        var operation = context.OperationDescription.Operation;
+        if (operation.RequestBody is not { } body)
+            return true;
+        body.Name = null;
+        body.Position = null;
+        body.Description ??= "The attributes to write.";
+        var isPatch = context.OperationDescription.Method == OpenApiOperationMethod.Patch;
+        foreach (var parameter in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(FromBodyAttribute), inherit: true)))
+        {
+            if (schemas.Body(parameter.ParameterType, isPatch) is not { } schema)
+                continue;
+            body.Content.Clear();
+            body.Content[Json] = new OpenApiMediaType { Schema = schema };
+            // An empty body means that nothing is sent, which forms answer too.
+            body.IsRequired = !context.OperationDescription.Path.EndsWith("/form", StringComparison.Ordinal);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using NJsonSchema;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.OpenApi;
+
+/// <summary>The schema of each kind of value that attributes can hold.</summary>
+public sealed class ValueSchemas(SharedComponents shared)
+{
+    private static readonly Dictionary<Type, (JsonObjectType Type, string? Format)> Scalars = new()
+    {
+        [typeof(string)] = (JsonObjectType.String, null),
+        [typeof(int)] = (JsonObjectType.Integer, "int32"),
+        [typeof(long)] = (JsonObjectType.Integer, "int64"),
+        [typeof(bool)] = (JsonObjectType.Boolean, null),
+        [typeof(double)] = (JsonObjectType.Number, "double"),
+        [typeof(DateOnly)] = (JsonObjectType.String, "date"),
+        [typeof(DateTime)] = (JsonObjectType.String, "date-time"),
+        [typeof(Duration)] = (JsonObjectType.String, "duration"),
+        [typeof(DayCount)] = (JsonObjectType.String, "duration"),
+    };
+
+    /// <summary>The schema of an attribute's value.</summary>
+    /// <param name="value">The type of the values.</param>
+    /// <param name="isNullable">Whether null is a value; nullable types always take it.</param>
+    /// <param name="description">What it is.</param>
+    public JsonSchemaProperty Of(Type value, bool isNullable, string description)
+    {
+        if (value == typeof(Formattable))
+            return SchemaParts.Described(shared.Formattable, description);
+        var underlying = Nullable.GetUnderlyingType(value);
+        var (type, format) = Scalars.TryGetValue(underlying ?? value, out var scalar)
+            ? scalar
+            : throw new InvalidOperationException($"No schema for values of {value}.");
+        return new JsonSchemaProperty
+        {
+            Type = type,
+            Format = format,
+            Description = description,
+            IsNullableRaw = isNullable || underlying is not null ? true : null,
+        };
+    }
+}
