@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
@@ -24,7 +25,7 @@ internal sealed class ObservedReadStoreTests
         recorder = new CommandRecorder();
         database = new MigratedDatabase();
         context = database.Open();
-        services = new ServiceCollection().AddScoped<OpenProjectDbContext>(_ => context).AddScoped<IReadStore, EfReadStore>()
+        services = new ServiceCollection().AddScoped<OpenProjectDbContext>(_ => context).AddSingleton<CompiledQueries>().AddScoped<IReadStore, EfReadStore>()
             .ObserveForSqlServer(recorder).BuildServiceProvider();
         store = services.CreateScope().ServiceProvider.GetRequiredService<IReadStore>();
     }
@@ -66,6 +67,17 @@ internal sealed class ObservedReadStoreTests
         }
 
         Assert.That(recorder.Statements, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_fixed_query_by_ids_is_noted_too()
+    {
+        Expression<Func<IReadStore, List<long>, IQueryable<string>>> query =
+            (rows, ids) => rows.Rows<WorkPackage>().Where(w => ids.Contains(w.Id)).Select(w => w.Subject);
+
+        Assert.That(await store.ListByIdsAsync(query, [1, 2], default), Is.Empty);
+
+        Assert.That(recorder.Statements.Single().Text, Does.Contain("OPENJSON"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Persistence;
@@ -32,6 +33,13 @@ internal sealed class ObservedReadStore(IReadStore inner, CommandRecorder record
     {
         await NoteAsync(query, rows: 1, source => source.AnyAsync(cancellationToken));
         return await inner.AnyAsync(query, cancellationToken);
+    }
+
+    public async Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken)
+    {
+        await NoteAsync(query.Compile(preferInterpretation: true)(inner, ids), rows: 0, source => source.ToListAsync(cancellationToken));
+        return await inner.ListByIdsAsync(query, ids, cancellationToken);
     }
 
     private async Task NoteAsync<T>(IQueryable<T> query, int rows, Func<IQueryable<T>, Task> run)
