@@ -23,8 +23,7 @@ public static class InfrastructureServices
         services.AddSingleton<IMarkdown, MarkdigMarkdown>();
         services.AddScoped<IDatabase, EfDatabase>();
         services.AddScoped<ISeeder, Seeder>();
-        services.AddScoped<DemoSeeds>();
-        services.AddScoped<LargeSeeds>();
+        services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddSingleton<ApiTokenUseRecorder>();

@@ -24,6 +24,19 @@ internal sealed class ClosureTable(OpenProjectDbContext context, string nodes, s
         [id, parentId ?? Nowhere],
         cancellationToken);
 
+    /// <summary>Enters every row into a table that is empty yet.</summary>
+    public Task PlantAllAsync(CancellationToken cancellationToken) => ExecuteAsync(
+        $"""
+        WITH branch (ancestor_id, descendant_id, depth) AS (
+            SELECT id, id, 0 FROM {nodes}
+            UNION ALL
+            SELECT branch.ancestor_id, below.id, branch.depth + 1 FROM branch INNER JOIN {nodes} AS below ON below.parent_id = branch.descendant_id
+        )
+        INSERT INTO {pairs} (ancestor_id, descendant_id, depth) SELECT ancestor_id, descendant_id, depth FROM branch
+        """,
+        [],
+        cancellationToken);
+
     public async Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken)
     {
         var parent = parentId ?? Nowhere;

@@ -2,7 +2,7 @@ using OpenProject.Domain.Roles;
 
 namespace OpenProject.Infrastructure.Seeding;
 
-/// <summary>The roles that an installation begins with.</summary>
+/// <summary>The roles that an installation begins with. Non-members and visitors have few permissions, and count in public projects only.</summary>
 internal static class RoleSeeds
 {
     private static readonly string[] Reader =
@@ -32,9 +32,7 @@ internal static class RoleSeeds
             "view_work_packages", "view_wiki_pages", "view_project_attributes"),
         With(Role.Create("Member", RoleKind.Project, 3, now), Member),
         With(Role.Create("Reader", RoleKind.Project, 4, now), Reader),
-        With(
-            Role.Create("Project admin", RoleKind.Project, 5, now),
-            [.. Permissions.All.Where(p => !p.IsGlobal && !p.IsPublic && p.GrantedToAdmins).Select(p => p.Name), "work_package_assigned"]),
+        With(Role.Create("Project admin", RoleKind.Project, 5, now), [.. Permissions.OfProjectRoles.Select(p => p.Name)]),
         With(
             Role.Create("Staff and projects manager", RoleKind.Global, 6, now),
             "add_project", "create_user", "manage_user", "manage_placeholder_user"),

@@ -6,20 +6,23 @@ public enum DemoData
     /// <summary>None.</summary>
     None,
 
-    /// <summary>Two projects with work packages, a program and a portfolio.</summary>
+    /// <summary>Two projects with people and work, a program and a portfolio.</summary>
     Small,
 
-    /// <summary>The same, and 50 projects with 5,000 work packages and 200 users, to see how the server behaves with much.</summary>
+    /// <summary>The small ones and more of the kind: 50 projects, 5,000 work packages, 200 users.</summary>
     Large,
 }
 
-/// <summary>What a new database begins with (section <c>Seed</c>).</summary>
+/// <summary>What a new database begins with (section <c>Seed</c>); of no effect on one that has begun.</summary>
 public sealed record SeedOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Seed";
 
-    /// <summary>The administrator's first API key, at least 20 characters; made and printed once when not given.</summary>
+    /// <summary>Shortest <see cref="AdminApiKey"/>, so that nobody guesses it.</summary>
+    public const int LeastKeyLength = 20;
+
+    /// <summary>The administrator's first API key, any text of at least <see cref="LeastKeyLength"/> characters; made and printed once when not given.</summary>
     public string? AdminApiKey { get; init; }
 
     /// <summary>How much demo data.</summary>

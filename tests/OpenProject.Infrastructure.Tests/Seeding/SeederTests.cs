@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Domain.ApiTokens;
+using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
@@ -10,175 +13,251 @@ using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
+using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Domain.Workflows;
+using OpenProject.Infrastructure.Seeding;
 
 namespace OpenProject.Infrastructure.Tests.Seeding;
 
+/// <summary>One at a time: what is printed goes to the process's output.</summary>
 [NonParallelizable]
 internal sealed class SeederTests
 {
-    private const string Key = "a-key-that-was-given-to-it";
+    private const string Key = "a key of my own that is long enough";
 
-    private string folder = null!;
+    private DirectoryInfo directory = null!;
 
     [SetUp]
-    public void SetUp() => folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+    public void SetUp() => directory = Directory.CreateTempSubdirectory("openproject-seeds-");
 
     [TearDown]
-    public void TearDown() => Directory.Delete(folder, recursive: true);
-
-    [Test]
-    public async Task A_new_installation_has_roles_enumerations_and_builtin_users()
+    public void TearDown()
     {
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "none"));
-
-        Assert.That(await server.ReadAsync(c => c.Set<Role>().OrderBy(r => r.Position).Select(r => r.Name).ToListAsync()), Is.EqualTo(new[]
-        {
-            "Non member", "Anonymous", "Member", "Reader", "Project admin", "Staff and projects manager", "Work package editor",
-            "Work package commenter", "Work package viewer", "Project query viewer", "Project query editor",
-        }));
-        Assert.That(await server.ReadAsync(c => c.Set<WorkPackageType>().OrderBy(t => t.Id).Select(t => t.Name).ToListAsync()), Is.EqualTo(new[]
-        {
-            "Task", "Milestone", "Summary task", "Feature", "Epic", "User story", "Bug",
-        }));
-        Assert.That(await server.ReadAsync(c => c.Set<Status>().OrderBy(s => s.Id).Select(s => s.Position).ToListAsync()), Is.EqualTo(Enumerable.Range(1, 14)));
-        Assert.That(await server.ReadAsync(c => c.Set<Priority>().Where(p => p.IsDefault).Select(p => p.Name).ToListAsync()), Is.EqualTo(new[] { "Normal" }));
-        Assert.That(await server.ReadAsync(c => c.Set<Principal>().OrderBy(p => p.Kind).Select(p => p.Kind).ToListAsync()), Is.EqualTo(new[]
-        {
-            PrincipalKind.User, PrincipalKind.Anonymous, PrincipalKind.System, PrincipalKind.Deleted,
-        }));
-        Assert.That(await server.ReadAsync(c => c.Set<Project>().CountAsync()), Is.Zero);
+        SqliteConnection.ClearAllPools();
+        directory.Delete(recursive: true);
     }
 
     [Test]
-    public async Task Each_type_passes_its_statuses_in_the_roles_that_work()
+    public async Task An_installation_begins_with_users_roles_and_enumerations()
     {
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "none"));
+        await using var database = New(DemoData.None);
+        await database.PrepareAsync();
+        var context = database.Context;
 
-        var steps = await server.ReadAsync(c => c.Set<Workflow>().GroupBy(w => w.TypeId).OrderBy(g => g.Key).Select(g => g.Count()).ToListAsync());
-
-        // Two roles, and every status of the type to every other: 5, 7, 7, 11, 11, 11, 10 of them.
-        Assert.That(steps, Is.EqualTo(new[] { 2 * 5 * 4, 2 * 7 * 6, 2 * 7 * 6, 2 * 11 * 10, 2 * 11 * 10, 2 * 11 * 10, 2 * 10 * 9 }));
+        Assert.That(
+            await context.Set<User>().OrderBy(u => u.Id).Select(u => u.Login).ToListAsync(),
+            Is.EqualTo(new[] { "system", "anonymous", "deleted", "admin" }));
+        Assert.That(
+            await context.Set<Role>().OrderBy(r => r.Id).Select(r => $"{r.Position} {r.Name}").ToListAsync(),
+            Is.EqualTo(new[]
+            {
+                "0 Non member", "1 Anonymous", "3 Member", "4 Reader", "5 Project admin", "6 Staff and projects manager", "7 Work package editor",
+                "8 Work package commenter", "9 Work package viewer", "10 Project query viewer", "11 Project query editor",
+            }));
+        Assert.That(
+            await context.Set<WorkPackageType>().OrderBy(t => t.Id).Select(t => t.Name).ToListAsync(),
+            Is.EqualTo(new[] { "Task", "Milestone", "Summary task", "Feature", "Epic", "User story", "Bug" }));
+        Assert.That(await context.Set<Status>().CountAsync(), Is.EqualTo(14));
+        Assert.That(await context.Set<Status>().Where(s => s.IsClosed).Select(s => s.Name).ToListAsync(), Is.EquivalentTo(new[] { "Closed", "Rejected" }));
+        Assert.That(await context.Set<Priority>().Where(p => p.IsDefault).Select(p => p.Name).ToListAsync(), Is.EqualTo(new[] { "Normal" }));
+        Assert.That(await context.Set<Workflow>().CountAsync(), Is.EqualTo(2 * ((5 * 4) + (2 * 7 * 6) + (3 * 11 * 10) + (10 * 9))));
+        Assert.That(await context.Set<Project>().AnyAsync(), Is.False);
     }
 
     [Test]
     public async Task The_administrator_has_a_password_to_change_and_the_key_that_was_given()
     {
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "none"));
+        await using var database = New(DemoData.None);
+        var output = await PrintedAsync(database.PrepareAsync);
 
-        var admin = await server.ReadAsync(c => c.Set<User>().SingleAsync(u => u.Login == "admin"));
-        var token = await server.ReadAsync(c => c.Set<ApiToken>().SingleAsync());
-        Assert.That((admin.Name, admin.Email, admin.Admin, admin.ForcePasswordChange), Is.EqualTo(("OpenProject Admin", "admin@example.net", true, true)));
+        var admin = await database.Context.Set<User>().SingleAsync(u => u.Admin);
+        Assert.That((admin.Login, admin.Name, admin.Email, admin.ForcePasswordChange), Is.EqualTo(("admin", "OpenProject Admin", "admin@example.net", true)));
         Assert.That(new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, "admin"), Is.EqualTo(PasswordVerificationResult.Success));
-        Assert.That((token.UserId, token.TokenHash), Is.EqualTo((admin.Id, ApiTokenService.HashOf(Key))));
+        var token = await database.Context.Set<ApiToken>().SingleAsync();
+        Assert.That((token.UserId, token.TokenHash, token.ExpiresAt), Is.EqualTo((admin.Id, ApiTokenService.HashOf(Key), (DateTime?)null)));
+        Assert.That(output, Is.Empty);
     }
 
     [Test]
-    public async Task A_key_nobody_gave_is_made_and_printed_once()
+    public async Task A_key_that_was_made_is_printed_once()
     {
-        var printed = await PrintedAsync(("Seed:Demo", "none"), ("Seed:AdminApiKey", ""));
-        var again = await PrintedAsync(("Seed:Demo", "none"));
+        await using var first = New(DemoData.None, adminApiKey: "");
+        await using var second = New(DemoData.None, adminApiKey: null);
 
-        var key = printed.Trim().Split(' ')[^1];
+        var output = await PrintedAsync(first.PrepareAsync);
+        var again = await PrintedAsync(second.PrepareAsync);
+
+        var key = output.TrimEnd().Split(' ')[^1];
         Assert.That(key, Does.Match("^opapi-[0-9a-f]{40}$"));
+        Assert.That((await first.Context.Set<ApiToken>().SingleAsync()).TokenHash, Is.EqualTo(ApiTokenService.HashOf(key)));
         Assert.That(again, Is.Empty);
-        await using var server = await StartedServer.StartAsync(folder);
-        Assert.That(await server.ReadAsync(c => c.Set<ApiToken>().Select(t => t.TokenHash).SingleAsync()), Is.EqualTo(ApiTokenService.HashOf(key)));
     }
 
     [Test]
-    public async Task A_key_too_short_to_be_safe_is_refused_and_nothing_is_stored()
+    public async Task A_short_key_is_refused_before_anything_is_stored()
     {
+        await using var database = New(DemoData.None, adminApiKey: "nineteen characters");
+
+        Assert.That(database.PrepareAsync, Throws.InvalidOperationException.With.Message.Contains("20 characters"));
+        Assert.That(await database.Context.Set<User>().AnyAsync(), Is.False);
+    }
+
+    [Test]
+    public async Task Roles_hold_what_they_should()
+    {
+        await using var database = New(DemoData.None);
+        await database.PrepareAsync();
+        var roles = await database.Context.Set<Role>().ToDictionaryAsync(r => r.Name);
+
+        Assert.That(Names("Anonymous"), Is.EquivalentTo(new[] { "view_work_packages", "view_wiki_pages", "view_project_attributes" }));
+        Assert.That(Names("Non member"), Is.EquivalentTo(new[] { "view_work_packages", "view_calendar", "comment_news", "view_wiki_pages", "view_project_attributes" }));
+        Assert.That(Names("Member"), Is.SupersetOf(new[] { "edit_work_packages", "work_package_assigned", "log_own_time", "view_file_links", "view_budgets" }));
+        Assert.That(Names("Member"), Does.Not.Contain("delete_work_packages").And.Not.Contain("manage_members"));
+        Assert.That(Names("Reader"), Does.Contain("view_work_packages").And.Not.Contain("edit_work_packages"));
+        Assert.That(Names("Project admin"), Is.EquivalentTo(Permissions.OfProjectRoles.Select(p => p.Name)));
+        Assert.That(Names("Staff and projects manager"), Is.EquivalentTo(new[] { "add_project", "create_user", "manage_user", "manage_placeholder_user" }));
+
+        IEnumerable<string> Names(string role) => roles[role].Permissions.Select(p => p.Permission);
+    }
+
+    [Test]
+    public async Task The_demo_projects_are_complete()
+    {
+        await using var database = New(DemoData.Small);
+        await database.PrepareAsync();
+        var context = database.Context;
+
         Assert.That(
-            Assert.ThrowsAsync<InvalidOperationException>(() => StartedServer.StartAsync(folder, ("Seed:AdminApiKey", "short")))!.Message,
-            Does.Contain("Seed:AdminApiKey"));
-
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "none"));
-        Assert.That(await server.ReadAsync(c => c.Set<User>().CountAsync()), Is.EqualTo(4));
+            await context.Set<Project>().OrderBy(p => p.Id).Select(p => $"{p.Kind} {p.Identifier} {p.Parent!.Identifier}").ToListAsync(),
+            Is.EqualTo(new[] { "Portfolio demo-portfolio ", "Program demo-program demo-portfolio", "Project demo-project demo-program", "Project your-scrum-project " }));
+        Assert.That(await context.Set<ProjectHierarchy>().CountAsync(), Is.EqualTo(4 + 2 + 1));
+        var demo = await context.Set<Project>().SingleAsync(p => p.Identifier == "demo-project");
+        Assert.That((demo.Name, demo.Public, demo.StatusCode), Is.EqualTo(("Demo project", true, (ProjectStatusCode?)ProjectStatusCode.OnTrack)));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.ProjectId == demo.Id), Is.EqualTo(12));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(12 + 10));
+        Assert.That(await context.Set<Membership>().CountAsync(), Is.EqualTo(8));
+        Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
+        Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
+        Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(4));
+        await AssertConsistentAsync(context);
     }
 
     [Test]
-    public async Task The_demo_data_is_consistent()
+    public async Task Demo_work_that_moved_on_says_why()
     {
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key));
+        await using var database = New(DemoData.Small);
+        await database.PrepareAsync();
 
-        Assert.That(
-            await server.ReadAsync(c => c.Set<Project>().OrderBy(p => p.Id).Select(p => new { p.Identifier, p.Kind }).ToListAsync()),
-            Is.EqualTo(new[]
-            {
-                new { Identifier = "demo-portfolio", Kind = ProjectKind.Portfolio }, new { Identifier = "demo-program", Kind = ProjectKind.Program },
-                new { Identifier = "demo-project", Kind = ProjectKind.Project }, new { Identifier = "your-scrum-project", Kind = ProjectKind.Project },
-            }));
-        Assert.That(await server.ReadAsync(c => c.Set<WorkPackage>().CountAsync()), Is.InRange(20, 30));
-        await AssertConsistentAsync(server);
+        var told = await database.Context.Set<WorkPackageJournal>().Where(j => j.Version == 2).Select(j => new { j.Notes, j.WorkPackage.Status.Name }).ToListAsync();
+
+        Assert.That(told, Has.Count.EqualTo(4).And.All.Property("Notes").Not.Empty.And.All.Property("Name").Not.EqualTo("New"));
     }
 
     [Test]
-    public async Task The_large_demo_is_large_and_consistent()
+    public async Task A_database_that_has_begun_is_left_alone()
     {
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "large"), ("Database:Synchronous", "Normal"));
+        await using var first = New(DemoData.Small);
+        await first.PrepareAsync();
+        await first.Context.Set<User>().Where(u => u.Login == "mira").ExecuteUpdateAsync(u => u.SetProperty(x => x.Login, "someone"));
+        await using var second = New(DemoData.Small, "another key that is long enough");
 
-        Assert.That(await server.ReadAsync(c => c.Set<Project>().CountAsync(p => p.Identifier.StartsWith("large-"))), Is.EqualTo(50));
-        Assert.That(await server.ReadAsync(c => c.Set<WorkPackage>().CountAsync(w => w.Project.Identifier.StartsWith("large-"))), Is.EqualTo(5_000));
-        Assert.That(await server.ReadAsync(c => c.Set<User>().CountAsync(u => u.Kind == PrincipalKind.User)), Is.EqualTo(203));
-        await AssertConsistentAsync(server);
+        await second.PrepareAsync();
+        await second.SeedAsync();
+
+        Assert.That(await second.Context.Set<User>().CountAsync(), Is.EqualTo(7));
+        Assert.That(await second.Context.Set<ApiToken>().CountAsync(), Is.EqualTo(1));
+        Assert.That(await second.Context.Set<Project>().CountAsync(), Is.EqualTo(4));
     }
 
     [Test]
-    public async Task Starting_again_changes_nothing_whatever_the_settings()
+    public async Task Any_number_of_servers_may_start_at_once()
     {
-        await using (await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key), ("Seed:Demo", "none")))
-        {
-        }
+        var servers = Enumerable.Range(0, 6).Select(_ => New(DemoData.Small, adminApiKey: null)).ToList();
 
-        await using var server = await StartedServer.StartAsync(folder, ("Seed:AdminApiKey", "another-key-that-is-long-enough"), ("Seed:Demo", "small"));
+        var output = await PrintedAsync(() => Task.WhenAll(servers.Select(server => Task.Run(server.PrepareAsync))));
 
-        Assert.That(await server.ReadAsync(c => c.Set<Project>().CountAsync()), Is.Zero);
-        Assert.That(await server.ReadAsync(c => c.Set<ApiToken>().CountAsync()), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Servers_that_start_at_once_seed_once()
-    {
-        var servers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => StartedServer.StartAsync(folder, ("Seed:AdminApiKey", Key)))));
-
-        Assert.That(await servers[0].ReadAsync(c => c.Set<User>().CountAsync(u => u.Admin)), Is.EqualTo(1));
-        Assert.That(await servers[5].ReadAsync(c => c.Set<Project>().CountAsync()), Is.EqualTo(4));
+        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1));
+        Assert.That(await servers[0].Context.Set<User>().CountAsync(), Is.EqualTo(7));
+        Assert.That(await servers[0].Context.Set<WorkPackage>().CountAsync(), Is.EqualTo(22));
         foreach (var server in servers)
             await server.DisposeAsync();
     }
 
-    private static async Task AssertConsistentAsync(StartedServer server)
+    [Test]
+    public async Task Seeders_that_meet_without_the_lock_of_the_migration_seed_once()
     {
-        var work = await server.ReadAsync(c => c.Set<WorkPackage>().Select(w => new { w.Id, w.ParentId, w.StartDate, w.DueDate, w.DurationDays, w.JournalVersion }).ToListAsync());
-        var pairs = (await server.ReadAsync(c => c.Set<WorkPackageHierarchy>().Select(h => new { h.AncestorId, h.DescendantId, h.Depth }).ToListAsync()))
-            .Select(h => (h.AncestorId, h.DescendantId, h.Depth)).ToHashSet();
-        Assert.Multiple(async () =>
-        {
-            Assert.That(pairs, Is.EquivalentTo(work.Select(w => (w.Id, w.Id, 0)).Concat(work.Where(w => w.ParentId != null).Select(w => (w.ParentId!.Value, w.Id, 1)))), "closure");
-            Assert.That(
-                work.Where(w => w is { StartDate: not null, DueDate: not null } && WorkingCalendar.Default.Count(w.StartDate.Value, w.DueDate.Value) != w.DurationDays),
-                Is.Empty, "durations");
-            Assert.That(await server.ReadAsync(c => c.Set<WorkPackageJournal>().CountAsync()), Is.EqualTo(work.Sum(w => w.JournalVersion)), "journals");
-            Assert.That(await server.ReadAsync(c => c.Set<Membership>().CountAsync(m => !m.Roles.Any())), Is.Zero, "memberships");
-            Assert.That(await server.ReadAsync(c => c.Set<Project>().CountAsync(p => !c.Set<ProjectHierarchy>().Any(h => h.AncestorId == p.Id && h.DescendantId == p.Id))), Is.Zero, "projects");
-            Assert.That(
-                await server.ReadAsync(c => c.Set<WorkPackage>().CountAsync(w =>
-                    !c.Set<Project>().Any(p => p.Id == w.ProjectId && p.Types.Any(t => t.TypeId == w.TypeId)))),
-                Is.Zero, "types");
-        });
+        await using (var migrating = New(DemoData.None))
+            await migrating.Context.Database.MigrateAsync();
+        var servers = Enumerable.Range(0, 4).Select(_ => New(DemoData.Small)).ToList();
+
+        await Task.WhenAll(servers.Select(server => Task.Run(server.SeedAsync)));
+
+        Assert.That(await servers[0].Context.Set<User>().CountAsync(), Is.EqualTo(7));
+        foreach (var server in servers)
+            await server.DisposeAsync();
     }
 
-    private async Task<string> PrintedAsync(params (string Key, string? Value)[] settings)
+    [Test]
+    public async Task The_large_demo_has_its_numbers()
+    {
+        await using var database = New(DemoData.Large);
+        var watch = Stopwatch.StartNew();
+        await database.PrepareAsync();
+        TestContext.Out.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        var context = database.Context;
+
+        Assert.That(await context.Set<Project>().CountAsync(p => p.Kind == ProjectKind.Project), Is.EqualTo(50));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(5_000));
+        Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(200));
+        Assert.That(await context.Set<Project>().Select(p => p.Name).Distinct().CountAsync(), Is.EqualTo(52));
+        await AssertConsistentAsync(context);
+    }
+
+    // What the server keeps in step when people change things holds from the beginning.
+    private static async Task AssertConsistentAsync(DbContext context)
+    {
+        var work = await context.Set<WorkPackage>().ToDictionaryAsync(w => w.Id);
+        var pairs = await context.Set<WorkPackageHierarchy>().ToListAsync();
+        var below = pairs.Where(p => p.Depth > 0).ToLookup(p => p.AncestorId, p => p.DescendantId);
+        var expected = work.Values.SelectMany(w => Upwards(w).Select((ancestor, depth) => (ancestor.Id, w.Id, depth)));
+        Assert.That(pairs.Select(p => (p.AncestorId, p.DescendantId, p.Depth)), Is.EquivalentTo(expected));
+        foreach (var row in work.Values)
+        {
+            var derived = DerivedValues.Of(Of(row), [.. below[row.Id].Select(id => Of(work[id]))]);
+            Assert.That(
+                (row.DerivedStartDate, row.DerivedDueDate, row.DerivedEstimatedMinutes, row.DerivedRemainingMinutes, row.DerivedPercentageDone),
+                Is.EqualTo((derived.StartDate, derived.DueDate, derived.EstimatedMinutes, derived.RemainingMinutes, derived.PercentageDone)),
+                row.Subject);
+        }
+
+        Assert.That(
+            work.Values.Where(w => w is { StartDate: { } start, DueDate: { } due } && WorkingCalendar.Default.Count(start, due) != w.DurationDays).Select(w => w.Subject),
+            Is.Empty);
+        var journals = await context.Set<WorkPackageJournal>().GroupBy(j => j.WorkPackageId).Select(g => new { g.Key, Last = g.Max(j => j.Version), Count = g.Count() }).ToListAsync();
+        Assert.That(journals.ToDictionary(j => j.Key, j => (j.Last, j.Count)), Is.EqualTo(work.Values.ToDictionary(w => w.Id, w => (w.JournalVersion, w.JournalVersion))));
+        var outside = await context.Set<WorkPackage>().CountAsync(w => w.AssigneeId != null
+            && !context.Set<Membership>().Any(m => m.PrincipalId == w.AssigneeId && m.ProjectId == w.ProjectId
+                && m.Roles.Any(r => r.Role.Permissions.Any(p => p.Permission == "work_package_assigned"))));
+        Assert.That(outside, Is.Zero, "work of people who cannot be assigned");
+        var foreignTypes = await context.Set<WorkPackage>().CountAsync(w => !w.Project.Types.Any(t => t.TypeId == w.TypeId));
+        Assert.That(foreignTypes, Is.Zero, "work of types that the project does not offer");
+
+        IEnumerable<WorkPackage> Upwards(WorkPackage row) => row.ParentId is { } parent ? Upwards(work[parent]).Prepend(row) : [row];
+        static Contribution Of(WorkPackage row) => new(row.StartDate, row.DueDate, row.EstimatedMinutes, row.RemainingMinutes, ExcludedFromTotals: false);
+    }
+
+    private SeededDatabase New(DemoData demo, string? adminApiKey = Key) => new(directory.FullName, demo, adminApiKey);
+
+    private static async Task<string> PrintedAsync(Func<Task> work)
     {
         var output = Console.Out;
-        using var printed = new StringWriter();
-        Console.SetOut(printed);
+        await using var printed = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(printed));
         try
         {
-            await using var server = await StartedServer.StartAsync(folder, settings);
+            await work();
         }
         finally
         {

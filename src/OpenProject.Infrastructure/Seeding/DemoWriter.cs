@@ -1,0 +1,66 @@
+using OpenProject.Application.Common;
+using OpenProject.Domain.Projects;
+using OpenProject.Infrastructure.Persistence;
+
+namespace OpenProject.Infrastructure.Seeding;
+
+/// <summary>Stores demo data, many rows a save. The closure tables are filled once, when all rows are there.</summary>
+internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitOfWork, IMarkdown markdown)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Stores new rows.</summary>
+    public async Task AddAsync(IEnumerable<object> rows, CancellationToken cancellationToken)
+    {
+        foreach (var batch in rows.Chunk(BatchSize))
+        {
+            context.AddRange(batch);
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Stores a project with a description.</summary>
+    public async Task<Project> AddProjectAsync(Project project, string text, CancellationToken cancellationToken)
+    {
+        project.Describe(text, markdown.ToHtml(text));
+        await AddAsync([project], cancellationToken);
+        return project;
+    }
+
+    /// <summary>Stores the work packages of projects, level by level, as children name their parent's id.</summary>
+    public async Task AddWorkAsync(BaseData data, IEnumerable<(long ProjectId, DemoWork Work)> work, CancellationToken cancellationToken)
+    {
+        var level = work.Select(w => DemoNode.Of(w.Work, data, w.ProjectId, markdown)).ToList();
+        while (level.Count > 0)
+        {
+            await AddAsync(level.Select(node => node.Row), cancellationToken);
+            await TellAsync(data, [.. level.Where(node => node.Work.Comment is not null)], cancellationToken);
+            foreach (var node in level)
+                foreach (var child in node.Children)
+                    child.Row.MoveBelow(node.Row.Id);
+            level = [.. level.SelectMany(node => node.Children)];
+        }
+    }
+
+    /// <summary>Enters all projects and work packages into the closures of their trees.</summary>
+    public async Task PlantAllAsync(CancellationToken cancellationToken)
+    {
+        await new ClosureTable(context, "projects", "project_hierarchies").PlantAllAsync(cancellationToken);
+        await new ClosureTable(context, "work_packages", "work_package_hierarchies").PlantAllAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets the rows stored so far; they need not be compared at each further save.</summary>
+    public void Forget() => context.ChangeTracker.Clear();
+
+    private async Task TellAsync(BaseData data, IReadOnlyList<DemoNode> nodes, CancellationToken cancellationToken)
+    {
+        foreach (var node in nodes)
+        {
+            node.Row.MoveTo(data.Status(node.Work.Status).Id);
+            node.Row.Note(node.Work.Comment);
+        }
+
+        if (nodes.Count > 0)
+            await unitOfWork.SaveAsync(cancellationToken);
+    }
+}
