@@ -69,6 +69,9 @@ public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory
             Known.InProjects[id] = SetOf([.. about[id]], granted, outsiders);
     }
 
+    /// <summary>What was known no longer holds, as the viewer has just changed it.</summary>
+    public void Forget() => facts = null;
+
     /// <summary>What the viewer may do in a project that was loaded before.</summary>
     /// <exception cref="InvalidOperationException">It was not; see <see cref="LoadAsync"/>.</exception>
     public PermissionSet In(long projectId) =>

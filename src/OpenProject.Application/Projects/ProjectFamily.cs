@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Projects;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Projects;
 
@@ -11,26 +13,24 @@ public sealed class ProjectFamily(IReadStore store) : IEnricher<ProjectDto>
     /// <summary>Stands for a project that the viewer may not see.</summary>
     private static readonly Reference Hidden = Reference.Undisclosed("The workspace is not visible to you.");
 
+    private static readonly Expression<Func<IReadStore, List<long>, IQueryable<Ancestor>>> Above = (store, ids) =>
+        store.Rows<ProjectHierarchy>().Where(h => h.Depth > 0 && ids.Contains(h.DescendantId))
+            .Select(h => new Ancestor { OfId = h.DescendantId, Id = h.AncestorId, Name = h.Ancestor.Name, Kind = h.Ancestor.Kind, Depth = h.Depth });
+
     /// <inheritdoc/>
     public async Task FillAsync(IReadOnlyList<ProjectDto> rows, Access access, CancellationToken cancellationToken)
     {
         List<long> ids = [.. rows.Select(r => r.Id)];
-        var (viewerId, visible) = (access.Viewer.UserId, access.VisibleProjects());
-        var above = store.Rows<ProjectHierarchy>().Where(h => h.Depth > 0 && ids.Contains(h.DescendantId)).Select(h => new Fact
-        {
-            OfId = h.DescendantId, Depth = h.Depth, Id = h.AncestorId, Name = h.Ancestor.Name, Kind = h.Ancestor.Kind, IsVisible = visible.Contains(h.AncestorId),
-        });
-        var marked = store.Rows<Favorite>().Where(f => f.UserId == viewerId && ids.Contains(f.ProjectId)).Select(f => new Fact
-        {
-            OfId = f.ProjectId, Depth = 0, Id = f.ProjectId, Name = null, Kind = ProjectKind.Project, IsVisible = true,
-        });
-        var facts = (await store.ListAsync(above.Concat(marked), cancellationToken)).ToLookup(f => f.OfId);
+        var ancestors = await store.ListByIdsAsync(Above, ids, cancellationToken);
+        await access.LoadAsync(ancestors.Select(a => a.Id));
+        var above = ancestors.OrderByDescending(a => a.Depth).ToLookup(a => a.OfId);
+        var marked = await MarkedAsync(ids, access.Viewer, cancellationToken);
+        bool IsVisible(Ancestor ancestor) => access.Viewer.IsAdmin || access.In(ancestor.Id).Contains(Permission.ViewProject);
         foreach (var row in rows)
         {
-            var ancestors = facts[row.Id].Where(f => f.Depth > 0).OrderByDescending(f => f.Depth).ToList();
-            row.Ancestors = [.. ancestors.Select(a => a.IsVisible ? new Reference(WorkspacePaths.Of(a.Kind), a.Id, a.Name) : Hidden)];
-            row.ParentIsHidden = ancestors is [.., { IsVisible: false }];
-            row.Favorited = facts[row.Id].Any(f => f.Depth == 0);
+            row.Ancestors = [.. above[row.Id].Select(a => IsVisible(a) ? new Reference(WorkspacePaths.Of(a.Kind), a.Id, a.Name) : Hidden)];
+            row.ParentIsHidden = above[row.Id].LastOrDefault() is { } parent && !IsVisible(parent);
+            row.Favorited = marked.Contains(row.Id);
         }
     }
 
@@ -38,18 +38,22 @@ public sealed class ProjectFamily(IReadStore store) : IEnricher<ProjectDto>
     public static Reference? ParentOf(ProjectDto row) =>
         row.ParentIsHidden ? Hidden : WorkspacePaths.Link(row.ParentId, row.ParentName, row.ParentKind);
 
-    private sealed class Fact
+    private async Task<HashSet<long>> MarkedAsync(List<long> ids, Viewer viewer, CancellationToken cancellationToken) =>
+        viewer.IsAnonymous
+            ? []
+            : [.. await store.ListAsync(
+                store.Rows<Favorite>().Where(f => f.UserId == viewer.UserId && ids.Contains(f.ProjectId)).Select(f => f.ProjectId), cancellationToken)];
+
+    private sealed class Ancestor
     {
         public long OfId { get; init; }
 
-        public int Depth { get; init; }
-
         public long Id { get; init; }
 
-        public string? Name { get; init; }
+        public string Name { get; init; } = "";
 
         public ProjectKind Kind { get; init; }
 
-        public bool IsVisible { get; init; }
+        public int Depth { get; init; }
     }
 }

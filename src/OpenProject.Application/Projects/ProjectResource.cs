@@ -1,6 +1,7 @@
 using OpenProject.Application.Permissions;
 using OpenProject.Application.ProjectStatuses;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
 using OpenProject.Domain.Projects;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -14,13 +15,16 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
 {
     private const string Workspace = "/api/v3/workspaces/{id}";
 
+    private const string Own = "/api/v3/{kind}/{id}";
+
     /// <summary>Declares the resource.</summary>
-    public ProjectResource()
+    public ProjectResource(ProjectTargets targets)
         : base(Kind, Location, p => p.Id, p => p.Name)
     {
         TitledBy(p => p.Name);
         InProject(p => p.Id, p => p.Id);
         DeclareAttributes();
+        DeclareLinks(targets);
         DeclareRelated();
         DeclareActions();
         DeclareFilters();
@@ -51,25 +55,45 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
         return rows.Where(p => projects.Contains(p.Id));
     }
 
+    private static (string Name, Func<ProjectDto, string> Value) KindHole => ("kind", p => WorkspacePaths.Of(p.Kind).Segment);
+
+    private static bool MayEdit(Draft<Project, ProjectDto> draft) =>
+        draft.IsNew || draft.Access.Viewer.IsAdmin || draft.Permissions.Contains(Permission.EditProject);
+
+    private static bool MayArchive(Draft<Project, ProjectDto> draft) =>
+        draft.IsNew || draft.Access.Viewer.IsAdmin || (draft.Original.Active && draft.Permissions.Contains(Permission.ArchiveProject));
+
+    private static bool MayEdit(ProjectDto row, Access access) => access.Viewer.IsAdmin || access.In(row.Id).Contains(Permission.EditProject);
+
     private void DeclareAttributes()
     {
         Property("id", p => p.Id).Named("ID").Required();
-        Property("identifier", p => p.Identifier).Required().Length(1, ProjectIdentifier.Limit);
-        Property("name", p => p.Name).Required().Length(1, Project.NameLimit);
-        Property("active", p => p.Active).Required().Defaulted();
-        Property("public", p => p.Public).Required();
+        Property("identifier", p => p.Identifier).Required().Length(1, ProjectIdentifier.Limit)
+            .Write((p, value) => p.IdentifyAs(value)).WritableWhen(MayEdit);
+        Property("name", p => p.Name).Required().Length(1, Project.NameLimit).Write((p, value) => p.Rename(value)).WritableWhen(MayEdit);
+        Property("active", p => p.Active).Required().Defaulted().Write((p, value) => p.Activate(value)).WritableWhen(MayArchive);
+        Property("public", p => p.Public).Required().Defaulted().Write((p, value) => p.Publish(value)).WritableWhen(MayEdit);
         Property("favorited", p => p.Favorited).NotInSchema();
-        Property("description", p => new Formattable(p.Description, p.DescriptionHtml));
-        Property("statusExplanation", p => new Formattable(p.StatusExplanation, p.StatusExplanationHtml));
+        Property("description", p => new Formattable(p.Description, p.DescriptionHtml))
+            .Write((p, value) => p.Describe(value.Raw, value.Html)).WritableWhen(MayEdit);
+        Property("statusExplanation", p => new Formattable(p.StatusExplanation, p.StatusExplanationHtml))
+            .Write((p, value) => p.ExplainStatus(value.Raw, value.Html)).WritableWhen(MayEdit);
         Property("createdAt", p => p.CreatedAt).Named("Created on").Required();
         Property("updatedAt", p => p.UpdatedAt).Named("Updated on").Required();
-        Link("status", ProjectStatusResource.Kind, [ProjectStatusResource.Location], p => ProjectStatusResource.Link(p.StatusCode));
-        Link("parent", "Workspace", WorkspacePaths.All, ProjectFamily.ParentOf).Named("Subproject of");
+    }
+
+    private void DeclareLinks(ProjectTargets targets)
+    {
+        Link("status", ProjectStatusResource.Kind, [ProjectStatusResource.Location], p => ProjectStatusResource.Link(p.StatusCode))
+            .WriteTarget((p, target, _) => p.ReportStatus(Codes.Parse<ProjectStatusCode>(target?.Key))).WritableWhen(MayEdit).AllowedAre(targets.Statuses);
+        Link("parent", "Workspace", WorkspacePaths.All, ProjectFamily.ParentOf).Named("Subproject of")
+            .Write((p, id) => p.MoveBelow(id)).WritableWhen(MayEdit).AllowedAre(targets.Parents);
         Links("ancestors", "[]Workspace", WorkspacePaths.All, p => p.Ancestors).NotInSchema();
     }
 
     private void DeclareRelated()
     {
+        Related("schema", "/api/v3/workspaces/schema");
         Related("categories", Workspace + "/categories");
         Related("workPackages", Workspace + "/work_packages").Needs(Permission.ViewWorkPackages);
         Related("types", Workspace + "/types").Needs(Permission.ViewWorkPackages, Permission.ManageTypes);
@@ -78,6 +102,9 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
 
     private void DeclareActions()
     {
+        Action("update", "post", Own + "/form", KindHole).When(MayEdit);
+        Action("updateImmediately", "patch", Own, KindHole).When(MayEdit);
+        Action("delete", "delete", Own, KindHole).When((_, access) => access.Viewer.IsAdmin);
         Action("createWorkPackage", "post", Workspace + "/work_packages/form").Needs(Permission.AddWorkPackages);
         Action("createWorkPackageImmediately", "post", Workspace + "/work_packages").Needs(Permission.AddWorkPackages);
         Action("favor", "post", Workspace + "/favorite").When((p, access) => !p.Favorited && !access.Viewer.IsAnonymous);

@@ -31,4 +31,8 @@ public sealed record CollectionQuery
     /// Parameters that self and page links repeat, by name, beside <c>offset</c> and <c>pageSize</c>; only those that take part.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>The same with one more parameter that links repeat, unless it has no value.</summary>
+    public CollectionQuery With(string parameter, string? value) =>
+        value is null ? this : this with { Parameters = [.. Parameters, KeyValuePair.Create(parameter, value)] };
 }

@@ -19,6 +19,9 @@ public sealed class ResourceReader(
     CountMemory counts,
     TimeProvider clock)
 {
+    // What does not change how many rows there are.
+    private static readonly string[] Presentation = ["sortBy", "select", "groupBy", "showSums"];
+
     /// <summary>Who asks.</summary>
     public Access Access => access;
 
@@ -70,18 +73,21 @@ public sealed class ResourceReader(
         where TDto : class, IResourceDto =>
         FindAsync(resource, resource.Key.Is(key => key == id), cancellationToken);
 
-    /// <summary>The row that a condition names, ready to be written without embedding; leaves as not found when none is visible.</summary>
-    public async Task<TDto> RowAsync<TEntity, TDto>(
-        Resource<TEntity, TDto> resource, Expression<Func<TEntity, bool>> which, CancellationToken cancellationToken)
+    /// <summary>What the viewer has just written, as it is now; writing may have taken it out of his sight.</summary>
+    public async Task<Document<TDto>> WrittenAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var id = await store.FirstOrDefaultAsync(Visible(resource).Where(which).Select(resource.Key), cancellationToken);
-        if (await ReadAsync(resource, id == 0 ? [] : [id], cancellationToken) is not [var row])
-            throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
-        await PrepareAsync(resource, [row], cancellationToken);
-        return row;
+        var dto = await FirstAsync(resource, store.Rows<TEntity>().Where(resource.Key.Is(key => key == id)), cancellationToken);
+        return new Document<TDto>(dto, access, await EmbedAsync(resource, [dto], cancellationToken));
     }
+
+    /// <summary>The row that a condition names, ready to be written without embedding; leaves as not found when none is visible.</summary>
+    public Task<TDto> RowAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, Expression<Func<TEntity, bool>> which, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        FirstAsync(resource, Visible(resource).Where(which), cancellationToken);
 
     // Finding rows and reading them are two statements: the first is made anew for each request and stays narrow, the
     // second is wide and translated once.
@@ -192,6 +198,18 @@ public sealed class ResourceReader(
         return rows;
     }
 
+    private async Task<TDto> FirstAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var id = await store.FirstOrDefaultAsync(rows.Select(resource.Key), cancellationToken);
+        if (await ReadAsync(resource, id == 0 ? [] : [id], cancellationToken) is not [var row])
+            throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
+        await PrepareAsync(resource, [row], cancellationToken);
+        return row;
+    }
+
     private static IEnumerable<Reference> EmbeddedReferences<TEntity, TDto>(Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows)
         where TEntity : class
         where TDto : class, IResourceDto
@@ -216,7 +234,7 @@ public sealed class ResourceReader(
 
     private async Task<int> CountAsync<TEntity>(CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
     {
-        var filters = string.Join('\n', query.Parameters.Where(p => p.Key == "filters").Select(p => p.Value));
+        var filters = string.Join('\n', query.Parameters.Where(p => !Presentation.Contains(p.Key)).Select(p => $"{p.Key}={p.Value}"));
         var key = (access.Viewer, query.Path, filters);
         if (counts.Totals.TryGet(key, out var known))
             return known;
@@ -247,7 +265,7 @@ public sealed class ResourceReader(
         return await ReadAsync(resource, await store.ListAsync(page.Select(resource.Key), cancellationToken), cancellationToken);
     }
 
-    private static IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
+    private IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
         Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows)
         where TEntity : class
         where TDto : class, IResourceDto
@@ -255,12 +273,12 @@ public sealed class ResourceReader(
         IOrderedQueryable<TEntity>? ordered = null;
         IEnumerable<SortClause> clauses = query.Sorts.Count > 0 ? [.. query.Sorts, new SortClause("id", IsDescending: false)] : resource.DefaultOrder;
         if (query.GroupBy is { } group && resource.FindSort(group) is { } byGroup)
-            ordered = byGroup.Apply(rows, isFirst: true, descending: false);
+            ordered = byGroup.Apply(rows, store, isFirst: true, descending: false);
         foreach (var clause in clauses.DistinctBy(c => QueryNames.Normalize(c.Name)))
         {
             var sort = resource.FindSort(clause.Name)
                 ?? throw new ProblemException(new Problem.InvalidQuery($"Orders {clause.Name} can't be ordered by."));
-            ordered = sort.Apply(ordered ?? rows, ordered is null, clause.IsDescending);
+            ordered = sort.Apply(ordered ?? rows, store, ordered is null, clause.IsDescending);
         }
 
         return ordered!;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
+using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 
@@ -61,6 +62,9 @@ public abstract partial class Resource<TEntity, TDto>
         sorts.Add(sort);
         return sort;
     }
+
+    /// <summary>Sortable by an expression over other rows.</summary>
+    protected void Sort<TKey>(string name, Func<IReadStore, Expression<Func<TEntity, TKey>>> key) => sorts.Add(SortKey<TEntity>.By(name, key));
 
     /// <summary>Groupable by a link, whose target labels the group.</summary>
     protected void GroupByLink<TTarget>(string name, Expression<Func<TEntity, long?>> key)

@@ -21,7 +21,8 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
 
         foreach (var change in draft.Changes.Changes)
         {
-            if (!change.Field.HasWriter || !change.Differs(draft.Original))
+            // What could not even be written has been told already.
+            if (!change.Field.HasWriter || !change.Differs(draft.Original) || draft.Errors.Any(e => e.Attribute == change.Field.Name))
                 continue;
             if (change is ToOneChange<TEntity, TDto> { Target: { } target } one)
                 await CheckTargetAsync(draft, one.Link.Name, one.Link.Label, one.Link.Allowed, target, cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.V3.Projects;
 
@@ -15,4 +16,10 @@ public sealed class WorkspacesController(ProjectService projects) : V3Controller
     [HttpGet(Name = "list_workspace")]
     public async Task<ActionResult<Page<ProjectDto>>> List([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
         await projects.ListAsync(Query(request), kind: null, cancellationToken);
+
+    /// <summary>View the schema of workspaces.</summary>
+    /// <response code="200">The schema.</response>
+    [HttpGet("schema", Name = "View_workspace_schema")]
+    public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) =>
+        await projects.SchemaAsync(CollectionPath, cancellationToken);
 }

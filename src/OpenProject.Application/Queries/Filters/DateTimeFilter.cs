@@ -3,8 +3,14 @@ using System.Linq.Expressions;
 namespace OpenProject.Application.Queries.Filters;
 
 /// <summary>Rows whose time stamp lies in the days (UTC) that the operator means.</summary>
-public sealed class DateTimeFilter<TEntity>(string name, Expression<Func<TEntity, DateTime>> member) : Filter<TEntity>(name)
+public sealed class DateTimeFilter<TEntity>(string name, Func<FilterContext, Expression<Func<TEntity, DateTime>>> member) : Filter<TEntity>(name)
 {
+    /// <summary>A time stamp of the row itself.</summary>
+    public DateTimeFilter(string name, Expression<Func<TEntity, DateTime>> member)
+        : this(name, _ => member)
+    {
+    }
+
     /// <inheritdoc/>
     public override string ValueType => "DateTime";
 
@@ -19,6 +25,6 @@ public sealed class DateTimeFilter<TEntity>(string name, Expression<Func<TEntity
         var end = to is { } last && last < DateOnly.MaxValue
             ? last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
             : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
-        return member.Is(v => v >= begin && v < end);
+        return member(context).Is(v => v >= begin && v < end);
     }
 }
