@@ -27,11 +27,19 @@ public sealed class ContractGenerator(
         var read = await Microsoft.OpenApi.OpenApiDocument.LoadAsync(text, "json");
         if (read.Document is not { } document || read.Diagnostic is { Errors.Count: > 0 })
             throw new InvalidOperationException("The document is not valid: " + string.Join("; ", read.Diagnostic?.Errors.Select(e => e.ToString()) ?? []));
-        foreach (var operation in document.Paths.Values.SelectMany(p => p.Operations ?? []))
-            operation.Value.RequestBody?.Extensions?.Clear();
+        Finish(document);
         return new Contract(
             Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiJsonWriter(writer))),
             Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiYamlWriter(writer))));
+    }
+
+    // What NSwag cannot say, or says although nobody asked.
+    private static void Finish(Microsoft.OpenApi.OpenApiDocument document)
+    {
+        // What may be done with the program is its owners' decision, and none is written down in the repository.
+        document.Info.License = new OpenApiLicense { Name = "No licence chosen yet", Identifier = "LicenseRef-None" };
+        foreach (var operation in document.Paths.Values.SelectMany(p => p.Operations ?? []))
+            operation.Value.RequestBody?.Extensions?.Clear();
     }
 
     private AspNetCoreOpenApiDocumentGeneratorSettings Settings()

@@ -17,7 +17,13 @@ public sealed class ContractProcessor(ComponentCatalog catalog) : IDocumentProce
     {
         var document = context.Document;
         document.Generator = null;
-        document.Info = new OpenApiInfo { Title = "OpenProject API V3", Version = "3", Description = About };
+        document.Info = new OpenApiInfo
+        {
+            Title = "OpenProject API V3",
+            Version = "3",
+            Description = About,
+            Contact = new OpenApiContact { Name = "The administrators of the installation" },
+        };
         document.Servers.Clear();
         document.Servers.Add(new OpenApiServer { Url = "/", Description = "The server that this document comes from." });
         Secure(document);

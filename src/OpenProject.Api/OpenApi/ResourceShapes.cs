@@ -79,7 +79,10 @@ public sealed class ResourceShapes<TEntity, TDto>(Resource<TEntity, TDto> resour
     public void Form(JsonSchema schema)
     {
         var embedded = Object();
-        embedded.With("payload", Described(components.WriteModel(resource), "What would be sent, with defaults filled in."), isRequired: true)
+        var payload = new JsonSchemaProperty { Description = "What would be sent, with defaults filled in. What is not valid yet need not fit its model." };
+        payload.AnyOf.Add(components.WriteModel(resource));
+        payload.AnyOf.Add(new JsonSchema { Type = JsonObjectType.Object });
+        embedded.With("payload", payload, isRequired: true)
             .With("schema", Described(components.Schema(resource), "What may be sent."), isRequired: true)
             .With("validationErrors", Object("What is wrong with it, by attribute; empty when nothing is.", shared.ErrorResponse), isRequired: true);
         var links = Object("The form's links.", shared.Link);
