@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
+using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
+using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Markdown;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
+using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure;
@@ -21,11 +24,13 @@ public static class InfrastructureServices
     {
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
         services.AddSingleton<IMarkdown, MarkdigMarkdown>();
+        services.AddSingleton<IPasswords, Passwords>();
         services.AddScoped<IDatabase, EfDatabase>();
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();
         services.AddScoped<IProjectTree, ProjectTree>();
+        services.AddScoped<IUserRemoval, UserRemoval>();
         services.AddSingleton<ApiTokenUseRecorder>();
         services.AddSingleton<IApiTokenUses>(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());

@@ -24,6 +24,11 @@ public abstract class V3Controller : ControllerBase
     /// <summary>What is asked of a whole collection.</summary>
     protected CollectionQuery Whole() => QueryParser.Whole(CollectionPath);
 
+    /// <summary>What is asked of a whole collection that takes filters.</summary>
+    protected CollectionQuery Whole(string? filters) => filters is null
+        ? Whole()
+        : Whole() with { Filters = QueryParser.ParseFilters(filters), Parameters = [new("filters", filters)] };
+
     /// <summary>201 with the new resource.</summary>
     protected ActionResult<TDocument> Created<TDocument>(TDocument document)
         where TDocument : IHalDocument =>

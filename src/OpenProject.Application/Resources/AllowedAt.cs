@@ -5,11 +5,11 @@ using OpenProject.Application.Writes;
 namespace OpenProject.Application.Resources;
 
 /// <summary>Allowed are many rows, which forms name by the href of their collection.</summary>
-/// <param name="href">The collection.</param>
+/// <param name="href">The collection; null to name none.</param>
 /// <param name="candidates">The allowed rows, from all rows; the wanted one's id is given.</param>
 /// <param name="refusal">The sentence for a target that is not allowed, made from the label.</param>
 public sealed class AllowedAt<TEntity, TDto, TTarget>(
-    Func<Draft<TEntity, TDto>, string> href,
+    Func<Draft<TEntity, TDto>, string?> href,
     Func<Draft<TEntity, TDto>, long, IReadStore, IQueryable<TTarget>> candidates,
     Func<string, string>? refusal = null) : AllowedValues<TEntity, TDto>
     where TEntity : class
@@ -17,7 +17,7 @@ public sealed class AllowedAt<TEntity, TDto, TTarget>(
     where TTarget : class
 {
     /// <inheritdoc/>
-    public override string HrefFor(Draft<TEntity, TDto> draft) => href(draft);
+    public override string? HrefFor(Draft<TEntity, TDto> draft) => href(draft);
 
     /// <inheritdoc/>
     public override Task<bool> AllowsAsync(

@@ -13,7 +13,9 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        foreach (var field in resource.Fields)
+        // A refused value was not taken over, so the state says nothing about it.
+        var refused = draft.Errors.Select(e => e.Attribute).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in resource.Fields.Where(f => !refused.Contains(f.Name)))
         {
             if (field.Check(draft.Dto, draft) is { } broken)
                 draft.Refuse(field.Name, $"{field.Label} {broken}");

@@ -10,6 +10,9 @@ public sealed class PropertyChange<TEntity, TDto, TValue>(Property<TEntity, TDto
     /// <inheritdoc/>
     public override Field<TEntity, TDto> Field => property;
 
+    /// <summary>The value sent.</summary>
+    public TValue Value => value;
+
     /// <inheritdoc/>
     public override bool Differs(TDto original) => !WireEquality<TValue>.Comparer.Equals(property.Get(original), value);
 

@@ -22,14 +22,25 @@ public sealed class WritePlan<TEntity, TDto>(
     /// <summary>What else a save changes, in the same transaction and after the aggregate has its id; null for nothing.</summary>
     public Func<Draft<TEntity, TDto>, CancellationToken, Task>? AfterSave { get; init; }
 
-    internal Task SaveAsync(Draft<TEntity, TDto> draft, IUnitOfWork unitOfWork, CancellationToken cancellationToken) =>
-        AfterSave is null
-            ? unitOfWork.SaveAsync(cancellationToken)
-            : unitOfWork.InTransactionAsync(
-                async token =>
-                {
-                    await unitOfWork.SaveAsync(token);
-                    await AfterSave(draft, token);
-                },
-                cancellationToken);
+    /// <summary>Which other aggregates change with this one, to be stored by the same save; null for none.</summary>
+    public Func<Draft<TEntity, TDto>, CancellationToken, Task>? BeforeSave { get; init; }
+
+    internal async Task SaveAsync(Draft<TEntity, TDto> draft, IUnitOfWork unitOfWork, CancellationToken cancellationToken)
+    {
+        if (BeforeSave is not null)
+            await BeforeSave(draft, cancellationToken);
+        if (AfterSave is null)
+        {
+            await unitOfWork.SaveAsync(cancellationToken);
+            return;
+        }
+
+        await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                await unitOfWork.SaveAsync(token);
+                await AfterSave(draft, token);
+            },
+            cancellationToken);
+    }
 }

@@ -1,0 +1,96 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Roles;
+using OpenProject.Domain.Users;
+using Catalogue = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Users;
+
+/// <summary>Who may write users, what follows from what was sent, and which states are wrong.</summary>
+public sealed class UserContract : Contract<User, UserDto>
+{
+    private readonly IReadStore store;
+    private readonly IPasswords passwords;
+
+    /// <summary>Declares the rules.</summary>
+    public UserContract(IReadStore store, IPasswords passwords)
+    {
+        (this.store, this.passwords) = (store, passwords);
+        MustAsync("login", LoginIsFreeAsync, "Username has already been taken.");
+        MustAsync("email", EmailIsFreeAsync, "Email has already been taken.");
+        Must("password", d => !d.IsNew || d.Entity.Status != UserStatus.Active || d.Changed("password"), "Password can't be blank.");
+    }
+
+    /// <summary>Whether the viewer may change a user: himself, or others as far as they do not stand above him.</summary>
+    public static bool MayUpdate(UserDto user, Access access, PermissionSet global) =>
+        user.IsPerson()
+        && (access.Viewer.IsAdmin || user.Id == access.Viewer.UserId || (global.Contains(Catalogue.ManageUser) && !user.Admin));
+
+    /// <summary>Whether the viewer may lock and unlock a user; nobody shuts himself out.</summary>
+    public static bool MayLock(UserDto user, Access access) =>
+        user.IsPerson() && access.Viewer.IsAdmin && user.Id != access.Viewer.UserId;
+
+    /// <summary>Whether the viewer may remove a user; nobody removes himself.</summary>
+    public static bool MayDelete(UserDto user, Access access) => MayLock(user, access);
+
+    /// <inheritdoc/>
+    public override Task AuthorizeAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
+    {
+        Allow(draft.IsNew ? draft.Permissions.Contains(Catalogue.CreateUser) : MayUpdate(draft.Original, draft.Access, draft.Permissions));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task DeriveAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
+    {
+        if (draft is { IsNew: true, Entity: { Status: UserStatus.Invited, Email: { } email } })
+            NameAfter(draft.Entity, email);
+        if (draft.Changed("password"))
+            SetPassword(draft);
+        return Task.CompletedTask;
+    }
+
+    // Who is invited tells the rest when he accepts; until then the address stands for it.
+    private static void NameAfter(User user, string email)
+    {
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        if (user.Login.Length == 0)
+            user.SignInAs(email);
+        if (user.FirstName.Length == 0)
+            user.CallFirstName(email[..at]);
+        if (user.LastName.Length == 0)
+            user.CallLastName(email[at..]);
+    }
+
+    private void SetPassword(Draft<User, UserDto> draft)
+    {
+        if (Text(draft, "password") is not { } password || !PasswordPolicy.Allows(password))
+            return;
+        var isSelf = !draft.IsNew && draft.Entity.Id == draft.Access.Viewer.UserId;
+        if (isSelf && !KnowsPassword(draft))
+            draft.Refuse("currentPassword", "Current password is incorrect.");
+        else if (draft.IsNew || isSelf || draft.Access.Viewer.IsAdmin)
+            draft.Entity.SetPassword(passwords.Hash(password), forceChange: false);
+    }
+
+    private bool KnowsPassword(Draft<User, UserDto> draft) =>
+        draft.Entity.PasswordHash is { } hash && Text(draft, "currentPassword") is { } current && passwords.Matches(hash, current);
+
+    private static string? Text(Draft<User, UserDto> draft, string attribute) =>
+        (draft.Changes.Find(attribute) as PropertyChange<User, UserDto, string?>)?.Value;
+
+    private async Task<bool> LoginIsFreeAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
+    {
+        var (id, login) = (draft.Entity.Id, draft.Entity.Login);
+        return login.Length == 0 || login == draft.Original.Login
+            || !await store.AnyAsync(store.Rows<User>().Where(u => u.Id != id && u.Login == login), cancellationToken);
+    }
+
+    private async Task<bool> EmailIsFreeAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
+    {
+        var (id, email) = (draft.Entity.Id, draft.Entity.Email);
+        return email is null || email == draft.Original.Email
+            || !await store.AnyAsync(store.Rows<User>().Where(u => u.Id != id && u.Email == email), cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using AutoMapper;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Application.Users;
+
+/// <summary>User to its row.</summary>
+public sealed class UserMaps : Profile
+{
+    /// <summary>Declares the map.</summary>
+    public UserMaps() => CreateMap<User, UserDto>();
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Users;
+
+/// <summary>Lists, reads and writes users. Where one user is meant, the key is an id, a login, or <c>me</c>.</summary>
+public sealed class UserService(
+    ResourceReader reader,
+    ResourceWriter writer,
+    UserResource resource,
+    UserPlan plan,
+    IUserRemoval removal,
+    IUnitOfWork unitOfWork)
+{
+    /// <summary>All people, for those who manage users.</summary>
+    public async Task<Page<UserDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
+    {
+        if (!await reader.Access.AnywhereAsync(Permission.ManageUser))
+            throw new ProblemException(new Problem.Forbidden());
+        return await reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
+    }
+
+    /// <summary>One user; leaves as not found when the viewer may not see him.</summary>
+    public async Task<Document<UserDto>> FindAsync(string key, CancellationToken cancellationToken) =>
+        await reader.FindAsync(resource, await IdOfAsync(key, cancellationToken), cancellationToken);
+
+    /// <summary>Stores a new account.</summary>
+    public async Task<Document<UserDto>> CreateAsync(ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
+    {
+        var created = await writer.CreateAsync(plan.Writes, User.Draft(writer.Now), changes, cancellationToken);
+        return await reader.FindAsync(resource, created.Id, cancellationToken);
+    }
+
+    /// <summary>Stores changes.</summary>
+    public async Task<Document<UserDto>> UpdateAsync(string key, ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
+    {
+        var id = await IdOfAsync(key, cancellationToken);
+        await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
+        return await reader.FindAsync(resource, id, cancellationToken);
+    }
+
+    /// <summary>The form for changes.</summary>
+    public async Task<Form<User, UserDto>> UpdateFormAsync(string key, ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
+    {
+        var id = await IdOfAsync(key, cancellationToken);
+        return await writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(UserResource.Location.Of(id)), cancellationToken);
+    }
+
+    /// <summary>The schema of users.</summary>
+    public Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken) =>
+        writer.SchemaAsync(resource, User.Draft(writer.Now), UserResource.Location.Value + "/schema", cancellationToken);
+
+    /// <summary>Shuts a user out.</summary>
+    public Task<Document<UserDto>> LockAsync(string key, CancellationToken cancellationToken) =>
+        ChangeStatusAsync(key, user => user.CanBeLocked, user => user.Lock(), cancellationToken);
+
+    /// <summary>Lets a locked user in again.</summary>
+    public Task<Document<UserDto>> UnlockAsync(string key, CancellationToken cancellationToken) =>
+        ChangeStatusAsync(key, user => user.CanBeUnlocked, user => user.Unlock(), cancellationToken);
+
+    /// <summary>Removes a user; what he wrote stays, as the deleted user's.</summary>
+    public async Task DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        var (user, row) = await writer.TakeAsync(plan.Writes, await IdOfAsync(key, cancellationToken), cancellationToken);
+        if (!UserContract.MayDelete(row, reader.Access))
+            throw new ProblemException(new Problem.Forbidden());
+        await unitOfWork.InTransactionAsync(token => removal.RemoveAsync(user.Id, token), cancellationToken);
+    }
+
+    private async Task<Document<UserDto>> ChangeStatusAsync(
+        string key, Func<User, bool> isPossible, Action<User> change, CancellationToken cancellationToken)
+    {
+        var (user, row) = await writer.TakeAsync(plan.Writes, await IdOfAsync(key, cancellationToken), cancellationToken);
+        if (!UserContract.MayLock(row, reader.Access))
+            throw new ProblemException(new Problem.Forbidden());
+        if (!isPossible(user))
+            throw new ProblemException(new Problem.InvalidUserStatusTransition());
+        change(user);
+        await unitOfWork.SaveAsync(cancellationToken);
+        return await reader.FindAsync(resource, user.Id, cancellationToken);
+    }
+
+    private async Task<long> IdOfAsync(string key, CancellationToken cancellationToken)
+    {
+        if (key == "me")
+            return reader.Access.Viewer.UserId;
+        if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return id;
+        var found = await reader.Store.FirstOrDefaultAsync(
+            reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User && u.Login == key).Select(u => new { u.Id }), cancellationToken);
+        return found?.Id ?? throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
+    }
+}
