@@ -46,7 +46,7 @@ public sealed class ResourceReader(
     {
         var rows = Filtered(resource, query, within ?? Visible(resource));
         var items = await PageOfAsync(resource, query, rows, cancellationToken);
-        var isWhole = query.PageSize is not { } size || (query.Offset == 1 && items.Count < size);
+        var isWhole = WantsItems(query) && (query.PageSize is not { } size || (query.Offset == 1 && items.Count < size));
         var total = isWhole ? items.Count : await CountAsync(query, rows, cancellationToken);
         await PrepareAsync(resource, items, cancellationToken);
         return new Page<TDto>(items, total, query, access)
@@ -249,7 +249,7 @@ public sealed class ResourceReader(
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        if (query.PageSize == 0 || query.Select is { WantsElements: false })
+        if (!WantsItems(query))
         {
             Ordered(resource, query, rows);
             return [];
@@ -264,6 +264,8 @@ public sealed class ResourceReader(
 
         return await ReadAsync(resource, await store.ListAsync(page.Select(resource.Key), cancellationToken), cancellationToken);
     }
+
+    private static bool WantsItems(CollectionQuery query) => query.PageSize != 0 && query.Select is not { WantsElements: false };
 
     private IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
         Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows)
