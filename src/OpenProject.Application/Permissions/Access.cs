@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Common;
+using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
@@ -41,6 +43,22 @@ public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory
         if (!Viewer.IsAdmin || !permission.GrantedToAdmins)
             projects = permission.IsPublic ? OpenTo(projects) : Granting(projects, permission.Name);
         return projects.Select(p => p.Id);
+    }
+
+    /// <summary>
+    /// The condition that a row lies in a project in which the viewer holds a permission. For administrators it names the few
+    /// projects where it does not count instead of all where it does: a database that sees a list of projects gathers and
+    /// sorts all their rows, rather than read a page in order.
+    /// </summary>
+    public Expression<Func<TRow, bool>> Within<TRow>(Expression<Func<TRow, long>> project, Permission permission)
+    {
+        var projects = ProjectsWith(permission);
+        if (!Viewer.IsAdmin || !permission.GrantedToAdmins)
+            return project.Is(id => projects.Contains(id));
+        var without = store.Rows<Project>().Where(p => !p.Active).Select(p => p.Id);
+        if (permission.Module is { } module)
+            without = store.Rows<Project>().Where(p => !p.Active || !p.Modules.Any(m => m.Name == module)).Select(p => p.Id);
+        return project.Is(id => !without.Contains(id));
     }
 
     /// <summary>The projects that the viewer may see; administrators also see archived ones.</summary>

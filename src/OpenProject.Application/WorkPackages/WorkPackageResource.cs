@@ -44,11 +44,8 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     public static string Kind => "WorkPackage";
 
     /// <inheritdoc/>
-    public override IQueryable<WorkPackage> VisibleTo(IQueryable<WorkPackage> rows, Access access)
-    {
-        var projects = access.ProjectsWith(Permission.ViewWorkPackages);
-        return rows.Where(w => projects.Contains(w.ProjectId));
-    }
+    public override IQueryable<WorkPackage> VisibleTo(IQueryable<WorkPackage> rows, Access access) =>
+        rows.Where(access.Within<WorkPackage>(w => w.ProjectId, Permission.ViewWorkPackages));
 
     /// <inheritdoc/>
     public override bool IsInSchemaOf(Field<WorkPackage, WorkPackageDto> field, Draft<WorkPackage, WorkPackageDto> draft) =>
