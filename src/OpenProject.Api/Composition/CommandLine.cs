@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using OpenProject.Api.OpenApi;
@@ -14,7 +15,7 @@ internal static class CommandLine
     public static ParseResult Parse(string[] args)
     {
         var root = new RootCommand("An independent server that speaks OpenProject's public APIs.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeAsync(Settings(parsed), cancellationToken)));
+        root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken)));
         root.Add(Migrate());
         root.Add(new Command("token", "API tokens.") { CreateToken() });
         root.Add(WriteContract());
@@ -46,23 +47,32 @@ internal static class CommandLine
     {
         var user = new Option<string>("--user") { Description = "The user's login.", Required = true };
         var name = new Option<string>("--name") { Description = "What the token is for.", DefaultValueFactory = _ => "Command line" };
-        var expires = new Option<string?>("--expires") { Description = "The last day it works, YYYY-MM-DD; for ever when not given." };
+        var expires = new Option<DateOnly?>("--expires") { Description = "The last day it works, YYYY-MM-DD in UTC; for ever when not given.", CustomParser = Day };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command("create", "Makes an API token and prints it.") { user, name, expires, json };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => GuardAsync(async () =>
         {
-            DateOnly? lastDay = parsed.GetValue(expires) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             await using var app = Server.Build(Settings(parsed));
             await using var scope = app.Services.CreateAsyncScope();
-            var login = parsed.GetValue(user)!;
+            if (!await scope.ServiceProvider.GetRequiredService<IDatabase>().IsReadyAsync(cancellationToken))
+                throw new InvalidOperationException("The database is not of this version; start the server or run the verb migrate first.");
+            var login = parsed.GetRequiredValue(user);
             var token = await scope.ServiceProvider.GetRequiredService<ApiTokenService>()
-                .CreateAsync(login, parsed.GetValue(name)!, lastDay, cancellationToken)
-                ?? throw new InvalidOperationException($"No user has the login '{login}'.");
+                .CreateAsync(login, parsed.GetRequiredValue(name), parsed.GetValue(expires), cancellationToken)
+                ?? throw new InvalidOperationException($"No active user has the login '{login}'.");
             Console.WriteLine(parsed.GetValue(json) ? $"{{\"token\":\"{JsonEncodedText.Encode(token)}\"}}" : token);
             return 0;
         }));
         return command;
+    }
+
+    private static DateOnly? Day(ArgumentResult argument)
+    {
+        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        argument.AddError($"'{argument.Tokens[0].Value}' is no day like 2027-12-31.");
+        return null;
     }
 
     private static Command WriteContract()
@@ -83,7 +93,8 @@ internal static class CommandLine
         return command;
     }
 
-    private static string[] Settings(ParseResult parsed) => [.. parsed.UnmatchedTokens];
+    // What a verb prints is read by programs: its log goes to the standard error output.
+    private static string[] Settings(ParseResult parsed) => ["--Logging:Console:LogToStandardErrorThreshold=Trace", .. parsed.UnmatchedTokens];
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
