@@ -12,6 +12,7 @@ using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
+using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using Permission = OpenProject.Domain.Roles.Permissions;
@@ -98,11 +99,14 @@ public sealed class WorkPackageTargets(
         (draft, id, store) => AssignableIn(draft.Entity.ProjectId, store).Where(m => m.PrincipalId == id),
         _ => refusal);
 
-    /// <summary>The memberships of a project whose principals may be assigned work.</summary>
+    /// <summary>The memberships of a project whose principals may be assigned work: a role says so, and no account is locked.</summary>
     public static IQueryable<Membership> AssignableIn(long projectId, IReadStore store)
     {
         var permission = Permission.WorkPackageAssigned.Name;
+        var locked = store.Rows<User>().Where(u => u.Status == UserStatus.Locked);
         return store.Rows<Membership>().Where(m =>
-            m.ProjectId == projectId && m.Roles.Any(r => r.Role.Permissions.Any(p => p.Permission == permission)));
+            m.ProjectId == projectId
+            && m.Roles.Any(r => r.Role.Permissions.Any(p => p.Permission == permission))
+            && !locked.Any(u => u.Id == m.PrincipalId));
     }
 }

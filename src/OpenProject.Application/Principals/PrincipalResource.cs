@@ -1,0 +1,60 @@
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Resources;
+using OpenProject.Domain.Memberships;
+using OpenProject.Domain.Principals;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Principals;
+
+/// <summary>
+/// Users, groups and placeholder users in one list (contract component <c>PrincipalModel</c>), each under its own type and
+/// path; what only one kind has is told there.
+/// </summary>
+public sealed class PrincipalResource : Resource<Principal, PrincipalDto>, IResourceKind
+{
+    /// <summary>Declares the resource.</summary>
+    public PrincipalResource()
+        : base(Kind, Location, p => p.Id, p => p.Name)
+    {
+        TitledBy(p => p.Name);
+        Property("id", p => p.Id);
+        Property("name", p => p.Name);
+        Property("createdAt", p => p.CreatedAt);
+        Property("updatedAt", p => p.UpdatedAt);
+        Property("avatar", _ => (string?)null).ShownWhen((p, _) => PathOf(p) == PrincipalPaths.Users);
+        Sort("name", p => p.SortName);
+        OrderedBy("name");
+    }
+
+    /// <inheritdoc/>
+    public static ResourcePath Location { get; } = new("/api/v3/principals");
+
+    /// <inheritdoc/>
+    public static string Kind => "Principal";
+
+    /// <inheritdoc/>
+    public override string TypeOf(PrincipalDto dto) => dto.Kind switch
+    {
+        PrincipalKind.Group => "Group",
+        PrincipalKind.PlaceholderUser => "PlaceholderUser",
+        _ => "User",
+    };
+
+    /// <inheritdoc/>
+    public override ResourcePath PathOf(PrincipalDto dto) => PrincipalPaths.Of(dto.Kind);
+
+    /// <summary>Everybody for those who manage users or, anywhere, members; for others themselves and those they share a project with.</summary>
+    public override IQueryable<Principal> VisibleTo(IQueryable<Principal> rows, Access access)
+    {
+        if (access.Viewer.IsAdmin)
+            return rows;
+        var (me, managing, memberships) = (access.Viewer.UserId, access.ProjectsWith(Permission.ManageMembers), access.Store.Rows<Membership>());
+        var manager = Permission.ManageUser.Name;
+        var mine = memberships.Where(m => m.PrincipalId == me);
+        return rows.Where(p =>
+            p.Id == me
+            || managing.Any()
+            || mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => held.Permission == manager)))
+            || memberships.Any(m => m.PrincipalId == p.Id && m.ProjectId != null && mine.Any(own => own.ProjectId == m.ProjectId)));
+    }
+}
