@@ -1,8 +1,6 @@
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
-using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Principals;
-using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Principals;
 
@@ -43,18 +41,6 @@ public sealed class PrincipalResource : Resource<Principal, PrincipalDto>, IReso
     /// <inheritdoc/>
     public override ResourcePath PathOf(PrincipalDto dto) => PrincipalPaths.Of(dto.Kind);
 
-    /// <summary>Everybody for those who manage users or, anywhere, members; for others themselves and those they share a project with.</summary>
-    public override IQueryable<Principal> VisibleTo(IQueryable<Principal> rows, Access access)
-    {
-        if (access.Viewer.IsAdmin)
-            return rows;
-        var (me, managing, memberships) = (access.Viewer.UserId, access.ProjectsWith(Permission.ManageMembers), access.Store.Rows<Membership>());
-        var manager = Permission.ManageUser.Name;
-        var mine = memberships.Where(m => m.PrincipalId == me);
-        return rows.Where(p =>
-            p.Id == me
-            || managing.Any()
-            || mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => held.Permission == manager)))
-            || memberships.Any(m => m.PrincipalId == p.Id && m.ProjectId != null && mine.Any(own => own.ProjectId == m.ProjectId)));
-    }
+    /// <inheritdoc/>
+    public override IQueryable<Principal> VisibleTo(IQueryable<Principal> rows, Access access) => PrincipalVisibility.VisibleTo(rows, access);
 }

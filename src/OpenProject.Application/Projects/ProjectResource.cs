@@ -15,6 +15,9 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
 {
     private const string Workspace = "/api/v3/workspaces/{id}";
 
+    // [{"project":{"operator":"=","values":["{id}"]}}]
+    private const string OfProject = "?filters=%5B%7B%22project%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D";
+
     private const string Own = "/api/v3/{kind}/{id}";
 
     /// <summary>Declares the resource.</summary>
@@ -95,6 +98,7 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
     {
         Related("schema", "/api/v3/workspaces/schema");
         Related("categories", Workspace + "/categories");
+        Related("memberships", "/api/v3/memberships" + OfProject).Needs(Permission.ViewMembers);
         Related("workPackages", Workspace + "/work_packages").Needs(Permission.ViewWorkPackages);
         Related("types", Workspace + "/types").Needs(Permission.ViewWorkPackages, Permission.ManageTypes);
         Related("versions", Workspace + "/versions").Needs(Permission.ViewWorkPackages, Permission.ManageVersions);

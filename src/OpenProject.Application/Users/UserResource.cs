@@ -33,7 +33,7 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
     public static string Kind => "User";
 
     /// <inheritdoc/>
-    public override IQueryable<User> VisibleTo(IQueryable<User> rows, Access access) => UserVisibility.VisibleTo(rows, access);
+    public override IQueryable<User> VisibleTo(IQueryable<User> rows, Access access) => PrincipalVisibility.VisibleTo(rows, access);
 
     private void DeclareAttributes()
     {

@@ -1,21 +1,23 @@
 using OpenProject.Application.Permissions;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Principals;
-using OpenProject.Domain.Users;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
-namespace OpenProject.Application.Users;
+namespace OpenProject.Application.Principals;
 
 /// <summary>Whom a viewer may see.</summary>
-public static class UserVisibility
+public static class PrincipalVisibility
 {
     private static readonly string[] GlobalPermissions = [Permission.CreateUser.Name, Permission.ManageUser.Name];
+
+    private static readonly PrincipalKind[] Builtin = [PrincipalKind.Anonymous, PrincipalKind.System, PrincipalKind.Deleted];
 
     /// <summary>
     /// Everybody for those who manage users or members anywhere; for others themselves, the members of their projects and
     /// the builtin users, who are authors of what anybody may see.
     /// </summary>
-    public static IQueryable<User> VisibleTo(this IQueryable<User> rows, Access access)
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Access access)
+        where T : Principal
     {
         if (access.Viewer.IsAdmin)
             return rows;
@@ -23,11 +25,11 @@ public static class UserVisibility
         var memberships = access.Store.Rows<Membership>();
         var mine = memberships.Where(m => m.PrincipalId == me);
         var managing = access.ProjectsWith(Permission.ManageMembers);
-        return rows.Where(u =>
-            u.Id == me
-            || u.Kind != PrincipalKind.User
-            || mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(p => GlobalPermissions.Contains(p.Permission))))
+        return rows.Where(p =>
+            p.Id == me
+            || Builtin.Contains(p.Kind)
+            || mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => GlobalPermissions.Contains(held.Permission))))
             || managing.Any()
-            || memberships.Any(m => m.PrincipalId == u.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId)));
+            || memberships.Any(m => m.PrincipalId == p.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId)));
     }
 }
