@@ -11,6 +11,9 @@ namespace OpenProject.Application.Memberships;
 /// <summary>Memberships (<c>/api/v3/memberships</c>, contract component <c>MembershipReadModel</c>).</summary>
 public sealed partial class MembershipResource : Resource<Membership, MembershipDto>, IResourceKind
 {
+    /// <summary>Where the projects are listed that a membership may be in.</summary>
+    public const string AvailableProjects = "/api/v3/memberships/available_projects";
+
     private readonly MembershipTargets targets;
 
     /// <summary>Declares the resource.</summary>
@@ -24,6 +27,7 @@ public sealed partial class MembershipResource : Resource<Membership, Membership
         Property("id", m => m.Id).Named("ID").Required();
         Property("createdAt", m => m.CreatedAt).Named("Created on").Required();
         Property("updatedAt", m => m.UpdatedAt).Named("Updated on").Required();
+        Property("notificationMessage", _ => default(Formattable)).Hidden().InMeta();
         DeclareLinks();
         DeclareFilters();
         DeclareOrders();

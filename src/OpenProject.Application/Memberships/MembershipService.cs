@@ -1,13 +1,16 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Memberships;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Memberships;
 
 /// <summary>Lists, reads and writes memberships.</summary>
-public sealed class MembershipService(ResourceReader reader, ResourceWriter writer, MembershipResource resource, MembershipPlan plan)
+public sealed class MembershipService(
+    ResourceReader reader, ResourceWriter writer, MembershipResource resource, MembershipPlan plan, ProjectResource projects)
 {
     /// <summary>The memberships that the viewer may see.</summary>
     public Task<Page<MembershipDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
@@ -20,7 +23,7 @@ public sealed class MembershipService(ResourceReader reader, ResourceWriter writ
     public async Task<Document<MembershipDto>> CreateAsync(ChangeSet<Membership, MembershipDto> changes, CancellationToken cancellationToken)
     {
         var created = await writer.CreateAsync(plan.Writes, Membership.Draft(writer.Now), changes, cancellationToken);
-        return await FindAsync(created.Id, cancellationToken);
+        return await reader.WrittenAsync(resource, created.Id, cancellationToken);
     }
 
     /// <summary>Stores other roles.</summary>
@@ -28,7 +31,7 @@ public sealed class MembershipService(ResourceReader reader, ResourceWriter writ
         long id, ChangeSet<Membership, MembershipDto> changes, CancellationToken cancellationToken)
     {
         await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
-        return await FindAsync(id, cancellationToken);
+        return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
     /// <summary>Removes a membership; roles that come from a group stay.</summary>
@@ -51,6 +54,15 @@ public sealed class MembershipService(ResourceReader reader, ResourceWriter writ
     public Task<Form<Membership, MembershipDto>> UpdateFormAsync(
         long id, ChangeSet<Membership, MembershipDto> changes, CancellationToken cancellationToken) =>
         writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(MembershipResource.Location.Of(id)), cancellationToken);
+
+    /// <summary>The projects where the viewer manages members; leaves as forbidden when there is none.</summary>
+    public async Task<Page<ProjectDto>> AvailableProjectsAsync(CollectionQuery query, CancellationToken cancellationToken)
+    {
+        if (!await reader.Access.AnywhereAsync(Permission.ManageMembers))
+            throw new ProblemException(new Problem.Forbidden());
+        var managed = reader.Access.ProjectsWith(Permission.ManageMembers);
+        return await reader.ListAsync(projects, query, reader.Visible(projects).Where(p => managed.Contains(p.Id)), cancellationToken);
+    }
 
     /// <summary>The schema of memberships.</summary>
     public Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ public sealed class MembershipTargets(RoleResource roles)
 
     /// <summary>Projects where the writer manages members.</summary>
     public AllowedValues<Membership, MembershipDto> Projects { get; } = new AllowedAt<Membership, MembershipDto, Project>(
-        _ => null,
+        _ => MembershipResource.AvailableProjects,
         (draft, id, store) =>
         {
             var projects = draft.Access.ProjectsWith(Permission.ManageMembers);

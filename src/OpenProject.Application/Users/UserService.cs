@@ -34,7 +34,7 @@ public sealed class UserService(
     public async Task<Document<UserDto>> CreateAsync(ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
     {
         var created = await writer.CreateAsync(plan.Writes, User.Draft(writer.Now), changes, cancellationToken);
-        return await reader.FindAsync(resource, created.Id, cancellationToken);
+        return await reader.WrittenAsync(resource, created.Id, cancellationToken);
     }
 
     /// <summary>Stores changes.</summary>
@@ -42,7 +42,7 @@ public sealed class UserService(
     {
         var id = await IdOfAsync(key, cancellationToken);
         await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
-        return await reader.FindAsync(resource, id, cancellationToken);
+        return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
     /// <summary>The form for changes.</summary>
@@ -83,7 +83,7 @@ public sealed class UserService(
             throw new ProblemException(new Problem.InvalidUserStatusTransition());
         change(user);
         await unitOfWork.SaveAsync(cancellationToken);
-        return await reader.FindAsync(resource, user.Id, cancellationToken);
+        return await reader.WrittenAsync(resource, user.Id, cancellationToken);
     }
 
     private async Task<long> IdOfAsync(string key, CancellationToken cancellationToken)

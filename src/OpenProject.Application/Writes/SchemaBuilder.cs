@@ -49,6 +49,7 @@ public sealed class SchemaBuilder(ResourceReader reader)
         {
             MinLength = property.MinLengthLimit,
             MaxLength = property.MaxLengthLimit,
+            Location = property.IsMeta ? SchemaLocation.Meta : SchemaLocation.Body,
         };
 
         public SchemaProperty Visit(ToOne<TEntity, TDto> link) => Of(link) with

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenProject.Application.Memberships;
+using OpenProject.Application.Projects;
+using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Memberships;
 
@@ -13,6 +15,13 @@ public sealed class MembershipFormsController(MembershipService memberships) : V
     /// <response code="200">The schema.</response>
     [HttpGet("schema", Name = "get_membership_schema")]
     public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) => await memberships.SchemaAsync(cancellationToken);
+
+    /// <summary>List the projects that a membership may be in.</summary>
+    /// <response code="200">The active projects in which the client may manage members.</response>
+    /// <response code="403">The client may not manage members anywhere.</response>
+    [HttpGet("available_projects", Name = "get_memberships_available_projects")]
+    public async Task<ActionResult<Page<ProjectDto>>> AvailableProjects(CancellationToken cancellationToken) =>
+        await memberships.AvailableProjectsAsync(Whole(), cancellationToken);
 
     /// <summary>Form for a new membership.</summary>
     /// <response code="200">The form, whether its payload is valid or not.</response>
