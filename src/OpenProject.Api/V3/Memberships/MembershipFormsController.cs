@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OpenProject.Api.Hal;
 using OpenProject.Application.Memberships;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Resources;
@@ -17,11 +18,11 @@ public sealed class MembershipFormsController(MembershipService memberships) : V
     public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) => await memberships.SchemaAsync(cancellationToken);
 
     /// <summary>List the projects that a membership may be in.</summary>
-    /// <response code="200">The active projects in which the client may manage members.</response>
+    /// <response code="200">A page of the active projects in which the client may manage members.</response>
     /// <response code="403">The client may not manage members anywhere.</response>
     [HttpGet("available_projects", Name = "get_memberships_available_projects")]
-    public async Task<ActionResult<Page<ProjectDto>>> AvailableProjects(CancellationToken cancellationToken) =>
-        await memberships.AvailableProjectsAsync(Whole(), cancellationToken);
+    public async Task<ActionResult<Page<ProjectDto>>> AvailableProjects([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
+        await memberships.AvailableProjectsAsync(Query(request), cancellationToken);
 
     /// <summary>Form for a new membership.</summary>
     /// <response code="200">The form, whether its payload is valid or not.</response>
