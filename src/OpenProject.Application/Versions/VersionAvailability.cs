@@ -15,7 +15,7 @@ public static class VersionAvailability
     {
         var hierarchy = store.Rows<ProjectHierarchy>();
         return versions.Where(v =>
-            v.Sharing == VersionSharing.System
+            (v.Sharing == VersionSharing.System && projects.Any())
             || projects.Contains(v.ProjectId)
             || (v.Sharing != VersionSharing.None && hierarchy.Any(h => h.AncestorId == v.ProjectId && projects.Contains(h.DescendantId)))
             || ((v.Sharing == VersionSharing.Hierarchy || v.Sharing == VersionSharing.Tree)

@@ -10,6 +10,9 @@ namespace OpenProject.Application.Versions;
 /// <summary>Versions (<c>/api/v3/versions</c>, contract component <c>VersionReadModel</c>).</summary>
 public sealed class VersionResource : Resource<ProjectVersion, VersionDto>, IResourceKind
 {
+    /// <summary>Where the schema is.</summary>
+    public const string SchemaHref = "/api/v3/versions/schema";
+
     /// <summary>Declares the resource.</summary>
     public VersionResource()
         : base(Kind, Location, v => v.Id, v => v.Name)
@@ -25,7 +28,9 @@ public sealed class VersionResource : Resource<ProjectVersion, VersionDto>, IRes
         Property("sharing", v => Codes.Of(v.Sharing)).Defaulted();
         Property("createdAt", v => v.CreatedAt);
         Property("updatedAt", v => v.UpdatedAt);
-        Link("definingProject", "Project", WorkspacePaths.All, v => WorkspacePaths.Link(v.ProjectId, v.ProjectName, v.ProjectKind)).Embedded();
+        Link("definingProject", "Project", WorkspacePaths.All, v => WorkspacePaths.Link(v.ProjectId, v.ProjectName, v.ProjectKind)).Embedded()
+            .ShownWhen((v, access) => access.Viewer.IsAdmin || access.In(v.ProjectId).Contains(Permission.ViewProject));
+        Related("schema", SchemaHref);
         Related("availableInProjects", Location.Value + "/{id}/workspaces");
         Filter(new CodeFilter<ProjectVersion>("sharing", Enum.GetValues<VersionSharing>().ToDictionary(Codes.Of, s => (int)s), v => (int?)v.Sharing));
         Filter(new TextFilter<ProjectVersion>("name", TextKind.String, v => v.Name));

@@ -1,16 +1,19 @@
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
+using OpenProject.Domain.Versions;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Versions;
 
 /// <summary>Reads versions.</summary>
-public sealed class VersionService(ResourceReader reader, VersionResource resource, ProjectResource projects, WorkspaceService workspaces)
+public sealed class VersionService(
+    ResourceReader reader, ResourceWriter writer, GuardedReads guard, VersionResource resource, ProjectResource projects, WorkspaceService workspaces)
 {
-    private static readonly PermissionSet Readers = PermissionSet.Of([Permission.ViewWorkPackages, Permission.ManageVersions]);
+    private static readonly Domain.Roles.Permission[] Readers = [Permission.ViewWorkPackages, Permission.ManageVersions];
 
     /// <summary>The visible versions.</summary>
     public Task<Page<VersionDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
@@ -19,7 +22,7 @@ public sealed class VersionService(ResourceReader reader, VersionResource resour
     /// <summary>The versions that are available in a workspace: its own and those shared with it.</summary>
     public async Task<Page<VersionDto>> ListInAsync(string workspace, CollectionQuery query, CancellationToken cancellationToken)
     {
-        var id = await workspaces.IdWithAsync(workspace, Readers, cancellationToken);
+        var id = await workspaces.IdWithAsync(workspace, PermissionSet.Of(Readers), cancellationToken);
         var project = reader.Store.Rows<Project>().Where(p => p.Id == id).Select(p => p.Id);
         return await reader.ListAsync(resource, query, reader.Visible(resource).AvailableIn(project, reader.Store), cancellationToken);
     }
@@ -34,5 +37,12 @@ public sealed class VersionService(ResourceReader reader, VersionResource resour
         var versions = reader.Visible(resource).Where(v => v.Id == id);
         var within = reader.Visible(projects).OfferedBy(versions, reader.Store);
         return await reader.ListAsync(projects, query, within, cancellationToken);
+    }
+
+    /// <summary>The schema; leaves as forbidden for those who may not see versions anywhere.</summary>
+    public async Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken)
+    {
+        await guard.RequireAsync(Readers);
+        return await writer.SchemaAsync(resource, ProjectVersion.Draft(writer.Now), VersionResource.SchemaHref, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using OpenProject.Api.Hal;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
+using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.V3.Versions;
 
@@ -24,6 +25,12 @@ public sealed class VersionsController(VersionService versions) : V3Controller
     [HttpGet("versions/{id:long}", Name = "get_version")]
     public async Task<ActionResult<Document<VersionDto>>> Show(long id, CancellationToken cancellationToken) =>
         await versions.FindAsync(id, cancellationToken);
+
+    /// <summary>View the schema of versions.</summary>
+    /// <response code="200">The schema.</response>
+    /// <response code="403">The client may not see versions anywhere.</response>
+    [HttpGet("versions/schema", Name = "View_version_schema")]
+    public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) => await versions.SchemaAsync(cancellationToken);
 
     /// <summary>List the workspaces that a version is available in.</summary>
     /// <param name="id">The version's id.</param>
