@@ -17,6 +17,7 @@ internal static class Server
         builder.Services.AddInfrastructure(builder.Configuration).AddApplication().AddMapping();
         builder.Services.AddControllers();
         builder.Services.AddApiV3(builder.Configuration);
+        builder.Services.AddPages();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
         var app = builder.Build();

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using OpenProject.Testing;
+
+namespace OpenProject.Api.Tests.Pages;
+
+[TestFixture]
+public sealed partial class PageTests
+{
+    private ApiServer server = null!;
+
+    [OneTimeSetUp]
+    public void Start() => server = new ApiServer(("ApiV3:InstanceName", "Bridges & <Roads>"));
+
+    [OneTimeTearDown]
+    public void Stop() => server.Dispose();
+
+    [TestCase("/")]
+    [TestCase("/docs")]
+    public async Task A_page_is_public_and_loads_nothing_from_elsewhere(string path)
+    {
+        var answer = await server.Anonymous().GetJsonAsync(path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.ToString());
+            Assert.That(answer.ContentHeaders.ContentType!.ToString(), Is.EqualTo("text/html; charset=utf-8"));
+            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none';").And.Not.Contain("unsafe"));
+            Assert.That(answer.Text, Does.Contain("Bridges &amp; &lt;Roads&gt;").And.Not.Contain("http:").And.Not.Contain("https:").And.Not.Contain("{{"));
+        });
+    }
+
+    [TestCase("/")]
+    [TestCase("/docs")]
+    public async Task Every_address_on_a_page_answers(string path)
+    {
+        var page = await server.Anonymous().GetJsonAsync(path);
+        var addresses = Address().Matches(page.Text).Select(m => m.Groups["address"].Value).Distinct().ToList();
+
+        Assert.That(addresses, Has.Count.GreaterThan(3));
+        foreach (var address in addresses)
+            Assert.That((await server.Client().GetJsonAsync(address)).Status, Is.EqualTo(HttpStatusCode.OK), address);
+    }
+
+    [Test]
+    public async Task What_is_not_served_yet_is_not_linked()
+    {
+        var page = await server.Anonymous().GetJsonAsync("/");
+
+        Assert.That(page.Text, Does.Contain("<a href=\"/api/v3\">API v3</a>"));
+        Assert.That(page.Text, Does.Not.Contain("href=\"/mcp\""));
+    }
+
+    [Test]
+    public async Task A_file_that_is_none_of_a_page_is_not_found()
+    {
+        var answer = await server.Anonymous().GetJsonAsync("/pages/landing.html");
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [GeneratedRegex("(?:href|src|data-contract)=\"(?<address>/[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+}
