@@ -88,6 +88,7 @@ internal static class CommandLine
             Directory.CreateDirectory(path);
             await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.json"), contract.Json, cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.yml"), contract.Yaml, cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(path, "operations.md"), contract.Overview, cancellationToken);
             return 0;
         }));
         return command;

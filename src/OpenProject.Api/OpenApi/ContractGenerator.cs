@@ -30,7 +30,8 @@ public sealed class ContractGenerator(
         Finish(document);
         return new Contract(
             Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiJsonWriter(writer))),
-            Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiYamlWriter(writer))));
+            Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiYamlWriter(writer))),
+            Encoding.UTF8.GetBytes(ContractOverview.Of(document)));
     }
 
     // What NSwag cannot say, or says although nobody asked.

@@ -31,6 +31,7 @@ public sealed class CheckedInContractTests
     {
         Assert.That(File.ReadAllBytes(Documents("api-v3.json")), Is.EqualTo(contract.Json), Advice);
         Assert.That(File.ReadAllBytes(Documents("api-v3.yml")), Is.EqualTo(contract.Yaml), Advice);
+        Assert.That(File.ReadAllBytes(Documents("operations.md")), Is.EqualTo(contract.Overview), Advice);
     }
 
     [Test]
@@ -61,7 +62,7 @@ public sealed class CheckedInContractTests
         await process.WaitForExitAsync();
 
         Assert.That(process.ExitCode, Is.Zero, errors);
-        Assert.That(folder.EnumerateFileSystemInfos().Select(f => f.Name), Is.EquivalentTo(new[] { "api-v3.json", "api-v3.yml" }));
+        Assert.That(folder.EnumerateFileSystemInfos().Select(f => f.Name), Is.EquivalentTo(new[] { "api-v3.json", "api-v3.yml", "operations.md" }));
         Assert.That(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "api-v3.json")), Is.EqualTo(contract.Json));
         folder.Delete(recursive: true);
     }

@@ -95,7 +95,7 @@ public sealed class BrowserTests
 
     private async Task<(IPage Page, List<string> Complaints)> VisitAsync(string path)
     {
-        var page = await browser.NewPageAsync();
+        var page = await browser.NewPageAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
