@@ -23,6 +23,9 @@ public abstract class Field<TEntity, TDto>(string name)
     /// <summary>Whether bodies show it (a password is only written).</summary>
     public bool InBody { get; protected set; } = true;
 
+    /// <summary>Whether requests carry it under <c>_meta</c>: it tells how to write, and is no part of the resource.</summary>
+    public bool IsMeta { get; protected set; }
+
     /// <summary>Whether a value must be given.</summary>
     public bool IsRequired { get; protected set; }
 

@@ -38,9 +38,6 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
     /// <summary>A null value is left out of bodies rather than printed.</summary>
     public bool IsOmittedWhenNull { get; private set; }
 
-    /// <summary>Whether it stands under <c>_meta</c>, beside the resource proper.</summary>
-    public bool IsMeta { get; private set; }
-
     /// <inheritdoc/>
     public override bool HasWriter => Set is not null;
 
@@ -107,17 +104,17 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
         return this;
     }
 
+    /// <summary>Stands under <c>_meta</c> of requests: it tells how to write, and is no part of the resource.</summary>
+    public Property<TEntity, TDto, TValue> Meta()
+    {
+        (IsMeta, InBody) = (true, false);
+        return this;
+    }
+
     /// <summary>Left out of bodies when null.</summary>
     public Property<TEntity, TDto, TValue> OmittedWhenNull()
     {
         IsOmittedWhenNull = true;
-        return this;
-    }
-
-    /// <summary>The schema lists it as a member of <c>_meta</c>.</summary>
-    public Property<TEntity, TDto, TValue> InMeta()
-    {
-        IsMeta = true;
         return this;
     }
 

@@ -65,13 +65,28 @@ public sealed partial class WorkPackage
         sent = DateFields.None;
 
         if (isMilestone)
+        {
             SettleOneDay(changed, own);
+        }
         else
+        {
+            CheckOrder(changed);
             (StartDate, DueDate, DurationDays) = DateDerivation.Derive(new Dates(StartDate, DueDate, DurationDays), changed, own);
+        }
 
         if (changed != DateFields.None)
             CheckDates(own);
     }
+
+    // Before days off move either: a finish sent as Sunday does not become right by being moved to the Monday of the start.
+    private void CheckOrder(DateFields changed)
+    {
+        var isSpan = (changed & (DateFields.Duration | DateFields.NonWorkingDays)) == DateFields.None;
+        if (isSpan && (changed & (DateFields.Start | DateFields.Due)) != DateFields.None && DueDate < StartDate)
+            throw FinishBeforeStart();
+    }
+
+    private static BrokenRule FinishBeforeStart() => new("dueDate", "Finish date must be greater than or equal to the start date.");
 
     private void SettleOneDay(DateFields changed, WorkingCalendar calendar)
     {
@@ -99,7 +114,7 @@ public sealed partial class WorkPackage
         }
 
         if (due < start)
-            throw new BrokenRule("dueDate", "Finish date must be greater than or equal to the start date.");
+            throw FinishBeforeStart();
         var days = calendar.Count(start, due);
         if (DurationDays is null)
             throw new BrokenRule("duration", "Duration can't be blank.");

@@ -26,22 +26,25 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
     private readonly List<string> order = [];
     private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> properties;
     private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> links;
+    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> meta;
 
     /// <summary>Compiles a declaration.</summary>
     public PayloadReader(Resource<TEntity, TDto> resource, IMarkdown markdown)
     {
         var compiler = new FieldReaderCompiler<TEntity, TDto>(markdown);
-        var (inBody, inLinks) = (new Dictionary<string, FieldReader<TEntity, TDto>>(StringComparer.Ordinal), new Dictionary<string, FieldReader<TEntity, TDto>>(StringComparer.Ordinal));
+        var (inBody, inLinks, inMeta) = (NoReaders(), NoReaders(), NoReaders());
         foreach (var field in resource.Fields.Where(f => !Ignored.Contains(f.Name)))
         {
             if (field.Accept(compiler) is not { } reader)
                 continue;
             order.Add(field.Name);
-            (field is ToOne<TEntity, TDto> or ToMany<TEntity, TDto> ? inLinks : inBody)[field.Name] = reader;
+            var place = field is ToOne<TEntity, TDto> or ToMany<TEntity, TDto> ? inLinks : field.IsMeta ? inMeta : inBody;
+            place[field.Name] = reader;
         }
 
         properties = inBody.ToFrozenDictionary(StringComparer.Ordinal);
         links = inLinks.ToFrozenDictionary(StringComparer.Ordinal);
+        meta = inMeta.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -58,7 +61,9 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
             if (properties.TryGetValue(member.Name, out var reader))
                 Add(reader(member.Value), changes, errors);
             else if (member.Name == "_links" && member.Value.ValueKind == JsonValueKind.Object)
-                ReadLinks(member.Value, changes, errors);
+                ReadAll(links, member.Value, changes, errors);
+            else if (member.Name == "_meta" && member.Value.ValueKind == JsonValueKind.Object)
+                ReadAll(meta, member.Value, changes, errors);
             else if (member.Name == "lockVersion" && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var version))
                 lockVersion = version;
         }
@@ -68,14 +73,17 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
         return new ChangeSet<TEntity, TDto>([.. last.OrderBy(c => order.IndexOf(c.Field.Name))], errors, lockVersion);
     }
 
-    private void ReadLinks(JsonElement json, List<Change<TEntity, TDto>> changes, List<FieldError> errors)
+    private static void ReadAll(
+        FrozenDictionary<string, FieldReader<TEntity, TDto>> readers, JsonElement json, List<Change<TEntity, TDto>> changes, List<FieldError> errors)
     {
         foreach (var member in json.EnumerateObject())
         {
-            if (links.TryGetValue(member.Name, out var reader))
+            if (readers.TryGetValue(member.Name, out var reader))
                 Add(reader(member.Value), changes, errors);
         }
     }
+
+    private static Dictionary<string, FieldReader<TEntity, TDto>> NoReaders() => new(StringComparer.Ordinal);
 
     private static void Add(
         (Change<TEntity, TDto>? Change, FieldError? Error) read, List<Change<TEntity, TDto>> changes, List<FieldError> errors)

@@ -7,7 +7,7 @@ using OpenProject.Domain.Projects;
 
 namespace OpenProject.Api.V3.Projects;
 
-/// <summary>Projects; programs and portfolios are answered here too, each under its own type.</summary>
+/// <summary>Projects. Lists hold projects alone, as the published document says; by id or identifier any workspace is answered.</summary>
 [Route("api/v3/projects")]
 public sealed class ProjectsController(ProjectService projects, ProjectParentService parents) : V3Controller
 {
@@ -16,7 +16,7 @@ public sealed class ProjectsController(ProjectService projects, ProjectParentSer
     /// <response code="400">A parameter cannot be understood.</response>
     [HttpGet(Name = "list_projects")]
     public async Task<ActionResult<Page<ProjectDto>>> List([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
-        await projects.ListAsync(Query(request), kind: null, cancellationToken);
+        await projects.ListAsync(Query(request), ProjectKind.Project, cancellationToken);
 
     /// <summary>View a project.</summary>
     /// <param name="id">The project's id or identifier.</param>
