@@ -36,7 +36,7 @@ public sealed class AnswerProcessor(AnswerSchemas schemas, SharedComponents shar
     {
         if (AnswerSchemas.Unwrap(context.MethodInfo.ReturnType) is not { } document)
             return null;
-        return schemas.Answer(document, context.OperationDescription.Path)
+        return schemas.Answer(document, context.OperationDescription.Path, context.OperationDescription.Operation.OperationId)
             ?? context.OperationDescription.Operation.Responses.Values.SelectMany(r => r.Content.Values).FirstOrDefault()?.Schema;
     }
 

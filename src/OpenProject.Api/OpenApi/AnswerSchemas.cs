@@ -32,7 +32,10 @@ public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistr
     }
 
     /// <summary>The schema of an answer; null for documents that no declaration describes.</summary>
-    public JsonSchema? Answer(Type document, string path)
+    /// <param name="document">What the action returns.</param>
+    /// <param name="path">The operation's path.</param>
+    /// <param name="operationId">The operation's id.</param>
+    public JsonSchema? Answer(Type document, string path, string? operationId)
     {
         if (document == typeof(SchemaDocument))
             return OfPath(path) is { } described ? components.Schema(described) : components.Shared.Schema;
@@ -41,8 +44,8 @@ public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistr
         if (ResourceOf(document) is not { } resource)
             return null;
         var kind = document.GetGenericTypeDefinition();
-        return kind == typeof(Document<>) ? components.Model(resource)
-            : kind == typeof(Page<>) ? components.Collection(resource)
+        return kind == typeof(Document<>) ? components.Model(resource, ContractNames.OfOperation(operationId))
+            : kind == typeof(Page<>) ? components.Collection(resource, ContractNames.OfOperation(operationId))
             : kind == typeof(Form<,>) ? components.Form(resource)
             : null;
     }
@@ -56,5 +59,6 @@ public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistr
     }
 
     private IResource? OfPath(string path) => registry.All
-        .Where(r => path.StartsWith(r.Path.Value + "/", StringComparison.Ordinal)).MaxBy(r => r.Path.Value.Length);
+        .SelectMany(r => r.Paths, (resource, at) => (Resource: resource, At: at.Value))
+        .Where(r => path.StartsWith(r.At + "/", StringComparison.Ordinal)).MaxBy(r => r.At.Length).Resource;
 }

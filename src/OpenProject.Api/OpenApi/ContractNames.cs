@@ -31,6 +31,34 @@ public static class ContractNames
         ["WorkPackageCollectionModel"] = "Work_PackagesModel",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Answers that have a name of their own although their shape is that of other answers, by operation.
+    private static readonly FrozenDictionary<string, string> OfOperations = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Available_projects_for_work_package"] = "Available_projects_for_work_packageModel",
+        ["List_available_parent_project_candidates"] = "List_available_parent_project_candidatesModel",
+        ["List_categories_of_a_project"] = "Categories_by_WorkspaceModel",
+        ["List_categories_of_a_workspace"] = "Categories_by_WorkspaceModel",
+        ["List_projects_with_version"] = "List_workspaces_by_versionModel",
+        ["List_types_available_in_a_project"] = "Types_by_WorkspaceModel",
+        ["List_types_available_in_a_workspace"] = "Types_by_WorkspaceModel",
+        ["List_versions_available_in_a_project"] = "Versions_by_WorkspaceModel",
+        ["List_versions_available_in_a_workspace"] = "Versions_by_WorkspaceModel",
+        ["List_workspaces_with_version"] = "List_workspaces_by_versionModel",
+        ["Project_Available_assignees"] = "Available_AssigneesModel",
+        ["Update_Portfolio"] = "PortfolioModel",
+        ["Update_Program"] = "ProgramModel",
+        ["View_portfolio"] = "PortfolioModel",
+        ["View_program"] = "ProgramModel",
+        ["Work_Package_Available_assignees"] = "Available_AssigneesModel",
+        ["Workspace_Available_assignees"] = "Available_AssigneesModel",
+        ["list_portfolios"] = "PortfolioCollectionModel",
+        ["list_programs"] = "ProgramCollectionModel",
+        ["list_workspace"] = "WorkspaceCollectionModel",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The name that an operation's answer has of its own; null for the usual one.</summary>
+    public static string? OfOperation(string? operationId) => operationId is null ? null : OfOperations.GetValueOrDefault(operationId);
+
     /// <summary>One resource, as read.</summary>
     public static string Model(string type) => Of(type + "Model");
 

@@ -6,7 +6,7 @@ using OpenProject.Api.V3;
 
 namespace OpenProject.Api.OpenApi;
 
-/// <summary>Titles, descriptions and tags: an operation is filed under the first segment of its path.</summary>
+/// <summary>Titles (one sentence), descriptions and tags: an operation is filed under the first segment of its path.</summary>
 public sealed class DescriptionProcessor : IOperationProcessor
 {
     /// <inheritdoc/>
@@ -14,13 +14,16 @@ public sealed class DescriptionProcessor : IOperationProcessor
     {
         var operation = context.OperationDescription.Operation;
         operation.Tags = [TagOf(context.OperationDescription.Path)];
-        operation.Summary = operation.Summary?.TrimEnd('.');
+        var sentences = operation.Summary?.TrimEnd('.').Split(". ", 2) ?? [];
+        operation.Summary = sentences.FirstOrDefault();
         if (string.IsNullOrWhiteSpace(operation.Description))
         {
             // What it answers is what there is to say when the action has no remarks.
             operation.Description = operation.Responses.FirstOrDefault(r => r.Key[0] == '2').Value?.Description ?? operation.Summary;
         }
 
+        if (sentences is [_, var more])
+            operation.Description = $"{more}. {operation.Description}";
         if (IsAnonymous(context))
             operation.Security = [];
         return true;

@@ -13,7 +13,9 @@ public sealed class ResourceComponents(ComponentCatalog catalog, ResourceRegistr
     public SharedComponents Shared => shared;
 
     /// <summary>One resource, as read.</summary>
-    public JsonSchema Model(IResource resource) => Refer(ContractNames.Model(resource.Type), resource, v => v.Model);
+    /// <param name="resource">The declaration.</param>
+    /// <param name="name">The component's name; null for the usual one.</param>
+    public JsonSchema Model(IResource resource, string? name = null) => Refer(name ?? ContractNames.Model(resource.Type), resource, v => v.Model);
 
     /// <summary>What is sent to create or change a resource.</summary>
     public JsonSchema WriteModel(IResource resource) => Refer(ContractNames.WriteModel(resource.Type), resource, v => v.WriteModel);
@@ -25,7 +27,10 @@ public sealed class ResourceComponents(ComponentCatalog catalog, ResourceRegistr
             : WriteModel(resource);
 
     /// <summary>A list.</summary>
-    public JsonSchema Collection(IResource resource) => Refer(ContractNames.CollectionModel(resource.Type), resource, v => v.Collection);
+    /// <param name="resource">The elements' declaration.</param>
+    /// <param name="name">The component's name; null for the usual one.</param>
+    public JsonSchema Collection(IResource resource, string? name = null) =>
+        Refer(name ?? ContractNames.CollectionModel(resource.Type), resource, v => v.Collection);
 
     /// <summary>A form.</summary>
     public JsonSchema Form(IResource resource) => Refer(ContractNames.FormModel(resource.Type), resource, v => v.Form);
@@ -36,7 +41,7 @@ public sealed class ResourceComponents(ComponentCatalog catalog, ResourceRegistr
     /// <summary>A resource that stands at any of these paths; any object where none is declared.</summary>
     public JsonSchema At(IEnumerable<ResourcePath> paths)
     {
-        var kinds = paths.Select(registry.AtPath).OfType<IResource>().Distinct().Select(Model).ToList();
+        var kinds = paths.Select(registry.AtPath).OfType<IResource>().Distinct().Select(r => Model(r)).ToList();
         if (kinds.Count == 1)
             return kinds[0];
         var any = new JsonSchema();

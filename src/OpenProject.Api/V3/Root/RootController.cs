@@ -13,7 +13,7 @@ public sealed class RootController(Access access, IOptions<ApiV3Options> options
 
     /// <summary>View the root of the API.</summary>
     /// <response code="200">The entry document.</response>
-    [HttpGet(Name = "View_root")]
+    [HttpGet(Name = "view_root")]
     public async Task<ActionResult<RootModel>> Show()
     {
         var links = new Dictionary<string, HalLink>(StringComparer.Ordinal)
