@@ -1,3 +1,8 @@
+using System.Globalization;
 using OpenProject.Api.Composition;
+
+// What the server writes does not depend on the machine's language.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 return await CommandLine.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Installations;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -21,7 +22,7 @@ public static class ApplicationServices
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>();
-        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>();
+        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>().AddSingleton<KnownInstallation>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
         return services;

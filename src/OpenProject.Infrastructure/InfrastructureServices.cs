@@ -1,12 +1,13 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Installations;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Identity;
+using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Markdown;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
@@ -20,12 +21,12 @@ namespace OpenProject.Infrastructure;
 public static class InfrastructureServices
 {
     /// <summary>Registers the ports' implementations.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
     {
-        services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section));
         services.AddSingleton<IMarkdown, MarkdigMarkdown>();
         services.AddSingleton<IPasswords, Passwords>();
         services.AddScoped<IDatabase, EfDatabase>();
+        services.AddScoped<IInstallations, InstallationTable>();
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();

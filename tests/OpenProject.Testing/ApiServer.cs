@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Testing;
@@ -22,10 +21,10 @@ public sealed class ApiServer(params (string Name, string? Value)[] settings) : 
     /// <summary>The administrator's API key of every test server.</summary>
     public const string AdminApiKey = "opapi-0123456789abcdef0123456789abcdef01234567";
 
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("openproject-");
+    private readonly TemporaryDirectory data = new();
 
     /// <summary>The data directory.</summary>
-    public string DataDirectory => data.FullName;
+    public string DataDirectory => data.Path;
 
     /// <summary>A client that calls with an API key as Basic password, the administrator's when none is given. It follows no redirects and keeps no cookies.</summary>
     public HttpClient Client(string apiKey = AdminApiKey)
@@ -55,10 +54,7 @@ public sealed class ApiServer(params (string Name, string? Value)[] settings) : 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !data.Exists)
-            return;
-
-        SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        if (disposing)
+            data.Dispose();
     }
 }

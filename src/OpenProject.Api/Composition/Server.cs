@@ -12,32 +12,37 @@ internal static class Server
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddSettingSources(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
-        AddDatabase(builder);
-        builder.Services.AddInfrastructure(builder.Configuration).AddApplication().AddMapping();
-        builder.Services.AddControllers();
-        builder.Services.AddApiV3(builder.Configuration);
-        builder.Services.AddPages();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        AddServices(builder);
 
         var app = builder.Build();
         app.Use(RequestIds.Echo);
         app.UseExceptionHandler(_ => { });
+        if (app.Services.GetRequiredService<IOptions<PublicAddress>>().Value.Prefix is { HasValue: true } prefix)
+            app.UsePathBase(prefix);
+        app.UseWellKnownBeforeRouting();
         app.UseApiV3BeforeRouting();
         app.UseRouting();
+        app.UseWellKnownAfterRouting();
         app.UseApiV3AfterRouting();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealth();
         app.MapControllers();
         app.MapApiV3Fallback();
         return app;
     }
 
-    /// <summary>Whether the server migrates when it starts: SQLite unless told not to, SQL Server only when told to.</summary>
-    public static bool MigratesItself(IServiceProvider services)
+    private static void AddServices(WebApplicationBuilder builder)
     {
-        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        return database.MigrateOnStart ?? database.Provider == DatabaseProvider.Sqlite;
+        builder.Services.AddSettings(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddPersistence(builder.Configuration.DatabaseProvider()).AddInfrastructure();
+        builder.Services.AddApplication().AddMapping();
+        builder.Services.AddControllers();
+        builder.Services.AddApiV3(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddWellKnown();
+        builder.Services.AddHealth();
     }
 
     // One JSON object a line, with the request's id in its scopes; quiet unless the configuration says otherwise.
@@ -55,14 +60,5 @@ internal static class Server
                 .AddFilter("OpenProject", LogLevel.Information)
                 .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         }
-    }
-
-    private static void AddDatabase(WebApplicationBuilder builder)
-    {
-        var section = builder.Configuration.GetSection(DatabaseOptions.Section);
-        builder.Services.AddOptions<DatabaseOptions>().Bind(section);
-        builder.Services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection(DataOptions.Section))
-            .PostConfigure(data => data.Directory = Path.GetFullPath(data.Directory, builder.Environment.ContentRootPath));
-        builder.Services.AddPersistence((section.Get<DatabaseOptions>() ?? new DatabaseOptions()).Provider);
     }
 }

@@ -19,6 +19,7 @@ public static class V3Errors
         Problem.Invalid => StatusCodes.Status422UnprocessableEntity,
         Problem.Unsupported => StatusCodes.Status415UnsupportedMediaType,
         Problem.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
 
@@ -100,6 +101,7 @@ public static class V3Errors
             ("InvalidUserStatusTransition", "The current user account status does not allow this operation."),
         Problem.Unsupported p => ("TypeNotSupported", $"Expected CONTENT-TYPE to be '{p.Expected}' but got '{p.Actual}'."),
         Problem.TooLarge p => ("InvalidRequestBody", $"The request body is larger than {p.LimitInBytes} Bytes."),
+        Problem.Unavailable => ("InternalServerError", "The server is not ready."),
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "A kind of problem that API v3 has no error for."),
     };
 }

@@ -14,10 +14,6 @@ public sealed class ApiV3Options
     /// <summary>Whether API tokens are taken as Basic password of the user <c>apikey</c> (<c>apiv3_enable_basic_auth</c>).</summary>
     public bool EnableBasicAuth { get; set; } = true;
 
-    /// <summary>The address under which the world knows the server; unset means that of each request.</summary>
-    [Url]
-    public string? PublicBaseUrl { get; set; }
-
     /// <summary>Elements a page when none are asked for (the first of <c>per_page_options</c>).</summary>
     [Range(1, 1000)]
     public int DefaultPageSize { get; set; } = 20;

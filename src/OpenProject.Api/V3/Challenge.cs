@@ -14,14 +14,12 @@ public static class Challenge
     public const string Basic = $"Basic realm=\"{Realm}\"";
 
     /// <summary>What answers missing or refused bearer credentials.</summary>
-    /// <param name="http">The request, whose address names the metadata unless a public one is configured.</param>
-    /// <param name="publicBaseUrl">The configured public address without a final slash, or null.</param>
+    /// <param name="address">The public address, without a final slash.</param>
     /// <param name="scope">The scope that the API asks for.</param>
     /// <param name="error">The error code of RFC 6750; null when nothing was sent.</param>
     /// <param name="description">A sentence about the error.</param>
-    public static string Bearer(HttpContext http, string? publicBaseUrl, string scope, string? error = null, string? description = null)
+    public static string Bearer(string address, string scope, string? error = null, string? description = null)
     {
-        var address = publicBaseUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
         var challenge = $"Bearer realm=\"{Realm}\", resource_metadata=\"{Escaped(address + Metadata)}\", scope=\"{Escaped(scope)}\"";
         if (error is not null)
             challenge += $", error=\"{Escaped(error)}\"";

@@ -11,7 +11,7 @@ namespace OpenProject.Api.V3;
 /// none are needed: Basic with the user <c>apikey</c> and an API token as password, an API token as bearer, or nobody
 /// where that is allowed.
 /// </summary>
-public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Options> options)
+public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Options> options, IOptions<PublicAddress> address)
 {
     private const string Scope = "api_v3";
     private const string BasicUser = "apikey";
@@ -73,7 +73,7 @@ public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Opt
     }
 
     private string Bearer(HttpContext http, string? error = null, string? description = null) =>
-        Challenge.Bearer(http, options.Value.PublicBaseUrl, Scope, error, description);
+        Challenge.Bearer(address.Value.BaseFor(http.Request), Scope, error, description);
 
     private static ProblemException Refuse(HttpContext http, string challenge, bool wrongCredentials)
     {

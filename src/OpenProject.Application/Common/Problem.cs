@@ -76,4 +76,7 @@ public abstract record Problem
 
     /// <summary>The body is larger than allowed.</summary>
     public sealed record TooLarge(long LimitInBytes) : Problem;
+
+    /// <summary>The server cannot answer now, but may soon: its database is away or not of this version.</summary>
+    public sealed record Unavailable : Problem;
 }

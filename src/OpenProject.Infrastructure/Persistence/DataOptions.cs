@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Section <c>Data</c>: what the server keeps in files.</summary>
@@ -7,5 +9,6 @@ public sealed class DataOptions
     public const string Section = "Data";
 
     /// <summary>Folder of the SQLite database and other files; relative to the content root. Made when missing.</summary>
+    [Required(ErrorMessage = "Data:Directory must not be blank.")]
     public string Directory { get; set; } = "data";
 }

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Section <c>Database</c>.</summary>
-public sealed record DatabaseOptions
+public sealed record DatabaseOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Database";
@@ -17,4 +19,14 @@ public sealed record DatabaseOptions
 
     /// <summary>Durability of a commit; SQLite only.</summary>
     public SqliteSynchronous Synchronous { get; init; } = SqliteSynchronous.Full;
+
+    /// <summary>Whether a server with these settings brings the schema up to date itself.</summary>
+    public bool MigratesItself => MigrateOnStart ?? Provider == DatabaseProvider.Sqlite;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(ConnectionString))
+            yield return new ValidationResult("Database:Provider is SqlServer, which needs Database:ConnectionString.");
+    }
 }

@@ -6,19 +6,25 @@ namespace OpenProject.Infrastructure.Persistence;
 /// <summary>Migrates and seeds, one process at a time; the seeder looks again inside its transaction.</summary>
 internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder) : IDatabase
 {
-    /// <inheritdoc/>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         using var turn = await MigrationLock.AcquireAsync(context, cancellationToken);
-        if ((await PendingAsync(cancellationToken)).Any())
+        if (!await IsCurrentAsync(cancellationToken))
+        {
+            await MigrationLock.ForgetAbandonedAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+        }
+
         await seeder.SeedAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
-        await context.Database.CanConnectAsync(cancellationToken) && !(await PendingAsync(cancellationToken)).Any();
-
-    private Task<IEnumerable<string>> PendingAsync(CancellationToken cancellationToken) =>
-        context.Database.GetPendingMigrationsAsync(cancellationToken);
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await DatabaseReach.CheckAsync(context.Database, cancellationToken);
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var known = context.Database.GetMigrations().ToList();
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
+            throw new StartRefused($"A newer version of the server made this database (migration {unknown}). Start that version, or restore a backup from before it.");
+        return applied.Count == known.Count;
+    }
 }

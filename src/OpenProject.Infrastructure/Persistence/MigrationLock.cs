@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -13,23 +14,49 @@ internal static class MigrationLock
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits for the turn; null where none is needed.</summary>
+    /// <exception cref="StartRefused">The folder of the file cannot be made or written.</exception>
     public static async Task<IDisposable?> AcquireAsync(OpenProjectDbContext context, CancellationToken cancellationToken)
     {
-        if (context.Database.GetDbConnection() is not SqliteConnection { DataSource: { Length: > 0 } file } || file == ":memory:")
+        if (context.Database.GetDbConnection() is not SqliteConnection { DataSource: { Length: > 0 } source } || source == ":memory:")
             return null;
 
-        file = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        for (;;)
+        var file = Path.GetFullPath(source);
+        try
         {
-            try
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            for (;;)
             {
-                return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException))
-            {
+                if (TryOpen(file + ".lock") is { } turn)
+                    return turn;
                 await Task.Delay(Pause, cancellationToken);
             }
         }
+        catch (Exception exception) when (DatabaseReach.IsOfFile(exception))
+        {
+            throw DatabaseReach.Unusable(file, exception);
+        }
     }
+
+    /// <summary>Removes the row of a process that was killed while it migrated; only for the holder of the turn.</summary>
+    public static async Task ForgetAbandonedAsync(OpenProjectDbContext context, CancellationToken cancellationToken)
+    {
+        if (context.Database.IsSqlite())
+            await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    private static FileStream? TryOpen(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (IsHeldByAnother(exception))
+        {
+            return null;
+        }
+    }
+
+    // A sharing violation: EWOULDBLOCK of flock on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsHeldByAnother(IOException exception) =>
+        exception.GetType() == typeof(IOException) && (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 }

@@ -7,6 +7,7 @@ internal static class SqliteFile
 {
     /// <summary>The configured connection string, or the file <c>openproject.db</c> in the data directory.</summary>
     public static string ConnectionString(DatabaseOptions database, DataOptions data) =>
-        database.ConnectionString
-        ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Directory, "openproject.db") }.ToString();
+        string.IsNullOrWhiteSpace(database.ConnectionString)
+            ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Directory, "openproject.db") }.ToString()
+            : database.ConnectionString;
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>How much demo data a new database gets.</summary>
@@ -14,7 +16,7 @@ public enum DemoData
 }
 
 /// <summary>What a new database begins with (section <c>Seed</c>); of no effect on one that has begun.</summary>
-public sealed record SeedOptions
+public sealed record SeedOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Seed";
@@ -27,4 +29,11 @@ public sealed record SeedOptions
 
     /// <summary>How much demo data.</summary>
     public DemoData Demo { get; init; } = DemoData.Small;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(AdminApiKey) && AdminApiKey.Length < LeastKeyLength)
+            yield return new ValidationResult($"Seed:AdminApiKey must have at least {LeastKeyLength} characters.");
+    }
 }

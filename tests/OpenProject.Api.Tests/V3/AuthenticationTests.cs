@@ -156,7 +156,7 @@ public sealed class AuthenticationTests
     [Test]
     public async Task The_public_address_is_named_when_it_is_configured()
     {
-        using var known = new ApiServer(("ApiV3:PublicBaseUrl", "https://op.example.com/"), ("Seed:Demo", "None"));
+        using var known = new ApiServer(("PublicBaseUrl", "https://op.example.com/"), ("Seed:Demo", "None"));
 
         var answer = await known.Anonymous().GetJsonAsync(Path);
 

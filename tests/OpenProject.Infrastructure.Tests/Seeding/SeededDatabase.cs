@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenProject.Application;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Persistence;
@@ -15,13 +15,13 @@ internal sealed class SeededDatabase : IAsyncDisposable
 
     public SeededDatabase(string directory, DemoData demo, string? adminApiKey)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Seed:Demo"] = demo.ToString(), ["Seed:AdminApiKey"] = adminApiKey };
         services = new ServiceCollection()
             .AddLogging()
             .Configure<DatabaseOptions>(_ => { })
             .Configure<DataOptions>(data => data.Directory = directory)
             .AddPersistence(DatabaseProvider.Sqlite)
-            .AddInfrastructure(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddInfrastructure()
+            .AddSingleton(Options.Create(new SeedOptions { Demo = demo, AdminApiKey = adminApiKey }))
             .AddApplication()
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -6,7 +6,7 @@ namespace OpenProject.Api.V3.Configuration;
 
 /// <summary>The installation's settings, as far as clients need them.</summary>
 [Route("api/v3/configuration")]
-public sealed class ConfigurationController(IOptions<ApiV3Options> options, WorkspaceService workspaces) : V3Controller
+public sealed class ConfigurationController(IOptions<ApiV3Options> options, IOptions<PublicAddress> address, WorkspaceService workspaces) : V3Controller
 {
     /// <summary>View the configuration.</summary>
     /// <response code="200">The settings.</response>
@@ -23,7 +23,7 @@ public sealed class ConfigurationController(IOptions<ApiV3Options> options, Work
         new ProjectConfigurationModel(Settings($"/api/v3/projects/{await workspaces.IdOfAsync(id, cancellationToken)}/configuration"));
 
     private ConfigurationModel Settings(string self) => new(
-        Request.Host.Value ?? "",
+        address.Value.HostFor(Request),
         options.Value.MaxAttachmentBytes,
         [options.Value.DefaultPageSize, 100],
         "hours_only",

@@ -121,6 +121,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("group_members", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Installations.Installation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Uuid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .HasColumnName("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("installation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_installation_only_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.Property<long>("Id")

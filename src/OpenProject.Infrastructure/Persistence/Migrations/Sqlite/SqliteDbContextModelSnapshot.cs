@@ -114,6 +114,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("group_members", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Installations.Installation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Uuid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("installation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_installation_only_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.Property<long>("Id")

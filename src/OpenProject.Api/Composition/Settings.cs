@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using OpenProject.Application.Common;
+using OpenProject.Application.Installations;
+using OpenProject.Domain.Installations;
+using OpenProject.Infrastructure.Installations;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Seeding;
+
+namespace OpenProject.Api.Composition;
+
+/// <summary>
+/// The settings, a section each, checked before the server does anything else. They come from appsettings.json, the
+/// environment (<c>Database__Provider</c>, or with the prefix <c>OPENPROJECT_</c>) and the command line; later ones win.
+/// </summary>
+internal static class Settings
+{
+    /// <summary>Reads the sources that ASP.NET Core does not read by itself.</summary>
+    public static void AddSettingSources(this ConfigurationManager configuration, string[] args) =>
+        configuration.AddEnvironmentVariables("OPENPROJECT_").AddCommandLine(args);
+
+    /// <summary>Binds the sections.</summary>
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        Check<DatabaseProvider>(configuration, "Database:Provider");
+        Check<SqliteSynchronous>(configuration, "Database:Synchronous");
+        Check<DemoData>(configuration, "Seed:Demo");
+
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
+        services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section))
+            .PostConfigure(data => data.Directory = data.Directory is { Length: > 0 } directory ? Path.GetFullPath(directory, contentRoot) : "")
+            .ValidateOnStart();
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateOnStart();
+        services.AddOptions<InstallationOptions>().Bind(configuration.GetSection(InstallationOptions.Section)).ValidateOnStart();
+        services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
+        services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
+        services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
+        services.AddSingleton<IValidateOptions<PublicAddress>, PublicAddressValidator>();
+        services.AddSingleton(provider => new InstallationOverride(
+            provider.GetRequiredService<IOptions<InstallationOptions>>().Value.Uuid is { } uuid && !string.IsNullOrWhiteSpace(uuid)
+                ? InstallationUuid.Parse(uuid)
+                : null));
+        return services;
+    }
+
+    /// <summary>The database to work with, which decides what is registered.</summary>
+    public static DatabaseProvider DatabaseProvider(this IConfiguration configuration) =>
+        configuration.GetValue("Database:Provider", Infrastructure.Persistence.DatabaseProvider.Sqlite);
+
+    // The binder would name a type of ours instead of what can be written.
+    private static void Check<T>(IConfiguration configuration, string key)
+        where T : struct, Enum
+    {
+        var value = configuration[key];
+        if (!string.IsNullOrEmpty(value) && !Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase))
+            throw new StartRefused($"{key} is '{value}'; it can be {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+}
