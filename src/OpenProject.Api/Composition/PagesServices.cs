@@ -7,5 +7,5 @@ public static class PagesServices
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddSingleton<PageFiles>().AddSingleton<ServedApis>();
+        services.AddSingleton<PageFiles>().AddSingleton<ServedApis>().AddScoped<LandingPage>();
 }

@@ -8,15 +8,14 @@ namespace OpenProject.Api.Pages;
 /// <summary>The pages that people open in a browser: what is running, and API v3 to try.</summary>
 [PageHeaders]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class PagesController(ServedApis apis, PageFiles files, IOptions<ApiV3Options> options) : ControllerBase
+public sealed class PagesController(LandingPage landing, PageFiles files, IOptions<ApiV3Options> options) : ControllerBase
 {
-    private static readonly string Landing = PageFile.Template("landing.html");
     private static readonly string Docs = PageFile.Template("docs.html");
 
     /// <summary>What is running and where its APIs are.</summary>
     [HttpGet("/")]
     [HttpHead("/")]
-    public ContentResult ShowLanding() => Html(Landing.Replace("{{apis}}", apis.AsHtml(Request.PathBase), StringComparison.Ordinal));
+    public async Task<ContentResult> ShowLanding() => Html(await landing.RenderAsync(Request.PathBase, HttpContext.RequestAborted));
 
     /// <summary>Swagger UI over the served document.</summary>
     [HttpGet("/docs")]

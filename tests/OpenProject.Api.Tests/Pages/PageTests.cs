@@ -1,5 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AutoMapper;
+using Microsoft.AspNetCore.Routing;
+using Moq;
+using OpenProject.Api.Pages;
+using OpenProject.Application.Common;
+using OpenProject.Application.Installations;
 using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Pages;
@@ -40,6 +46,29 @@ public sealed partial class PageTests
         Assert.That(addresses, Has.Count.GreaterThan(3));
         foreach (var address in addresses)
             Assert.That((await server.Client().GetJsonAsync(address)).Status, Is.EqualTo(HttpStatusCode.OK), address);
+    }
+
+    [Test]
+    public async Task The_landing_page_names_the_installation()
+    {
+        var metadata = await server.Anonymous().GetJsonAsync("/.well-known/openproject-metadata");
+        var page = await server.Anonymous().GetJsonAsync("/");
+
+        Assert.That(page.Text, Does.Contain($"<code>{metadata["installation_uuid"]}</code>"));
+        Assert.That(page.Text, Does.Contain("<a href=\"/.well-known/openproject-metadata\">"));
+    }
+
+    [Test]
+    public async Task The_landing_page_opens_while_the_database_does_not_answer()
+    {
+        var down = new Mock<IInstallations>();
+        down.Setup(d => d.FindAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new ProblemException(new Problem.Unavailable()));
+        using var known = new KnownInstallation();
+        var installations = new InstallationService(down.Object, new InstallationOverride(null), known, Mock.Of<IMapper>());
+
+        var page = await new LandingPage(new ServedApis(new DefaultEndpointDataSource()), installations).RenderAsync("", CancellationToken.None);
+
+        Assert.That(page, Does.Contain("while the database does not answer"));
     }
 
     [Test]

@@ -21,6 +21,12 @@ new MutationObserver(() => {
   }
 }).observe(docs, { childList: true, subtree: true });
 
+// The description's addresses begin at the host; the server may lie under a path of it.
+const underBase = (request) => {
+  request.url = request.url.replace(`${location.origin}/api/`, `${location.origin}${docs.dataset.base}/api/`);
+  return request;
+};
+
 SwaggerUIBundle({
   url: docs.dataset.contract,
   domNode: docs,
@@ -29,5 +35,6 @@ SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   syntaxHighlight: { theme: "obsidian" },
   validatorUrl: null,
+  requestInterceptor: underBase,
   plugins: [withoutNestedLinks],
 });
