@@ -1,3 +1,4 @@
+using OpenProject.Testing.Databases;
 using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Api.Tests;
@@ -17,4 +18,8 @@ public sealed class AfterAllTests
         await TestContext.Progress.WriteLineAsync($"{SqlServerStatements.Recorder.Statements.Count} statements checked for SQL Server.");
         Assert.That(faults, Is.Empty);
     }
+
+    /// <summary>Removes what the tests on SQL Server ran on.</summary>
+    [OneTimeTearDown]
+    public Task SQL_Server_is_stopped() => SqlServerContainer.StopAsync();
 }

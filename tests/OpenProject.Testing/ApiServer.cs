@@ -3,25 +3,37 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing.Databases;
 using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Testing;
 
 /// <summary>
-/// The whole server in this process, on a SQLite database of its own in a new temporary folder that goes with it.
-/// The first request starts it. What its services ask is noted in <see cref="SqlServerStatements"/> too. Make one for a fixture and dispose it there:
+/// The whole server in this process, with a temporary folder and a database of its own that go with it: a SQLite file in
+/// that folder, or a database on the <see cref="SqlServerContainer"/>. The first request starts it. On SQLite, what its
+/// services ask is noted in <see cref="SqlServerStatements"/> too. Make one for a fixture and dispose it there:
 /// <code>
-/// using var server = new ApiServer(("ApiV3:LoginRequired", "false"));
+/// using var server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
 /// var answer = await server.Client().GetJsonAsync("/api/v3/statuses");
 /// </code>
 /// </summary>
+/// <param name="provider">Which database.</param>
 /// <param name="settings">Settings that differ from the defaults, e.g. <c>("Seed:Demo", "none")</c>.</param>
-public sealed class ApiServer(params (string Name, string? Value)[] settings) : WebApplicationFactory<Program>
+public sealed class ApiServer(DatabaseProvider provider, params (string Name, string? Value)[] settings) : WebApplicationFactory<Program>
 {
     /// <summary>The administrator's API key of every test server.</summary>
     public const string AdminApiKey = "opapi-0123456789abcdef0123456789abcdef01234567";
 
     private readonly TemporaryDirectory data = new();
+    private string? connectionString;
+
+    /// <summary>On SQLite.</summary>
+    /// <param name="settings">Settings that differ from the defaults.</param>
+    public ApiServer(params (string Name, string? Value)[] settings)
+        : this(DatabaseProvider.Sqlite, settings)
+    {
+    }
 
     /// <summary>The data directory.</summary>
     public string DataDirectory => data.Path;
@@ -43,18 +55,33 @@ public sealed class ApiServer(params (string Name, string? Value)[] settings) : 
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", DataDirectory);
-        builder.UseSetting("Database:Synchronous", "Normal");
         builder.UseSetting("Seed:AdminApiKey", AdminApiKey);
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            // The host is built by a synchronous method, and there is no context to wait for.
+            connectionString ??= SqlServerContainer.NewDatabaseAsync().GetAwaiter().GetResult();
+            builder.UseSetting("Database:Provider", "SqlServer");
+            builder.UseSetting("Database:ConnectionString", connectionString);
+            builder.UseSetting("Database:MigrateOnStart", "true");
+        }
+        else
+        {
+            builder.UseSetting("Database:Synchronous", "Normal");
+            builder.ConfigureTestServices(services => services.ObserveForSqlServer());
+        }
+
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.ObserveForSqlServer());
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            data.Dispose();
+        if (!disposing)
+            return;
+        data.Dispose();
+        if (Interlocked.Exchange(ref connectionString, null) is { } made)
+            SqlServerContainer.DropDatabaseAsync(made).GetAwaiter().GetResult();
     }
 }

@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.BadInput;
 
 /// <summary>The documented error for each way to send something wrong.</summary>
-[TestFixture]
-public sealed class BadInputTests
+[OnEachDatabase]
+public sealed class BadInputTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/work_packages";
 
@@ -17,7 +19,7 @@ public sealed class BadInputTests
     [OneTimeSetUp]
     public void Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Client();
     }
 

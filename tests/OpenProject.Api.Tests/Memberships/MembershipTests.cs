@@ -2,13 +2,15 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Groups;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Memberships;
 
 /// <summary>Memberships over HTTP: who may give which roles to whom, and what is refused.</summary>
-[TestFixture]
-public sealed class MembershipTests
+[OnEachDatabase]
+public sealed class MembershipTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/memberships";
 
@@ -19,7 +21,7 @@ public sealed class MembershipTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         admin = server.Client();
         roles = (await admin.GetJsonAsync("/api/v3/roles"))["_embedded/elements"].EnumerateArray()
             .ToDictionary(r => r.GetProperty("name").GetString()!, r => $"/api/v3/roles/{r.GetProperty("id")}");

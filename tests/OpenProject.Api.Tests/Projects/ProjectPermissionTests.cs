@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Projects;
 
 /// <summary>Who sees projects and who may do what with them, over HTTP.</summary>
-[TestFixture]
-public sealed class ProjectPermissionTests
+[OnEachDatabase]
+public sealed class ProjectPermissionTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/projects";
 
@@ -17,7 +19,7 @@ public sealed class ProjectPermissionTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer(("ApiV3:LoginRequired", "false"));
+        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
         admin = server.Client();
         stranger = await server.ClientOfAsync("stranger");
     }

@@ -1,11 +1,13 @@
 using System.Net;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Projects;
 
 /// <summary>Reading projects, programs and portfolios and what is inside them over HTTP.</summary>
-[TestFixture]
-public sealed class ProjectReadTests
+[OnEachDatabase]
+public sealed class ProjectReadTests(DatabaseProvider provider)
 {
     private ApiServer server = null!;
     private HttpClient client = null!;
@@ -14,7 +16,7 @@ public sealed class ProjectReadTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Client();
         mira = await server.ClientOfAsync("mira");
     }

@@ -1,11 +1,13 @@
 using System.Net;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Projects;
 
 /// <summary>Work packages inside projects, and marks on projects, over HTTP.</summary>
-[TestFixture]
-public sealed class ProjectWorkTests
+[OnEachDatabase]
+public sealed class ProjectWorkTests(DatabaseProvider provider)
 {
     private ApiServer server = null!;
     private HttpClient mira = null!;
@@ -14,7 +16,7 @@ public sealed class ProjectWorkTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         (mira, jonas) = (await server.ClientOfAsync("mira"), await server.ClientOfAsync("jonas"));
     }
 

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Projects;
 
 /// <summary>Creating, changing and removing projects over HTTP.</summary>
-[TestFixture]
-public sealed class ProjectWriteTests
+[OnEachDatabase]
+public sealed class ProjectWriteTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/projects";
 
@@ -17,7 +19,7 @@ public sealed class ProjectWriteTests
     [OneTimeSetUp]
     public void Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Client();
     }
 

@@ -2,13 +2,15 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Users;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Users;
 
 /// <summary>Accounts over HTTP: who may make, see, change, lock and remove them, and what is refused.</summary>
-[TestFixture]
-public sealed class UserTests
+[OnEachDatabase]
+public sealed class UserTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/users";
     private const string Password = "Correct-horse-7-battery";
@@ -17,7 +19,7 @@ public sealed class UserTests
     private HttpClient admin = null!;
 
     [OneTimeSetUp]
-    public void Start() => (server, admin) = Opened(new ApiServer());
+    public void Start() => (server, admin) = Opened(new ApiServer(provider));
 
     [OneTimeTearDown]
     public void Stop()

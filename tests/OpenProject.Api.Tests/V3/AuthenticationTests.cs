@@ -6,12 +6,14 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Users;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.V3;
 
-[TestFixture]
-public sealed class AuthenticationTests
+[OnEachDatabase]
+public sealed class AuthenticationTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/statuses";
     private const string Bearer =
@@ -21,7 +23,7 @@ public sealed class AuthenticationTests
     private ApiServer open = null!;
 
     [OneTimeSetUp]
-    public void Start() => (server, open) = (new ApiServer(), new ApiServer(("ApiV3:LoginRequired", "false")));
+    public void Start() => (server, open) = (new ApiServer(provider), new ApiServer(provider, ("ApiV3:LoginRequired", "false")));
 
     [OneTimeTearDown]
     public void Stop()
@@ -73,7 +75,7 @@ public sealed class AuthenticationTests
     [Test]
     public async Task Basic_can_be_switched_off()
     {
-        using var strict = new ApiServer(("ApiV3:EnableBasicAuth", "false"), ("Seed:Demo", "None"));
+        using var strict = new ApiServer(provider, ("ApiV3:EnableBasicAuth", "false"), ("Seed:Demo", "None"));
 
         AssertRefused(await strict.Client().GetJsonAsync(Path), "Basic realm=\"OpenProject API\"", "You did not provide the correct credentials.");
         Assert.That((await AskAsync(strict, "Bearer " + ApiServer.AdminApiKey)).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -156,7 +158,7 @@ public sealed class AuthenticationTests
     [Test]
     public async Task The_public_address_is_named_when_it_is_configured()
     {
-        using var known = new ApiServer(("PublicBaseUrl", "https://op.example.com/"), ("Seed:Demo", "None"));
+        using var known = new ApiServer(provider, ("PublicBaseUrl", "https://op.example.com/"), ("Seed:Demo", "None"));
 
         var answer = await known.Anonymous().GetJsonAsync(Path);
 

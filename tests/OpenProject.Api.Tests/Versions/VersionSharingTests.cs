@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Versions;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Versions;
 
@@ -10,8 +12,8 @@ namespace OpenProject.Api.Tests.Versions;
 /// Which projects a version is available in, over HTTP: defined in the middle of three levels, with a sibling under the
 /// same top and a project elsewhere.
 /// </summary>
-[TestFixture]
-public sealed class VersionSharingTests
+[OnEachDatabase]
+public sealed class VersionSharingTests(DatabaseProvider provider)
 {
     private static readonly string[] Everywhere = ["top", "middle", "below", "beside", "elsewhere"];
 
@@ -22,7 +24,7 @@ public sealed class VersionSharingTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer(("Seed:Demo", "none"));
+        server = new ApiServer(provider, ("Seed:Demo", "none"));
         client = server.Client();
         foreach (var (name, parent) in new[] { ("top", null), ("middle", "top"), ("below", "middle"), ("beside", "top"), ("elsewhere", null) })
         {

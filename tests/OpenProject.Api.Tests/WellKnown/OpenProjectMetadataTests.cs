@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.WellKnown;
 
-[TestFixture]
-public sealed class OpenProjectMetadataTests
+[OnEachDatabase]
+public sealed class OpenProjectMetadataTests(DatabaseProvider provider)
 {
     private const string Path = "/.well-known/openproject-metadata";
 
@@ -16,7 +20,7 @@ public sealed class OpenProjectMetadataTests
     [OneTimeSetUp]
     public void Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Anonymous();
     }
 
@@ -53,7 +57,7 @@ public sealed class OpenProjectMetadataTests
     [TestCase(false)]
     public async Task Who_has_it_gets_304_without_a_body(bool cached)
     {
-        using var own = new ApiServer();
+        using var own = new ApiServer(provider);
         var tag = "*";
         if (cached)
             tag = (await own.Anonymous().GetJsonAsync(Path)).Headers.ETag!.ToString();
@@ -180,7 +184,7 @@ public sealed class OpenProjectMetadataTests
     [Test]
     public async Task A_configured_UUID_wins()
     {
-        using var other = new ApiServer(("Installation:Uuid", "6F1A9B52-7F0E-4C58-9F0C-2F1A7E2D9B10"));
+        using var other = new ApiServer(provider, ("Installation:Uuid", "6F1A9B52-7F0E-4C58-9F0C-2F1A7E2D9B10"));
 
         var answer = await other.Anonymous().GetJsonAsync(Path);
 
@@ -190,7 +194,7 @@ public sealed class OpenProjectMetadataTests
     [Test]
     public async Task A_database_that_waits_for_its_migration_answers_503()
     {
-        using var other = new ApiServer(("Database:MigrateOnStart", "false"));
+        using var other = new ApiServer(provider, ("Database:MigrateOnStart", "false"));
 
         var answer = await other.Anonymous().GetJsonAsync(Path);
 
@@ -203,7 +207,7 @@ public sealed class OpenProjectMetadataTests
     [Test]
     public async Task Under_a_prefix_it_is_served_there_and_at_the_root()
     {
-        using var other = new ApiServer(("PublicBaseUrl", "https://example.com/openproject"));
+        using var other = new ApiServer(provider, ("PublicBaseUrl", "https://example.com/openproject"));
 
         var root = await other.Anonymous().GetJsonAsync(Path);
         var prefixed = await other.Anonymous().GetJsonAsync("/openproject" + Path);
@@ -216,11 +220,9 @@ public sealed class OpenProjectMetadataTests
     {
         // The stored value, read beside the server so that nothing is in its cache.
         await own.Anonymous().GetJsonAsync("/health/ready");
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={System.IO.Path.Combine(own.DataDirectory, "openproject.db")}");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select uuid from installation";
-        return (string)(await command.ExecuteScalarAsync())!;
+        await using var scope = own.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Database;
+        return await database.SqlQuery<string>($"select uuid as value from installation").SingleAsync();
     }
 
     private static AuthenticationHeaderValue Basic(string key) =>

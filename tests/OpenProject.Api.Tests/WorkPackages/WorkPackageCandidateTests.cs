@@ -1,11 +1,13 @@
 using System.Net;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.WorkPackages;
 
 /// <summary>Who may be assigned work packages and where they may be, over HTTP.</summary>
-[TestFixture]
-public sealed class WorkPackageCandidateTests
+[OnEachDatabase]
+public sealed class WorkPackageCandidateTests(DatabaseProvider provider)
 {
     private ApiServer server = null!;
     private HttpClient admin = null!;
@@ -16,7 +18,7 @@ public sealed class WorkPackageCandidateTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         admin = server.Client();
         (mira, jonas, stranger) = (await server.ClientOfAsync("mira"), await server.ClientOfAsync("jonas"), await server.ClientOfAsync("stranger"));
     }

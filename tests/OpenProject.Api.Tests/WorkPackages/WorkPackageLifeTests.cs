@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.WorkPackages;
 
 /// <summary>Creating, reading, changing and removing work packages over HTTP.</summary>
-[TestFixture]
-public sealed class WorkPackageLifeTests
+[OnEachDatabase]
+public sealed class WorkPackageLifeTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/work_packages";
 
@@ -17,7 +19,7 @@ public sealed class WorkPackageLifeTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Client();
         project = (await client.GetJsonAsync(Path))["_embedded/elements/0/_links/project/href"].GetString()!;
     }

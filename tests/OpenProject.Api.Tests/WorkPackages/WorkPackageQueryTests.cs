@@ -1,11 +1,13 @@
 using System.Net;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.WorkPackages;
 
 /// <summary>Filters, order, pages, groups, sums and <c>select</c> over HTTP.</summary>
-[TestFixture]
-public sealed class WorkPackageQueryTests
+[OnEachDatabase]
+public sealed class WorkPackageQueryTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/work_packages";
 
@@ -15,7 +17,7 @@ public sealed class WorkPackageQueryTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer();
+        server = new ApiServer(provider);
         client = server.Client();
         var project = (await client.GetJsonAsync(Path))["_embedded/elements/0/_links/project/href"].GetString()!;
         foreach (var (name, hours) in new[] { ("Zulu 0", 1), ("Zulu 1", 2), ("Zulu 2", 3), ("Yankee 0", 4), ("Yankee 1", 5) })
