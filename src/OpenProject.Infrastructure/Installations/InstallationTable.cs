@@ -21,7 +21,7 @@ internal sealed partial class InstallationTable(OpenProjectDbContext context, IL
         {
             return await AskAsync(() => context.Set<Installation>()
                 .FromSql($"select id, uuid from installation where id = {Installation.OnlyId} and uuid <> ''")
-                .FirstOrDefaultAsync(cancellationToken));
+                .SingleOrDefaultAsync(cancellationToken));
         }
         catch (BrokenRule damaged)
         {
