@@ -29,13 +29,7 @@ public sealed class MembershipContract : Contract<Membership, MembershipDto>
             return;
         }
 
-        if (draft.Permissions.Contains(Catalogue.ManageMembers))
-            return;
-
-        // A project that the writer cannot see is an invalid target, told as such; one that is seen but closed to him is forbidden.
-        var visible = draft.Access.VisibleProjects();
-        Allow(draft.IsNew && !await store.AnyAsync(visible.Where(p => p == projectId), cancellationToken));
-        Allow(await draft.Access.AnywhereAsync(Catalogue.ManageMembers));
+        await AllowInAsync(draft, projectId, Catalogue.ManageMembers, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public interface IProjectTree
     Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes a project and all below it with their versions, categories, memberships, favorites and work packages,
+    /// Removes a project and all below it with everything that belongs to them, their work packages among it,
     /// and the work packages of other projects that lie below one of those. What remains derives its values anew.
     /// </summary>
     Task FellAsync(long id, CancellationToken cancellationToken);

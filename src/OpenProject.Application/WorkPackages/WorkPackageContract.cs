@@ -41,10 +41,8 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     {
         if (!draft.IsNew)
             Allow(draft.Permissions.Overlaps(Updaters));
-        else if (draft.Entity.ProjectId > 0)
-            await AuthorizeInProjectAsync(draft, cancellationToken);
         else
-            Allow(await draft.Access.AnywhereAsync(Catalogue.AddWorkPackages));
+            await AllowInAsync(draft, draft.Entity.ProjectId, Catalogue.AddWorkPackages, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -60,17 +58,6 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
         if (!draft.IsNew)
             draft.Entity.Touch(draft.Now);
         draft.Entity.SettleDates(WorkingCalendar.Default, isMilestone);
-    }
-
-    private async Task AuthorizeInProjectAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
-    {
-        if (draft.Permissions.Contains(Catalogue.AddWorkPackages))
-            return;
-        var (id, visible) = (draft.Entity.ProjectId, draft.Access.VisibleProjects());
-        // A project that the writer cannot see is an invalid target, told as such; one that is seen but closed to him is forbidden.
-        if (await store.AnyAsync(visible.Where(p => p == id), cancellationToken))
-            Allow(isAllowed: false);
-        Allow(await draft.Access.AnywhereAsync(Catalogue.AddWorkPackages));
     }
 
     private async Task SetDefaultsAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

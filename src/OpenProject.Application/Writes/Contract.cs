@@ -1,6 +1,7 @@
 using FluentValidation;
 using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.Roles;
 
 namespace OpenProject.Application.Writes;
 
@@ -26,6 +27,21 @@ public abstract class Contract<TEntity, TDto> : AbstractValidator<Draft<TEntity,
     protected void MustAsync(string attribute, Func<Draft<TEntity, TDto>, CancellationToken, Task<bool>> holds, string message) =>
         RuleFor(draft => draft).MustAsync((_, draft, cancellationToken) => holds(draft, cancellationToken))
             .OverridePropertyName(attribute).WithMessage(message);
+
+    /// <summary>
+    /// Leaves as forbidden unless the writer holds the permission where the resource is, or shall be. A new resource's project
+    /// that he cannot see is an invalid target, left to the rules of the link, as long as he holds the permission anywhere.
+    /// </summary>
+    protected static async Task AllowInAsync(
+        Draft<TEntity, TDto> draft, long? projectId, Permission permission, CancellationToken cancellationToken)
+    {
+        if (draft.Permissions.Contains(permission))
+            return;
+        var visible = draft.Access.VisibleProjects();
+        var isSeen = projectId is { } wanted and > 0 && await draft.Access.Store.AnyAsync(visible.Where(id => id == wanted), cancellationToken);
+        Allow(draft.IsNew && !isSeen);
+        Allow(await draft.Access.AnywhereAsync(permission));
+    }
 
     /// <summary>Leaves as forbidden unless the condition holds.</summary>
     protected static void Allow(bool isAllowed)
