@@ -11,7 +11,7 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
     {
         builder.ToTable("categories");
         builder.Property(category => category.Name).HasMaxLength(Category.NameLimit);
-        builder.HasOne(category => category.Project).WithMany().HasForeignKey(category => category.ProjectId);
+        builder.HasOne(category => category.Project).WithMany().HasForeignKey(category => category.ProjectId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(category => category.DefaultAssignee).WithMany().HasForeignKey(category => category.DefaultAssigneeId);
         builder.HasIndex(category => new { category.ProjectId, category.Name }).IsUnique();
     }

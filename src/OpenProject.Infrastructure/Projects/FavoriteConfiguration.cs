@@ -12,7 +12,7 @@ internal sealed class FavoriteConfiguration : IEntityTypeConfiguration<Favorite>
     {
         builder.ToTable("favorites");
         builder.HasKey(favorite => new { favorite.UserId, favorite.ProjectId });
-        builder.HasOne<User>().WithMany().HasForeignKey(favorite => favorite.UserId);
-        builder.HasOne<Project>().WithMany().HasForeignKey(favorite => favorite.ProjectId);
+        builder.HasOne<User>().WithMany().HasForeignKey(favorite => favorite.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Project>().WithMany().HasForeignKey(favorite => favorite.ProjectId).OnDelete(DeleteBehavior.Cascade);
     }
 }

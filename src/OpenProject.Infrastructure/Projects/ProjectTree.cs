@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Projects;
 using OpenProject.Application.WorkPackages;
-using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
-using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -29,9 +27,6 @@ internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree
     {
         var felled = Pairs.Where(p => p.AncestorId == id).Select(p => p.DescendantId);
         await FellWorkPackagesAsync(id, felled, cancellationToken);
-        await context.Set<ProjectVersion>().Where(v => felled.Contains(v.ProjectId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Category>().Where(c => felled.Contains(c.ProjectId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Favorite>().Where(f => felled.Contains(f.ProjectId)).ExecuteDeleteAsync(cancellationToken);
         await FellMembershipsAsync(felled, cancellationToken);
         await FellProjectsAsync(id, felled, cancellationToken);
     }

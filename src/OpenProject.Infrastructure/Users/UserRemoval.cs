@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using OpenProject.Application.Users;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
-using OpenProject.Domain.Projects;
 using OpenProject.Domain.Users;
-using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Users;
 
-/// <summary>Removes a user row by row kind; every foreign key to principals is dealt with here, as none of them cascades.</summary>
+/// <summary>
+/// Removes a user row by row kind. A foreign key to principals that neither cascades nor is left to the deleted user is
+/// dealt with here.
+/// </summary>
 internal sealed class UserRemoval(OpenProjectDbContext context) : IUserRemoval
 {
     public async Task RemoveAsync(long userId, CancellationToken cancellationToken)
@@ -20,7 +23,6 @@ internal sealed class UserRemoval(OpenProjectDbContext context) : IUserRemoval
         await context.Set<Category>().Where(c => c.DefaultAssigneeId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DefaultAssigneeId, (long?)null), cancellationToken);
         await context.Set<ApiToken>().Where(t => t.UserId == userId).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Favorite>().Where(f => f.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.Set<GroupMember>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Membership>().Where(m => m.PrincipalId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.Set<User>().Where(u => u.Id == userId).ExecuteDeleteAsync(cancellationToken);
@@ -29,14 +31,13 @@ internal sealed class UserRemoval(OpenProjectDbContext context) : IUserRemoval
     private async Task HandOverAsync(long userId, CancellationToken cancellationToken)
     {
         var heir = await context.Set<DeletedUser>().Select(u => u.Id).SingleAsync(cancellationToken);
-        var workPackages = context.Set<WorkPackage>();
-        await workPackages.Where(w => w.AuthorId == userId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.AuthorId, heir), cancellationToken);
-        await workPackages.Where(w => w.AssigneeId == userId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.AssigneeId, (long?)heir), cancellationToken);
-        await workPackages.Where(w => w.ResponsibleId == userId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ResponsibleId, (long?)heir), cancellationToken);
-        await context.Set<WorkPackageJournal>().Where(j => j.UserId == userId)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.UserId, heir), cancellationToken);
+        var names = context.GetService<ISqlGenerationHelper>();
+        foreach (var key in context.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredForeignKeys()).Where(key => key.IsLeftToDeletedUser()))
+        {
+            var table = names.DelimitIdentifier(key.DeclaringEntityType.GetTableName()!);
+            var column = names.DelimitIdentifier(key.Properties[0].GetColumnName());
+            var sql = $$"""UPDATE {{table}} SET {{column}} = {0} WHERE {{column}} = {1}""";
+            await context.Database.ExecuteSqlRawAsync(sql, [heir, userId], cancellationToken);
+        }
     }
 }

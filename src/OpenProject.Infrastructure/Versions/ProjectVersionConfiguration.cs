@@ -12,7 +12,7 @@ internal sealed class ProjectVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.ToTable("versions");
         builder.Property(version => version.Name).HasMaxLength(ProjectVersion.NameLimit);
         builder.Property(version => version.SortName).HasMaxLength(ProjectVersion.SortNameLimit);
-        builder.HasOne(version => version.Project).WithMany().HasForeignKey(version => version.ProjectId);
+        builder.HasOne(version => version.Project).WithMany().HasForeignKey(version => version.ProjectId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(version => new { version.ProjectId, version.Name }).IsUnique();
         builder.HasIndex(version => version.SortName);
     }

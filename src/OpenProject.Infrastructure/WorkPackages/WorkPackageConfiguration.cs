@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Users;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 
@@ -15,9 +16,9 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasOne(workPackage => workPackage.Type).WithMany().HasForeignKey(workPackage => workPackage.TypeId);
         builder.HasOne(workPackage => workPackage.Status).WithMany().HasForeignKey(workPackage => workPackage.StatusId);
         builder.HasOne(workPackage => workPackage.Priority).WithMany().HasForeignKey(workPackage => workPackage.PriorityId);
-        builder.HasOne(workPackage => workPackage.Author).WithMany().HasForeignKey(workPackage => workPackage.AuthorId);
-        builder.HasOne(workPackage => workPackage.Assignee).WithMany().HasForeignKey(workPackage => workPackage.AssigneeId);
-        builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId);
+        builder.HasOne(workPackage => workPackage.Author).WithMany().HasForeignKey(workPackage => workPackage.AuthorId).LeftToDeletedUser();
+        builder.HasOne(workPackage => workPackage.Assignee).WithMany().HasForeignKey(workPackage => workPackage.AssigneeId).LeftToDeletedUser();
+        builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Category).WithMany().HasForeignKey(workPackage => workPackage.CategoryId);
         builder.HasOne(workPackage => workPackage.Version).WithMany().HasForeignKey(workPackage => workPackage.VersionId);
         builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);

@@ -8,6 +8,7 @@ using OpenProject.Domain.Common;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
+using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 using OpenProject.SqlServerCheck;
 using OpenProject.Testing.SqlServer;
@@ -76,6 +77,18 @@ internal sealed class CommandTests
         Assert.That(texts, Has.Some.Contains("[derived_due_date] = @"));
         Assert.That(texts, Has.Some.StartsWith("INSERT INTO project_hierarchies"));
         Assert.That(texts, Has.Count.GreaterThan(20));
+        Assert.That(Check.Check(recorder.Statements), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_removed_user_hands_over_and_takes_along()
+    {
+        await using var context = RecordingContext.Open(recorder.Answering(1));
+        await new UserRemoval(context).RemoveAsync(2, default);
+
+        var texts = recorder.Statements.Select(statement => statement.Text).ToList();
+        Assert.That(texts, Has.Some.StartsWith("UPDATE [work_packages] SET [author_id] = @"));
+        Assert.That(texts, Has.Some.StartsWith("DELETE FROM [p]"));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
     }
 

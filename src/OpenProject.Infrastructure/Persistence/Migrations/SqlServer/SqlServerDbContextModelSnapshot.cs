@@ -1196,7 +1196,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("DefaultAssignee");
@@ -1266,13 +1266,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("OpenProject.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("OpenProject.Domain.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1345,7 +1345,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Project");
@@ -1356,13 +1356,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Assignee")
                         .WithMany()
                         .HasForeignKey("AssigneeId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Categories.Category", "Category")
                         .WithMany()
@@ -1389,7 +1391,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Responsible")
                         .WithMany()
                         .HasForeignKey("ResponsibleId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Statuses.Status", "Status")
                         .WithMany()
@@ -1454,7 +1457,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
                         .WithMany()

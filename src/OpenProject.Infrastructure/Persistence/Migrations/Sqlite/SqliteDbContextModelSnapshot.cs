@@ -1189,7 +1189,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("DefaultAssignee");
@@ -1259,13 +1259,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("OpenProject.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("OpenProject.Domain.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1338,7 +1338,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Project");
@@ -1349,13 +1349,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Assignee")
                         .WithMany()
                         .HasForeignKey("AssigneeId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Categories.Category", "Category")
                         .WithMany()
@@ -1382,7 +1384,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Responsible")
                         .WithMany()
                         .HasForeignKey("ResponsibleId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.Statuses.Status", "Status")
                         .WithMany()
@@ -1447,7 +1450,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
                     b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
                         .WithMany()
