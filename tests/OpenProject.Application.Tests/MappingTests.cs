@@ -1,27 +1,65 @@
-using System.Collections;
-using OpenProject.Application.Resources;
+using AutoMapper;
 
 namespace OpenProject.Application.Tests;
 
 /// <summary>The maps of all profiles: complete, and too flat to recurse.</summary>
+[TestFixture]
 internal sealed class MappingTests
 {
-    [Test]
-    public void Every_member_of_a_row_is_mapped_or_ignored_on_purpose() => MappingConfiguration.Create().AssertConfigurationIsValid();
+    private static readonly MapperConfiguration Configuration = MappingConfiguration.Create();
 
     [Test]
-    public void No_map_fills_an_object_from_another_map()
+    public void Every_member_of_a_row_is_mapped_or_ignored_on_purpose() => Configuration.AssertConfigurationIsValid();
+
+    [Test]
+    public void Members_are_scalar_or_ignored() => Assert.That(MappingRules.DeepMembers(Configuration), Is.Empty);
+
+    [Test]
+    public void No_type_that_a_map_makes_is_a_member_that_another_fills() => Assert.That(MappingRules.NestedTypes(Configuration), Is.Empty);
+
+    [Test]
+    public void No_map_goes_deeper_than_itself() => Assert.That(MappingRules.UnboundMaps(Configuration), Is.Empty);
+
+    [Test]
+    public void No_mapped_type_implements_a_generic_interface() => Assert.That(MappingRules.GenericTypes(MappingRules.MappedTypes(Configuration)), Is.Empty);
+
+    [Test]
+    public void Maps_that_break_the_rules_are_caught()
     {
-        var nested = MappingConfiguration.Create().GetAllTypeMaps()
-            .SelectMany(map => map.PropertyMaps.Where(member => !member.Ignored && !IsFlat(member.DestinationType)).Select(member => $"{map.DestinationType.Name}.{member.DestinationName}"));
+        var broken = new MapperConfiguration(configuration => configuration.CreateMap<Node, NodeDto>());
 
-        Assert.That(nested, Is.Empty);
+        Assert.That(MappingRules.DeepMembers(broken), Is.EquivalentTo(new[] { "NodeDto.Parent", "NodeDto.Children" }));
+        Assert.That(MappingRules.NestedTypes(broken), Is.EquivalentTo(new[] { "NodeDto", "NodeDto" }));
+        Assert.That(MappingRules.UnboundMaps(broken), Is.EquivalentTo(new[] { "Node to NodeDto" }));
     }
 
-    private static bool IsFlat(Type type)
+    [Test]
+    public void A_mapped_type_with_a_generic_interface_is_caught_and_would_not_work()
     {
-        var value = Nullable.GetUnderlyingType(type) ?? type;
-        return value.IsPrimitive || value.IsEnum || value == typeof(string) || value == typeof(DateTime) || value == typeof(DateOnly) || value == typeof(Guid)
-            || (value.IsAssignableTo(typeof(IEnumerable)) && value.GetGenericArguments() is [var element] && (IsFlat(element) || element == typeof(Reference)));
+        Assert.That(MappingRules.GenericTypes([typeof(Node), typeof(ComparableDto)]), Is.EquivalentTo(new[] { typeof(ComparableDto) }));
+        Assert.That(() => new MapperConfiguration(configuration => configuration.CreateMap<Node, ComparableDto>()), Throws.ArgumentException);
+    }
+
+    private sealed class Node
+    {
+        public string Name { get; init; } = "";
+
+        public Node? Parent { get; init; }
+
+        public List<Node> Children { get; init; } = [];
+    }
+
+    private sealed class NodeDto
+    {
+        public string Name { get; init; } = "";
+
+        public NodeDto? Parent { get; init; }
+
+        public List<NodeDto> Children { get; init; } = [];
+    }
+
+    private sealed record ComparableDto
+    {
+        public string Name { get; init; } = "";
     }
 }
