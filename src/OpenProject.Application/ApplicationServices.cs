@@ -21,7 +21,7 @@ public static class ApplicationServices
         services.AddScoped<ResourceReader>().AddScoped<ResourceWriter>().AddScoped<GuardedReads>();
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
-        services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>();
+        services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>().AddSingleton<KnownInstallation>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);

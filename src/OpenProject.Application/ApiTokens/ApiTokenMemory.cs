@@ -11,5 +11,5 @@ public sealed class ApiTokenMemory(IChangeSignal signal, TimeProvider clock)
     private const int MostTokens = 10_000;
 
     /// <summary>The viewer and the end of the token, by the token's hash.</summary>
-    internal ShortMemory<string, (Viewer Viewer, DateTime? ExpiresAt)> Viewers { get; } = new(signal, clock, TimeSpan.FromSeconds(1), MostTokens);
+    internal ShortMemory<string, (Viewer Viewer, DateTime? ExpiresAt)> Viewers { get; } = new(() => signal.SettledEpoch, clock, TimeSpan.FromSeconds(1), MostTokens);
 }

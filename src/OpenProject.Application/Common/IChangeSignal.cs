@@ -8,4 +8,10 @@ public interface IChangeSignal
 {
     /// <summary>Another number after each write of this process.</summary>
     long Epoch { get; }
+
+    /// <summary>
+    /// Another number after each write of this process to anything but content (<see cref="Domain.Common.IContent"/>): to who
+    /// there is, what they may do, and what content hangs on.
+    /// </summary>
+    long SettledEpoch { get; }
 }

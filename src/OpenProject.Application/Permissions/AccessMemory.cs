@@ -9,7 +9,7 @@ public sealed class AccessMemory(IChangeSignal signal, TimeProvider clock)
 {
     private const int MostViewers = 10_000;
 
-    private readonly ShortMemory<Viewer, Facts> memory = new(signal, clock, TimeSpan.FromSeconds(1), MostViewers);
+    private readonly ShortMemory<Viewer, Facts> memory = new(() => signal.SettledEpoch, clock, TimeSpan.FromSeconds(1), MostViewers);
 
     /// <summary>What is known of a viewer; the facts that a request holds stay the same for it.</summary>
     internal Facts Of(Viewer viewer)

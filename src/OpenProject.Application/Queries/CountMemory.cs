@@ -12,5 +12,5 @@ public sealed class CountMemory(IChangeSignal signal, TimeProvider clock)
 
     /// <summary>Totals by who asked for what.</summary>
     internal ShortMemory<(Viewer Viewer, string Path, string Filters), int> Totals { get; } =
-        new(signal, clock, TimeSpan.FromSeconds(5), MostCounts);
+        new(() => signal.Epoch, clock, TimeSpan.FromSeconds(5), MostCounts);
 }

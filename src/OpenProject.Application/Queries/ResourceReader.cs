@@ -17,6 +17,7 @@ public sealed class ResourceReader(
     Projections projections,
     IEnrichers enrichers,
     CountMemory counts,
+    EmbeddedMemory embedded,
     TimeProvider clock)
 {
     // What does not change how many rows there are.
@@ -68,10 +69,27 @@ public sealed class ResourceReader(
     }
 
     /// <summary>The resource with that id, with what its body embeds; leaves as not found when it is not visible.</summary>
-    public Task<Document<TDto>> FindAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
+    public async Task<Document<TDto>> FindAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
         where TEntity : class
-        where TDto : class, IResourceDto =>
-        FindAsync(resource, resource.Key.Is(key => key == id), cancellationToken);
+        where TDto : class, IResourceDto
+    {
+        var dto = await RowAsync(resource, id, cancellationToken);
+        return new Document<TDto>(dto, access, await EmbedAsync(resource, [dto], cancellationToken));
+    }
+
+    /// <summary>The row with that id, ready to be written without embedding; leaves as not found when it is not visible.</summary>
+    public async Task<TDto> RowAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (resource is not { VisibleWith: { } permission, ProjectOf: { } project })
+            return await RowAsync(resource, resource.Key.Is(key => key == id), cancellationToken);
+        var rows = await ReadAsync(resource, [id], cancellationToken);
+        if (rows is not [var row] || !(await access.InProjectAsync(project(row) ?? 0)).Contains(permission))
+            throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
+        await PrepareAsync(resource, rows, cancellationToken);
+        return row;
+    }
 
     /// <summary>What the viewer has just written, as it is now; writing may have taken it out of his sight.</summary>
     public async Task<Document<TDto>> WrittenAsync<TEntity, TDto>(Resource<TEntity, TDto> resource, long id, CancellationToken cancellationToken)
@@ -126,14 +144,40 @@ public sealed class ResourceReader(
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        List<long> wanted = [.. ids];
+        var memory = embedded.Of<TEntity>();
+        var epoch = memory.Now;
+        var documents = new Dictionary<long, IHalDocument>();
+        var missing = new List<long>();
+        foreach (var id in ids)
+        {
+            if (!memory.TryGet((access.Viewer, typeof(TDto), id), out var known))
+                missing.Add(id);
+            else if (known is TDto row)
+                documents[id] = new Document<TDto>(row, access);
+        }
+
+        var rows = missing.Count == 0 ? [] : await VisibleAsync(resource, missing, cancellationToken);
+        foreach (var id in missing)
+            memory.Put((access.Viewer, typeof(TDto), id), rows.Find(r => r.Id == id), epoch);
+        if (resource.ProjectOf is { } project)
+            await access.LoadAsync(documents.Values.Cast<Document<TDto>>().Select(d => project(d.Dto)).OfType<long>());
+        foreach (var row in rows)
+            documents[row.Id] = new Document<TDto>(row, access);
+        return documents;
+    }
+
+    private async Task<List<TDto>> VisibleAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, List<long> wanted, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
         var all = store.Rows<TEntity>();
         var visible = resource.VisibleTo(all, access);
         if (!ReferenceEquals(visible, all))
             wanted = await store.ListAsync(visible.Where(resource.Key.Is(key => wanted.Contains(key))).Select(resource.Key), cancellationToken);
         var rows = await ReadAsync(resource, wanted, cancellationToken);
         await PrepareAsync(resource, rows, cancellationToken);
-        return rows.ToDictionary(d => d.Id, d => (IHalDocument)new Document<TDto>(d, access));
+        return rows;
     }
 
     /// <summary>The titles of rows by id, visible or not.</summary>

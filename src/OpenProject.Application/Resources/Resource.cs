@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Linq.Expressions;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
+using OpenProject.Domain.Roles;
 
 namespace OpenProject.Application.Resources;
 
@@ -14,6 +15,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     where TDto : class, IResourceDto
 {
     private readonly List<Field<TEntity, TDto>> fields = [];
+    private Expression<Func<TEntity, long>>? projectKey;
     private FrozenDictionary<string, Field<TEntity, TDto>>? byName;
 
     /// <summary>Begins a declaration.</summary>
@@ -72,8 +74,13 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     /// <summary>Whether lists are cut into pages.</summary>
     public bool IsPaginated { get; private set; } = true;
 
+    /// <summary>What one needs to hold in a row's project to see the row; null where visibility is another question.</summary>
+    public Permission? VisibleWith { get; private set; }
+
     /// <summary>The rows that the viewer may see, as a condition inside the statement.</summary>
-    public abstract IQueryable<TEntity> VisibleTo(IQueryable<TEntity> rows, Access access);
+    public virtual IQueryable<TEntity> VisibleTo(IQueryable<TEntity> rows, Access access) => VisibleWith is { } permission
+        ? rows.Where(access.Within(projectKey!, permission))
+        : throw new InvalidOperationException($"{Type} does not say who may see it.");
 
     /// <summary>The <c>_type</c> of a row, where one declaration serves several.</summary>
     public virtual string TypeOf(TDto dto) => Type;
@@ -116,6 +123,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 
     /// <summary>Permissions are those in the row's project.</summary>
     protected void InProject(Func<TDto, long?> ofRow, Func<TEntity, long?> ofEntity) => (ProjectOf, ProjectOfEntity) = (ofRow, ofEntity);
+
+    /// <summary>Those see a row who hold the permission in its project.</summary>
+    protected void VisibleInProject(Expression<Func<TEntity, long>> project, Permission permission) => (projectKey, VisibleWith) = (project, permission);
 
     /// <summary>Elements of collections embed too.</summary>
     protected void EmbedInCollections() => EmbedsInCollections = true;

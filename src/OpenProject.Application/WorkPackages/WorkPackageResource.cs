@@ -28,6 +28,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         TitledBy(w => w.Subject);
         NotFoundMessage = "The work package you are looking for cannot be found or has been deleted.";
         InProject(w => w.ProjectId, w => w.ProjectId);
+        VisibleInProject(w => w.ProjectId, Permission.ViewWorkPackages);
         DeclareAttributes();
         DeclareDates();
         DeclareProgress();
@@ -42,10 +43,6 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
 
     /// <inheritdoc/>
     public static string Kind => "WorkPackage";
-
-    /// <inheritdoc/>
-    public override IQueryable<WorkPackage> VisibleTo(IQueryable<WorkPackage> rows, Access access) =>
-        rows.Where(access.Within<WorkPackage>(w => w.ProjectId, Permission.ViewWorkPackages));
 
     /// <inheritdoc/>
     public override bool IsInSchemaOf(Field<WorkPackage, WorkPackageDto> field, Draft<WorkPackage, WorkPackageDto> draft) =>

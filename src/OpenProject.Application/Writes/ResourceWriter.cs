@@ -2,7 +2,6 @@ using AutoMapper;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
-using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Roles;
@@ -95,7 +94,7 @@ public sealed class ResourceWriter(
         where TEntity : AggregateRoot
         where TDto : class, IResourceDto
     {
-        var row = await reader.RowAsync(plan.Resource, plan.Resource.Key.Is(key => key == id), cancellationToken);
+        var row = await reader.RowAsync(plan.Resource, id, cancellationToken);
         var entity = await plan.Aggregates.FindAsync(id, cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound(plan.Resource.NotFoundMessage));
         return (entity, row);

@@ -10,7 +10,7 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Domain.WorkPackages;
 
 /// <summary>Something to be done in a project. What it is lies here, what may be done with it in the other parts of the class.</summary>
-public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVersioned, IJournaled
+public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVersioned, IJournaled, IContent
 {
     /// <summary>Longest subject.</summary>
     public const int SubjectLimit = 255;

@@ -1,9 +1,11 @@
+using OpenProject.Domain.Common;
+
 namespace OpenProject.Domain.WorkPackages;
 
 /// <summary>
 /// One state of a work package, complete, and who brought it about. What changed is the difference to the version before.
 /// </summary>
-public sealed class WorkPackageJournal
+public sealed class WorkPackageJournal : IContent
 {
     private WorkPackageJournal()
     {

@@ -6,10 +6,20 @@ namespace OpenProject.Infrastructure.Persistence;
 internal sealed class ChangeSignal : IChangeSignal
 {
     private long epoch;
+    private long settledEpoch;
 
     /// <inheritdoc/>
     public long Epoch => Interlocked.Read(ref epoch);
 
+    /// <inheritdoc/>
+    public long SettledEpoch => Interlocked.Read(ref settledEpoch);
+
     /// <summary>Something was written.</summary>
-    public void Written() => Interlocked.Increment(ref epoch);
+    /// <param name="contentOnly">Nothing but content was.</param>
+    public void Written(bool contentOnly)
+    {
+        if (!contentOnly)
+            Interlocked.Increment(ref settledEpoch);
+        Interlocked.Increment(ref epoch);
+    }
 }

@@ -1,12 +1,16 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
+using OpenProject.Domain.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Saves the scope's tracked changes; one writer at a time where the database wants it so.</summary>
 internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate, ChangeSignal signal) : IUnitOfWork
 {
+    // What the transaction has saved so far is content and nothing else; null when it has saved nothing by tracking.
+    private bool? isContentOnly;
+
     private bool InTransaction => context.Database.CurrentTransaction is not null;
 
     public async Task SaveAsync(CancellationToken cancellationToken)
@@ -14,10 +18,13 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         // A transaction holds the turn already; it is not re-entrant.
         using var turn = InTransaction ? default : await gate.EnterAsync(cancellationToken);
         context.ActorId = actor.Id;
+        var savesContentOnly = context.ChangeTracker.Entries().All(entry => entry.State == EntityState.Unchanged || entry.Entity is IContent);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            signal.Written();
+            isContentOnly = (isContentOnly ?? true) && savesContentOnly;
+            if (!InTransaction)
+                Tell();
         }
         catch (DbUpdateException exception) when (DatabaseRefusal.ProblemOf(exception, context.Model) is { } problem)
         {
@@ -48,12 +55,13 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
             if (repeatable)
                 context.ChangeTracker.Clear();
 
+            isContentOnly = null;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             try
             {
                 await work(cancellation);
                 await transaction.CommitAsync(cancellation);
-                signal.Written();
+                Tell();
             }
             catch (Exception exception) when (!repeatable)
             {
@@ -61,5 +69,12 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
             }
         }, cancellationToken);
         fault?.Throw();
+    }
+
+    // Set-based statements tell nothing of what they change: a transaction of nothing else may have changed anything.
+    private void Tell()
+    {
+        signal.Written(isContentOnly ?? false);
+        isContentOnly = null;
     }
 }

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OpenProject.Benchmarks;
+
+/// <summary>A work package's columns, as the hand-written counterparts read them.</summary>
+internal sealed record WorkPackageRow(
+    long Id,
+    int LockVersion,
+    string Subject,
+    string? Description,
+    string? DescriptionHtml,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    bool IsReadonly,
+    bool ScheduleManually,
+    bool IgnoreNonWorkingDays,
+    DateOnly? StartDate,
+    DateOnly? DueDate,
+    int? DurationDays,
+    DateOnly? DerivedStartDate,
+    DateOnly? DerivedDueDate,
+    int? EstimatedMinutes,
+    int? DerivedEstimatedMinutes,
+    int? RemainingMinutes,
+    int? DerivedRemainingMinutes,
+    int? PercentageDone,
+    int? DerivedPercentageDone,
+    long ProjectId,
+    string ProjectName,
+    long TypeId,
+    string TypeName,
+    long PriorityId,
+    string PriorityName,
+    long StatusId,
+    string StatusName,
+    long AuthorId,
+    string AuthorName,
+    long? ResponsibleId,
+    string? ResponsibleName,
+    long? AssigneeId,
+    string? AssigneeName,
+    long? CategoryId,
+    string? CategoryName,
+    long? VersionId,
+    string? VersionName,
+    long? ParentId,
+    string? ParentSubject);
+
+/// <summary>Another work package above or below one.</summary>
+internal sealed record Relative(long OfId, long Id, string Subject, int Depth);
+
+/// <summary>Writes the same body as the server, member by member, for administrators.</summary>
+internal static class WorkPackageJson
+{
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static void Write(Utf8JsonWriter json, WorkPackageRow row, IEnumerable<Relative> relatives, Action? embedded = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("_type"u8, "WorkPackage"u8);
+        json.WriteNumber("id"u8, row.Id);
+        json.WriteNumber("lockVersion"u8, row.LockVersion);
+        json.WriteString("subject"u8, row.Subject);
+        Formattable(json, "description"u8, row.Description, row.DescriptionHtml);
+        Time(json, "createdAt"u8, row.CreatedAt);
+        Time(json, "updatedAt"u8, row.UpdatedAt);
+        json.WriteBoolean("readonly"u8, row.IsReadonly);
+        json.WriteBoolean("scheduleManually"u8, row.ScheduleManually);
+        json.WriteBoolean("ignoreNonWorkingDays"u8, row.IgnoreNonWorkingDays);
+        Date(json, "startDate"u8, row.StartDate);
+        Date(json, "dueDate"u8, row.DueDate);
+        json.WriteString("duration"u8, row.DurationDays is { } days ? $"P{days}D" : null);
+        Date(json, "derivedStartDate"u8, row.DerivedStartDate);
+        Date(json, "derivedDueDate"u8, row.DerivedDueDate);
+        Duration(json, "estimatedTime"u8, row.EstimatedMinutes);
+        Duration(json, "derivedEstimatedTime"u8, row.DerivedEstimatedMinutes);
+        Duration(json, "remainingTime"u8, row.RemainingMinutes);
+        Duration(json, "derivedRemainingTime"u8, row.DerivedRemainingMinutes);
+        Number(json, "percentageDone"u8, row.PercentageDone);
+        Number(json, "derivedPercentageDone"u8, row.DerivedPercentageDone);
+        embedded?.Invoke();
+        json.WriteStartObject("_links"u8);
+        Link(json, "self"u8, "/api/v3/work_packages/", row.Id, row.Subject);
+        json.WriteStartObject("schema"u8);
+        json.WriteString("href"u8, $"/api/v3/work_packages/schemas/{row.ProjectId}-{row.TypeId}");
+        json.WriteEndObject();
+        Link(json, "type"u8, "/api/v3/types/", row.TypeId, row.TypeName);
+        Link(json, "priority"u8, "/api/v3/priorities/", row.PriorityId, row.PriorityName);
+        Link(json, "project"u8, "/api/v3/projects/", row.ProjectId, row.ProjectName);
+        Link(json, "status"u8, "/api/v3/statuses/", row.StatusId, row.StatusName);
+        Link(json, "author"u8, "/api/v3/users/", row.AuthorId, row.AuthorName);
+        Link(json, "responsible"u8, "/api/v3/users/", row.ResponsibleId, row.ResponsibleName);
+        Link(json, "assignee"u8, "/api/v3/users/", row.AssigneeId, row.AssigneeName);
+        Link(json, "category"u8, "/api/v3/categories/", row.CategoryId, row.CategoryName);
+        Link(json, "version"u8, "/api/v3/versions/", row.VersionId, row.VersionName);
+        Link(json, "parent"u8, "/api/v3/work_packages/", row.ParentId, row.ParentSubject);
+        json.WriteStartArray("ancestors"u8);
+        foreach (var above in relatives.Where(r => r.Depth < 0))
+            Element(json, above);
+        json.WriteEndArray();
+        Action(json, "update"u8, $"/api/v3/work_packages/{row.Id}/form", "post"u8);
+        Action(json, "updateImmediately"u8, $"/api/v3/work_packages/{row.Id}", "patch"u8);
+        Action(json, "delete"u8, $"/api/v3/work_packages/{row.Id}", "delete"u8);
+        Action(json, "addChild"u8, $"/api/v3/projects/{row.ProjectId}/work_packages", "post"u8);
+        Action(json, "changeParent"u8, $"/api/v3/work_packages/{row.Id}", "patch"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static void Formattable(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? raw, string? html)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("format"u8, "markdown"u8);
+        json.WriteString("raw"u8, raw);
+        json.WriteString("html"u8, html ?? "");
+        json.WriteEndObject();
+    }
+
+    public static void Time(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTime value)
+    {
+        Span<char> text = stackalloc char[24];
+        value.TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        json.WriteString(name, text[..length]);
+    }
+
+    public static void Link(Utf8JsonWriter json, ReadOnlySpan<byte> name, string prefix, long? id, string? title)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href"u8, id is { } key ? string.Concat(prefix, key.ToString(CultureInfo.InvariantCulture)) : null);
+        if (id is not null)
+            json.WriteString("title"u8, title);
+        json.WriteEndObject();
+    }
+
+    public static void Action(Utf8JsonWriter json, ReadOnlySpan<byte> name, string href, ReadOnlySpan<byte> method)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href"u8, href);
+        json.WriteString("method"u8, method);
+        json.WriteEndObject();
+    }
+
+    private static void Element(Utf8JsonWriter json, Relative relative)
+    {
+        json.WriteStartObject();
+        json.WriteString("href"u8, $"/api/v3/work_packages/{relative.Id}");
+        json.WriteString("title"u8, relative.Subject);
+        json.WriteEndObject();
+    }
+
+    private static void Date(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is not { } date)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        Span<char> text = stackalloc char[10];
+        date.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        json.WriteString(name, text);
+    }
+
+    private static void Duration(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? minutes)
+    {
+        var (days, hours, rest) = ((minutes ?? 0) / 1440, (minutes ?? 0) % 1440 / 60, (minutes ?? 0) % 60);
+        json.WriteString(name, minutes switch
+        {
+            null => null,
+            0 => "PT0S",
+            _ => "P" + (days > 0 ? days + "D" : "") + (hours + rest > 0 ? "T" : "") + (hours > 0 ? hours + "H" : "") + (rest > 0 ? rest + "M" : ""),
+        });
+    }
+
+    private static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+}
