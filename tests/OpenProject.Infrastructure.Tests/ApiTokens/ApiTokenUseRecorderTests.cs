@@ -6,15 +6,17 @@ using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Tests.Persistence;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Infrastructure.Tests.ApiTokens;
 
-internal sealed class ApiTokenUseRecorderTests
+[OnEachDatabase]
+internal sealed class ApiTokenUseRecorderTests(DatabaseProvider provider)
 {
-    private readonly WriteGate gate = new(oneAtATime: true);
+    private readonly WriteGate gate = new(oneAtATime: provider == DatabaseProvider.Sqlite);
     private readonly Logged logged = new();
     private MigratedDatabase database = null!;
-    private ServiceProvider provider = null!;
+    private ServiceProvider services = null!;
     private ApiTokenUseRecorder recorder = null!;
     private ApiToken token = null!;
     private Func<OpenProjectDbContext> open = null!;
@@ -22,14 +24,14 @@ internal sealed class ApiTokenUseRecorderTests
     [SetUp]
     public async Task SetUp()
     {
-        database = new MigratedDatabase();
+        database = new MigratedDatabase(provider);
         var user = User.Create("ada", "Ada", "Lovelace", "ada@example.net", database.Now);
         await database.StoreAsync(user);
         token = ApiToken.Create(user.Id, "script", new string('a', ApiToken.HashLength), expiresAt: null, database.Now);
         await database.StoreAsync(token);
         open = database.Open;
-        provider = new ServiceCollection().AddScoped(_ => open()).BuildServiceProvider();
-        recorder = new ApiTokenUseRecorder(provider.GetRequiredService<IServiceScopeFactory>(), gate, logged);
+        services = new ServiceCollection().AddScoped(_ => open()).BuildServiceProvider();
+        recorder = new ApiTokenUseRecorder(services.GetRequiredService<IServiceScopeFactory>(), gate, logged);
         logged.Errors.Clear();
     }
 
@@ -37,7 +39,7 @@ internal sealed class ApiTokenUseRecorderTests
     public async Task TearDown()
     {
         recorder.Dispose();
-        await provider.DisposeAsync();
+        await services.DisposeAsync();
         database.Dispose();
     }
 

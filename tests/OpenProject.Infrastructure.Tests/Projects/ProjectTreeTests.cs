@@ -7,20 +7,23 @@ using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Tests.WorkPackages;
 using OpenProject.Infrastructure.WorkPackages;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Infrastructure.Tests.Projects;
 
-internal sealed class ProjectTreeTests
+[OnEachDatabase]
+internal sealed class ProjectTreeTests(DatabaseProvider provider)
 {
     private Landscape landscape = null!;
 
     [SetUp]
     public async Task SetUp()
     {
-        landscape = await Landscape.CreateAsync();
+        landscape = await Landscape.CreateAsync(provider);
         await WithTreesAsync((projects, _) => projects.PlantAsync(landscape.Project.Id, null, default));
     }
 

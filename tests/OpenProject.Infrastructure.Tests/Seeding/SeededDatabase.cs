@@ -7,19 +7,24 @@ using OpenProject.Infrastructure.Seeding;
 
 namespace OpenProject.Infrastructure.Tests.Seeding;
 
-/// <summary>What one server process has: its own services over a database file that others may share.</summary>
+/// <summary>What one server process has: its own services over a database that others may share.</summary>
 internal sealed class SeededDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
-    public SeededDatabase(string directory, DemoData demo, string? adminApiKey)
+    /// <param name="directory">Where the file of SQLite lies.</param>
+    /// <param name="sqlServer">The connection string of SQL Server; null for SQLite.</param>
+    /// <param name="demo">How much is seeded.</param>
+    /// <param name="adminApiKey">The administrator's key; one is made where none is given.</param>
+    public SeededDatabase(string directory, string? sqlServer, DemoData demo, string? adminApiKey)
     {
+        var provider = sqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
         services = new ServiceCollection()
             .AddLogging()
-            .Configure<DatabaseOptions>(_ => { })
+            .AddSingleton(Options.Create(new DatabaseOptions { Provider = provider, ConnectionString = sqlServer }))
             .Configure<DataOptions>(data => data.Directory = directory)
-            .AddPersistence(DatabaseProvider.Sqlite)
+            .AddPersistence(provider)
             .AddInfrastructure()
             .AddSingleton(Options.Create(new SeedOptions { Demo = demo, AdminApiKey = adminApiKey }))
             .AddApplication()

@@ -17,26 +17,36 @@ using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Domain.Workflows;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Infrastructure.Tests.Seeding;
 
 /// <summary>One at a time: what is printed goes to the process's output.</summary>
+[OnEachDatabase]
 [NonParallelizable]
-internal sealed class SeederTests
+internal sealed class SeederTests(DatabaseProvider provider)
 {
     private const string Key = "a key of my own that is long enough";
 
     private DirectoryInfo directory = null!;
+    private string? sqlServer;
 
     [SetUp]
-    public void SetUp() => directory = Directory.CreateTempSubdirectory("openproject-seeds-");
+    public async Task SetUp()
+    {
+        directory = Directory.CreateTempSubdirectory("openproject-seeds-");
+        sqlServer = provider == DatabaseProvider.SqlServer ? await SqlServerContainer.NewDatabaseAsync() : null;
+    }
 
     [TearDown]
-    public void TearDown()
+    public async Task TearDown()
     {
         SqliteConnection.ClearAllPools();
         directory.Delete(recursive: true);
+        if (sqlServer is not null)
+            await SqlServerContainer.DropDatabaseAsync(sqlServer);
     }
 
     [Test]
@@ -248,7 +258,7 @@ internal sealed class SeederTests
         static Contribution Of(WorkPackage row) => new(row.StartDate, row.DueDate, row.EstimatedMinutes, row.RemainingMinutes, ExcludedFromTotals: false);
     }
 
-    private SeededDatabase New(DemoData demo, string? adminApiKey = Key) => new(directory.FullName, demo, adminApiKey);
+    private SeededDatabase New(DemoData demo, string? adminApiKey = Key) => new(directory.FullName, sqlServer, demo, adminApiKey);
 
     private static async Task<string> PrintedAsync(Func<Task> work)
     {

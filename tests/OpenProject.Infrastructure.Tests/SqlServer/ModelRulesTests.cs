@@ -43,7 +43,7 @@ internal sealed class ModelRulesTests
     [Test]
     public void No_change_of_the_model_waits_for_a_migration()
     {
-        using var database = new MigratedDatabase();
+        using var database = new MigratedDatabase(DatabaseProvider.Sqlite);
         using var sqlite = database.Open();
 
         Assert.That(context.Database.HasPendingModelChanges(), Is.False, "SQL Server");

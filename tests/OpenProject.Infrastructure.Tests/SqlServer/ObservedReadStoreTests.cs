@@ -15,7 +15,7 @@ internal sealed class ObservedReadStoreTests
 {
     private CommandRecorder recorder = null!;
     private MigratedDatabase database = null!;
-    private SqliteDbContext context = null!;
+    private OpenProjectDbContext context = null!;
     private ServiceProvider services = null!;
     private IReadStore store = null!;
 
@@ -23,7 +23,7 @@ internal sealed class ObservedReadStoreTests
     public void SetUp()
     {
         recorder = new CommandRecorder();
-        database = new MigratedDatabase();
+        database = new MigratedDatabase(DatabaseProvider.Sqlite);
         context = database.Open();
         services = new ServiceCollection().AddScoped<OpenProjectDbContext>(_ => context).AddSingleton<CompiledQueries>().AddScoped<IReadStore, EfReadStore>()
             .ObserveForSqlServer(recorder).BuildServiceProvider();

@@ -4,16 +4,18 @@ using OpenProject.Application.Permissions;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing.Databases;
 using Catalogue = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Infrastructure.Tests.Viewing;
 
-internal sealed class AccessTests
+[OnEachDatabase]
+internal sealed class AccessTests(DatabaseProvider provider)
 {
     private Village village = null!;
 
     [SetUp]
-    public async Task SetUp() => village = await Village.CreateAsync();
+    public async Task SetUp() => village = await Village.CreateAsync(provider);
 
     [TearDown]
     public void TearDown() => village.Dispose();

@@ -16,11 +16,9 @@ internal sealed class Village : IDisposable
 {
     private readonly List<OpenProjectDbContext> contexts = [];
 
-    private Village()
-    {
-    }
+    private Village(DatabaseProvider provider) => Database = new MigratedDatabase(provider);
 
-    public MigratedDatabase Database { get; } = new();
+    public MigratedDatabase Database { get; }
 
     public StatementCounter Counter { get; } = new();
 
@@ -47,9 +45,9 @@ internal sealed class Village : IDisposable
     /// <summary>Private; nobody is a member.</summary>
     public Project Lonely { get; private set; } = null!;
 
-    public static async Task<Village> CreateAsync()
+    public static async Task<Village> CreateAsync(DatabaseProvider provider)
     {
-        var village = new Village();
+        var village = new Village(provider);
         var (database, now) = (village.Database, village.Database.Now);
         var (admin, member, outsider) = (Person("admin", now), Person("member", now), Person("outsider", now));
         var anonymous = AnonymousUser.Builtin(now);

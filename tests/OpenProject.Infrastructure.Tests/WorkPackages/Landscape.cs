@@ -4,6 +4,7 @@ using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Tests.Persistence;
 
 namespace OpenProject.Infrastructure.Tests.WorkPackages;
@@ -11,11 +12,9 @@ namespace OpenProject.Infrastructure.Tests.WorkPackages;
 /// <summary>A database with all that a work package needs to refer to.</summary>
 internal sealed class Landscape : IDisposable
 {
-    private Landscape()
-    {
-    }
+    private Landscape(DatabaseProvider provider) => Database = new MigratedDatabase(provider);
 
-    public MigratedDatabase Database { get; } = new();
+    public MigratedDatabase Database { get; }
 
     public User User { get; private set; } = null!;
 
@@ -29,9 +28,9 @@ internal sealed class Landscape : IDisposable
 
     public WorkPackageType Type { get; private set; } = null!;
 
-    public static async Task<Landscape> CreateAsync()
+    public static async Task<Landscape> CreateAsync(DatabaseProvider provider)
     {
-        var landscape = new Landscape();
+        var landscape = new Landscape(provider);
         var now = landscape.Database.Now;
         landscape.User = User.Create("ada", "Ada", "Lovelace", "ada@example.net", now);
         landscape.Open = Status.Create("New", 1, null, 0, now);

@@ -8,15 +8,17 @@ using OpenProject.Domain.Roles;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Infrastructure.Tests.WorkPackages;
 
-internal sealed class WorkPackageConfigurationTests
+[OnEachDatabase]
+internal sealed class WorkPackageConfigurationTests(DatabaseProvider provider)
 {
     private Landscape landscape = null!;
 
     [SetUp]
-    public async Task SetUp() => landscape = await Landscape.CreateAsync();
+    public async Task SetUp() => landscape = await Landscape.CreateAsync(provider);
 
     [TearDown]
     public void TearDown() => landscape.Dispose();
@@ -116,7 +118,7 @@ internal sealed class WorkPackageConfigurationTests
 
         var query = context.Set<WorkPackage>().Where(w => ids.Contains(w.Id));
 
-        Assert.That(query.ToQueryString(), Does.Contain("json_each"));
+        Assert.That(query.ToQueryString(), Does.Contain(provider == DatabaseProvider.SqlServer ? "OPENJSON" : "json_each"));
         Assert.That(await query.CountAsync(), Is.EqualTo(1));
     }
 }

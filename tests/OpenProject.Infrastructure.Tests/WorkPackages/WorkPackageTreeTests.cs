@@ -2,16 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.WorkPackages;
+using OpenProject.Testing.Databases;
 
 namespace OpenProject.Infrastructure.Tests.WorkPackages;
 
-internal sealed class WorkPackageTreeTests
+[OnEachDatabase]
+internal sealed class WorkPackageTreeTests(DatabaseProvider provider)
 {
     private Landscape landscape = null!;
 
     [SetUp]
-    public async Task SetUp() => landscape = await Landscape.CreateAsync();
+    public async Task SetUp() => landscape = await Landscape.CreateAsync(provider);
 
     [TearDown]
     public void TearDown() => landscape.Dispose();
