@@ -48,19 +48,23 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     /// <inheritdoc/>
     public override async Task DeriveAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
-        if (draft.IsNew)
-            await SetDefaultsAsync(draft, cancellationToken);
-        var typeId = draft.Entity.TypeId;
-        var isMilestone = typeId == draft.Original.TypeId
-            ? draft.Original.TypeIsMilestone
-            : await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
+        var isMilestone = (draft.IsNew ? await SetDefaultsAsync(draft, cancellationToken) : null) ?? await IsMilestoneAsync(draft, cancellationToken);
         draft.AfterMapping = dto => dto.TypeIsMilestone = isMilestone;
         if (!draft.IsNew)
             draft.Entity.Touch(draft.Now);
         draft.Entity.SettleDates(WorkingCalendar.Default, isMilestone);
     }
 
-    private async Task SetDefaultsAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    private async Task<bool> IsMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        var typeId = draft.Entity.TypeId;
+        return typeId == draft.Original.TypeId
+            ? draft.Original.TypeIsMilestone
+            : await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
+    }
+
+    // Whether the type is a milestone's, where the type is chosen here too; null where the request chose it.
+    private async Task<bool?> SetDefaultsAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         var entity = draft.Entity;
         var projectId = entity.ProjectId;
@@ -71,22 +75,27 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
                 PriorityId = store.Rows<Priority>().Where(p => p.IsDefault && p.IsActive).Select(p => p.Id).FirstOrDefault(),
                 TypeId = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types)
                     .OrderBy(t => t.Type.Position).Select(t => t.TypeId).FirstOrDefault(),
+                IsMilestone = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types)
+                    .OrderBy(t => t.Type.Position).Select(t => t.Type.IsMilestone).FirstOrDefault(),
             }),
             cancellationToken);
         if (defaults is null)
-            return;
+            return null;
         if (entity.StatusId == 0)
             entity.MoveTo(defaults.StatusId);
         if (entity.PriorityId == 0)
             entity.Prioritize(defaults.PriorityId);
-        if (entity.TypeId == 0)
-            entity.BecomeType(defaults.TypeId);
+        if (entity.TypeId != 0 || defaults.TypeId == 0)
+            return null;
+        entity.BecomeType(defaults.TypeId);
+        return defaults.IsMilestone;
     }
 
     private async Task<bool> TypeIsOfferedAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         var (projectId, typeId) = (draft.Entity.ProjectId, draft.Entity.TypeId);
-        if (projectId == draft.Original.ProjectId || projectId == 0 || typeId == 0 || draft.Changed("type"))
+        // A type that was sent is judged as a link; one that was chosen here is one of the project's.
+        if (projectId == draft.Original.ProjectId || projectId == 0 || typeId == 0 || draft.Changed("type") || draft.IsNew)
             return true;
         return await store.AnyAsync(
             store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types).Where(t => t.TypeId == typeId), cancellationToken);
