@@ -40,11 +40,9 @@ internal static class DatabaseReach
         {
             // Nor is it on a server.
         }
-        catch (Exception exception) when (connection is SqlConnection && exception is SqlException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (connection is SqlConnection && IsOfServer(exception))
         {
-            throw new StartRefused(
-                $"The SQL Server '{connection.DataSource}' cannot be used: {exception.Message} Check that it runs and that Database:ConnectionString is right.",
-                exception);
+            throw Unreachable(connection.DataSource, exception);
         }
         finally
         {
@@ -52,7 +50,9 @@ internal static class DatabaseReach
         }
     }
 
-    private static DbConnection ConnectionOf(DatabaseFacade database)
+    /// <summary>The connection, not opened.</summary>
+    /// <exception cref="StartRefused">What is configured is no connection string.</exception>
+    public static DbConnection ConnectionOf(DatabaseFacade database)
     {
         try
         {
@@ -63,6 +63,13 @@ internal static class DatabaseReach
             throw new StartRefused($"Database:ConnectionString cannot be understood: {exception.Message}", exception);
         }
     }
+
+    /// <summary>What the operator can do about a server that does not let us in.</summary>
+    public static StartRefused Unreachable(string server, Exception exception) =>
+        new($"The SQL Server '{server}' cannot be used: {exception.Message} Check that it runs and that Database:ConnectionString is right.", exception);
+
+    /// <summary>Whether the fault lies in the server or the way to it.</summary>
+    public static bool IsOfServer(Exception exception) => exception is SqlException or InvalidOperationException or NotSupportedException;
 
     /// <summary>What the operator can do about a file that cannot be used.</summary>
     public static StartRefused Unusable(string file, Exception exception) =>

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
@@ -6,18 +7,21 @@ namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>
 /// One process at a time prepares a SQLite file. A lock on a file beside it goes with the process that holds it; the row
-/// EF locks with would stay behind one that was killed, and keep every later start waiting. On SQL Server EF's lock
-/// belongs to a session of the server and does the same.
+/// EF locks with would stay behind one that was killed, and keep every later start waiting. For SQL Server see
+/// <see cref="SqlServerMigrationLock"/>.
 /// </summary>
 internal static class MigrationLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits for the turn; null where none is needed.</summary>
-    /// <exception cref="StartRefused">The folder of the file cannot be made or written.</exception>
+    /// <exception cref="StartRefused">The folder of the file cannot be made or written, or the server cannot be reached.</exception>
     public static async Task<IDisposable?> AcquireAsync(OpenProjectDbContext context, CancellationToken cancellationToken)
     {
-        if (context.Database.GetDbConnection() is not SqliteConnection { DataSource: { Length: > 0 } source } || source == ":memory:")
+        var connection = DatabaseReach.ConnectionOf(context.Database);
+        if (connection is SqlConnection)
+            return await SqlServerMigrationLock.AcquireAsync(context.Database.GetConnectionString()!, cancellationToken);
+        if (connection is not SqliteConnection { DataSource: { Length: > 0 } source } || source == ":memory:")
             return null;
 
         var file = Path.GetFullPath(source);

@@ -8,6 +8,7 @@ using OpenProject.Domain.Common;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
+using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 using OpenProject.SqlServerCheck;
@@ -105,6 +106,17 @@ internal sealed class CommandTests
 
         Assert.That(recorder.Statements.Single().Text, Does.StartWith("UPDATE [a]"));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
+    }
+
+    [Test]
+    public void The_locks_of_migrating_and_seeding_are_taken()
+    {
+        Statement[] locks = [new(SqlServerMigrationLock.Statement, "@database nvarchar(128)"), new(SeedLock.Statement, "")];
+
+        // The system's procedure, as it is documented; the check knows no system.
+        var server = new StatementCheck(
+            "CREATE PROCEDURE sp_getapplock @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32), @LockTimeout int AS RETURN 0");
+        Assert.That(server.Check(locks), Is.Empty);
     }
 
     private static List<IEntityType> Entities()
