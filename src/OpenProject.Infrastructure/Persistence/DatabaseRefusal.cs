@@ -18,6 +18,7 @@ internal static partial class DatabaseRefusal
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerUniqueConstraint = 2627;
     private const int SqlServerForeignKey = 547;
+    private const int SqlServerDeadlock = 1205;
 
     /// <summary>The problem behind the exception; null when it is a fault of ours.</summary>
     public static Problem? ProblemOf(DbUpdateException exception, IModel model) => exception switch
@@ -35,6 +36,10 @@ internal static partial class DatabaseRefusal
         { InnerException: SqlException { Number: SqlServerForeignKey } } => new Problem.Conflict(),
         _ => null,
     };
+
+    /// <summary>Whether the database ended the transaction in favour of another one that it blocked and was blocked by.</summary>
+    public static bool IsDeadlock(Exception exception) =>
+        exception is SqlException { Number: SqlServerDeadlock } or { InnerException: SqlException { Number: SqlServerDeadlock } };
 
     private static IEnumerable<IIndex> Indexes(IModel model) =>
         model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredIndexes()).Where(index => index.IsUnique);

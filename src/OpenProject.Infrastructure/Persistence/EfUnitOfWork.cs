@@ -47,7 +47,8 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         using var turn = await gate.EnterAsync(cancellationToken);
 
         // The strategy repeats the work after a transient fault. What was tracked before the work began cannot be
-        // made again by repeating it, so then the fault leaves at once instead.
+        // made again by repeating it, so then the fault leaves at once instead; that of two writers who blocked each
+        // other as what it is for the caller: somebody else was writing.
         var repeatable = !context.ChangeTracker.Entries().Any();
         ExceptionDispatchInfo? fault = null;
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async cancellation =>
@@ -68,6 +69,8 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
                 fault = ExceptionDispatchInfo.Capture(exception);
             }
         }, cancellationToken);
+        if (fault is not null && DatabaseRefusal.IsDeadlock(fault.SourceException))
+            throw new ProblemException(new Problem.Conflict());
         fault?.Throw();
     }
 
