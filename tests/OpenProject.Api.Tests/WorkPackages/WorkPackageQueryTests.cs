@@ -67,6 +67,16 @@ public sealed class WorkPackageQueryTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_word_is_searched_for_up_to_a_thousand_characters()
+    {
+        Task<ApiAnswer> AskAsync(int length) => client.GetJsonAsync(
+            $"{Path}?filters=[{{\"subject\":{{\"operator\":\"~\",\"values\":[\"{new string('_', length)}\"]}}}}]");
+
+        Assert.That((await AskAsync(1000))["total"].GetInt32(), Is.Zero);
+        Assert.That((await AskAsync(1001)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
     public async Task Every_sort_key_and_group_answers()
     {
         foreach (var key in new[]

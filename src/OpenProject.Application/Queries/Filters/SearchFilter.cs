@@ -18,17 +18,20 @@ public sealed class SearchFilter<TEntity>(
     /// <summary>More words than this are refused: each is a pass over the text.</summary>
     private const int MostWords = 20;
 
+    /// <summary>A longer word is refused: SQL Server takes no pattern above 4,000 characters, and escaping doubles some.</summary>
+    private const int LongestWord = 1000;
+
     /// <inheritdoc/>
     public override string ValueType => "String";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> KindOperators { get; } = operators ?? ["**"];
 
-    /// <summary>The condition that each word of a text occurs in one of the members; null when the text has no or too many words.</summary>
+    /// <summary>The condition that each word of a text occurs in one of the members; null when the text has no words, too many or too long ones.</summary>
     public static Expression<Func<TEntity, bool>>? ContainsWords(IReadOnlyList<Expression<Func<TEntity, string?>>> members, string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length is 0 or > MostWords)
+        if (words.Length is 0 or > MostWords || words.Any(word => word.Length > LongestWord))
             return null;
         return words.Select(word =>
         {
