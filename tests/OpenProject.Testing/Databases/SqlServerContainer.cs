@@ -13,6 +13,9 @@ public static class SqlServerContainer
     // The release the product supports, at one update, so that a run is the same everywhere.
     private const string Image = "mcr.microsoft.com/mssql/server:2022-CU14-ubuntu-22.04";
 
+    // What docs/operations.md recommends.
+    private const string Collation = "Latin1_General_100_CI_AS";
+
     private static readonly Lazy<(MsSqlContainer? Container, string? Absence)> Engine = new(FindEngine);
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
 
@@ -75,7 +78,7 @@ public static class SqlServerContainer
     {
         try
         {
-            return (new MsSqlBuilder(Image).Build(), null);
+            return (new MsSqlBuilder(Image).WithEnvironment("MSSQL_COLLATION", Collation).Build(), null);
         }
         catch (DockerUnavailableException exception)
         {
