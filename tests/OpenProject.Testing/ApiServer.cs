@@ -25,6 +25,9 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
     /// <summary>The administrator's API key of every test server.</summary>
     public const string AdminApiKey = "opapi-0123456789abcdef0123456789abcdef01234567";
 
+    /// <summary>The administrator's first password on every test server; to be changed at the first sign-in.</summary>
+    public const string AdminPassword = "First-password-of-tests";
+
     private readonly TemporaryDirectory data = new();
     private string? connectionString;
 
@@ -56,6 +59,7 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", DataDirectory);
         builder.UseSetting("Seed:AdminApiKey", AdminApiKey);
+        builder.UseSetting("Seed:AdminPassword", AdminPassword);
         if (provider == DatabaseProvider.SqlServer)
         {
             // The host is built by a synchronous method, and there is no context to wait for.

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Users;
 using OpenProject.Domain.Installations;
+using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
@@ -31,12 +33,15 @@ internal static class Settings
             .ValidateOnStart();
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateOnStart();
         services.AddOptions<InstallationOptions>().Bind(configuration.GetSection(InstallationOptions.Section)).ValidateOnStart();
+        services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section)).ValidateOnStart();
         services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
         services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
         services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
+        services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();
         services.AddSingleton<IValidateOptions<PublicAddress>, PublicAddressValidator>();
+        services.AddSingleton(provider => new PasswordPolicy(provider.GetRequiredService<IOptions<PasswordOptions>>().Value.MinLength));
         services.AddSingleton(provider => new InstallationOverride(
             provider.GetRequiredService<IOptions<InstallationOptions>>().Value.Uuid is { } uuid && !string.IsNullOrWhiteSpace(uuid)
                 ? InstallationUuid.Parse(uuid)

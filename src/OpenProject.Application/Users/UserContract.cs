@@ -11,10 +11,10 @@ namespace OpenProject.Application.Users;
 public sealed class UserContract : Contract<User, UserDto>
 {
     private readonly IReadStore store;
-    private readonly IPasswords passwords;
+    private readonly PasswordService passwords;
 
     /// <summary>Declares the rules.</summary>
-    public UserContract(IReadStore store, IPasswords passwords)
+    public UserContract(IReadStore store, PasswordService passwords)
     {
         (this.store, this.passwords) = (store, passwords);
         MustAsync("login", LoginIsFreeAsync, "Username has already been taken.");
@@ -65,17 +65,15 @@ public sealed class UserContract : Contract<User, UserDto>
 
     private void SetPassword(Draft<User, UserDto> draft)
     {
-        if (Text(draft, "password") is not { } password || !PasswordPolicy.Allows(password))
-            return;
+        var password = Text(draft, "password");
         var isSelf = !draft.IsNew && draft.Entity.Id == draft.Access.Viewer.UserId;
-        if (isSelf && !KnowsPassword(draft))
+        if (passwords.ComplaintAbout(password) is { } complaint)
+            draft.Refuse("password", complaint);
+        else if (isSelf && !(Text(draft, "currentPassword") is { } current && passwords.IsOf(draft.Entity, current)))
             draft.Refuse("currentPassword", "Current password is incorrect.");
         else if (draft.IsNew || isSelf || draft.Access.Viewer.IsAdmin)
-            draft.Entity.SetPassword(passwords.Hash(password), forceChange: false);
+            passwords.Give(draft.Entity, password!, mustChange: false);
     }
-
-    private bool KnowsPassword(Draft<User, UserDto> draft) =>
-        draft.Entity.PasswordHash is { } hash && Text(draft, "currentPassword") is { } current && passwords.Matches(hash, current);
 
     private static string? Text(Draft<User, UserDto> draft, string attribute) =>
         (draft.Changes.Find(attribute) as PropertyChange<User, UserDto, string?>)?.Value;

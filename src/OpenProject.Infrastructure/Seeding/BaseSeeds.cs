@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using OpenProject.Application.Common;
+using OpenProject.Application.Users;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Workflows;
 using OpenProject.Infrastructure.Persistence;
@@ -7,15 +7,15 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Stores what every installation begins with: the builtin users and the administrator, roles, types, statuses, priorities, workflows.</summary>
-internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOfWork)
+internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOfWork, PasswordService passwords)
 {
     private static readonly string[] RolesWithWorkflows = ["Member", "Project admin"];
 
-    public async Task<BaseData> FillAsync(DateTime now, CancellationToken cancellationToken)
+    public async Task<BaseData> FillAsync(string adminPassword, DateTime now, CancellationToken cancellationToken)
     {
         var admin = User.Create("admin", "OpenProject", "Admin", "admin@example.net", now);
         admin.Administrate(admin: true);
-        admin.SetPassword(new PasswordHasher<User>().HashPassword(admin, "admin"), forceChange: true);
+        passwords.Give(admin, adminPassword, mustChange: true);
         await SaveInOrderAsync<User>([SystemUser.Builtin(now), AnonymousUser.Builtin(now), DeletedUser.Builtin(now), admin], cancellationToken);
         var data = new BaseData(
             admin.Id,

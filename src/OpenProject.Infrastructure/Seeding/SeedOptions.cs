@@ -27,6 +27,9 @@ public sealed record SeedOptions : IValidatableObject
     /// <summary>The administrator's first API key, any text of at least <see cref="LeastKeyLength"/> characters; made and printed once when not given.</summary>
     public string? AdminApiKey { get; init; }
 
+    /// <summary>The administrator's first password, as long as the policy asks for; made and printed once when not given. Changed at the first sign-in.</summary>
+    public string? AdminPassword { get; init; }
+
     /// <summary>How much demo data.</summary>
     public DemoData Demo { get; init; } = DemoData.Small;
 

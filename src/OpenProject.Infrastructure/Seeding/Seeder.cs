@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Users;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.Persistence;
@@ -15,11 +16,13 @@ internal sealed class Seeder(
     CurrentActor actor,
     BaseSeeds installation,
     DemoSeeds demo,
+    PasswordService passwords,
     IOptions<SeedOptions> options,
     TimeProvider clock) : ISeeder
 {
-    // A container's file may pass the variable on although nobody set it.
-    private string? GivenKey => string.IsNullOrWhiteSpace(options.Value.AdminApiKey) ? null : options.Value.AdminApiKey;
+    private string? GivenKey => Given(options.Value.AdminApiKey);
+
+    private string? GivenPassword => Given(options.Value.AdminPassword);
 
     /// <inheritdoc/>
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -28,32 +31,42 @@ internal sealed class Seeder(
             return;
         if (GivenKey is { Length: < SeedOptions.LeastKeyLength })
             throw new InvalidOperationException($"{SeedOptions.Section}:{nameof(SeedOptions.AdminApiKey)} must have at least {SeedOptions.LeastKeyLength} characters.");
+        if (GivenPassword is { } password && passwords.ComplaintAbout(password) is { } complaint)
+            throw new InvalidOperationException($"{SeedOptions.Section}:{nameof(SeedOptions.AdminPassword)}: {complaint}");
 
-        string? madeKey = null;
+        IReadOnlyList<string> made = [];
         await unitOfWork.InTransactionAsync(
             async token =>
             {
                 await SeedLock.TakeAsync(context, token);
 
                 // Another process may have been first while this one waited for its turn.
-                madeKey = await HasBegunAsync(token) ? null : await FillAsync(token);
+                made = await HasBegunAsync(token) ? [] : await FillAsync(token);
             },
             cancellationToken);
-        if (madeKey is not null)
-            await Console.Out.WriteLineAsync($"The administrator's API key, shown only this once: {madeKey}".AsMemory(), cancellationToken);
+        foreach (var line in made)
+            await Console.Out.WriteLineAsync(line.AsMemory(), cancellationToken);
     }
 
     private Task<bool> HasBegunAsync(CancellationToken cancellationToken) => context.Set<User>().AnyAsync(cancellationToken);
 
-    private async Task<string?> FillAsync(CancellationToken cancellationToken)
+    // A container's file may pass the variable on although nobody set it.
+    private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
+
+    private async Task<IReadOnlyList<string>> FillAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var data = await installation.FillAsync(now, cancellationToken);
+        var (key, password) = (GivenKey ?? ApiTokenService.NewText(), GivenPassword ?? passwords.NewText());
+        var data = await installation.FillAsync(password, now, cancellationToken);
         actor.ActAs(data.AdminId);
-        var made = GivenKey is null ? ApiTokenService.NewText() : null;
-        context.Add(ApiToken.Create(data.AdminId, "First key", ApiTokenService.HashOf(GivenKey ?? made!), expiresAt: null, now));
+        context.Add(ApiToken.Create(data.AdminId, "First key", ApiTokenService.HashOf(key), expiresAt: null, now));
         await unitOfWork.SaveAsync(cancellationToken);
         await demo.FillAsync(data, options.Value.Demo, cancellationToken);
+        List<string> made = [];
+        if (GivenKey is null)
+            made.Add($"The administrator's API key, shown only this once: {key}");
+        if (GivenPassword is null)
+            made.Add($"The password of the user admin, shown only this once and to be changed at the first sign-in: {password}");
         return made;
     }
 }

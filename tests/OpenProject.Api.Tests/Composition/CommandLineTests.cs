@@ -26,7 +26,7 @@ public sealed class CommandLineTests
     {
         var created = await RunAsync("token", "create", "--user", "ADMIN", "--name", "CI", "--expires", "2999-12-31", "--json", "--Logging:LogLevel:Default=Debug");
 
-        Assert.That(migrated, Does.Match("^The administrator's API key, shown only this once: opapi-[0-9a-f]{40}\\s*$"));
+        Assert.That(migrated, Does.Match("^The administrator's API key, shown only this once: opapi-[0-9a-f]{40}\nThe password of the user admin, [^\n]+: [a-z2-9]{20}\\s*$"));
         Assert.That(created.Code, Is.Zero, created.Errors);
         Assert.That(created.Errors, Does.Contain("\"LogLevel\":\"Debug\""));
         var json = JsonElement.Parse(created.Output);

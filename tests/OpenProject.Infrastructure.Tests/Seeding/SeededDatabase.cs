@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenProject.Application;
 using OpenProject.Application.Common;
+using OpenProject.Application.Users;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 
@@ -17,7 +18,8 @@ internal sealed class SeededDatabase : IAsyncDisposable
     /// <param name="sqlServer">The connection string of SQL Server; null for SQLite.</param>
     /// <param name="demo">How much is seeded.</param>
     /// <param name="adminApiKey">The administrator's key; one is made where none is given.</param>
-    public SeededDatabase(string directory, string? sqlServer, DemoData demo, string? adminApiKey)
+    /// <param name="adminPassword">The administrator's password; one is made where none is given.</param>
+    public SeededDatabase(string directory, string? sqlServer, DemoData demo, string? adminApiKey, string? adminPassword)
     {
         var provider = sqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
         services = new ServiceCollection()
@@ -26,8 +28,9 @@ internal sealed class SeededDatabase : IAsyncDisposable
             .Configure<DataOptions>(data => data.Directory = directory)
             .AddPersistence(provider)
             .AddInfrastructure()
-            .AddSingleton(Options.Create(new SeedOptions { Demo = demo, AdminApiKey = adminApiKey }))
+            .AddSingleton(Options.Create(new SeedOptions { Demo = demo, AdminApiKey = adminApiKey, AdminPassword = adminPassword }))
             .AddApplication()
+            .AddSingleton(new PasswordPolicy(PasswordPolicy.UsualLength))
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }

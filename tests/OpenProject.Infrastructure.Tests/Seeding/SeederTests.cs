@@ -30,6 +30,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
 {
     private const string Key = "a key of my own that is long enough";
 
+    private const string Password = "a password of my own";
+
     private DirectoryInfo directory = null!;
     private string? sqlServer;
 
@@ -77,14 +79,14 @@ internal sealed class SeederTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task The_administrator_has_a_password_to_change_and_the_key_that_was_given()
+    public async Task The_administrator_has_the_key_and_the_password_that_were_given_and_must_change_the_password()
     {
         await using var database = New(DemoData.None);
         var output = await PrintedAsync(database.PrepareAsync);
 
         var admin = await database.Context.Set<User>().SingleAsync(u => u.Admin);
         Assert.That((admin.Login, admin.Name, admin.Email, admin.ForcePasswordChange), Is.EqualTo(("admin", "OpenProject Admin", "admin@example.net", true)));
-        Assert.That(new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, "admin"), Is.EqualTo(PasswordVerificationResult.Success));
+        Assert.That(new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, Password), Is.EqualTo(PasswordVerificationResult.Success));
         var token = await database.Context.Set<ApiToken>().SingleAsync();
         Assert.That((token.UserId, token.TokenHash, token.ExpiresAt), Is.EqualTo((admin.Id, ApiTokenService.HashOf(Key), (DateTime?)null)));
         Assert.That(output, Is.Empty);
@@ -103,6 +105,32 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(key, Does.Match("^opapi-[0-9a-f]{40}$"));
         Assert.That((await first.Context.Set<ApiToken>().SingleAsync()).TokenHash, Is.EqualTo(ApiTokenService.HashOf(key)));
         Assert.That(again, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_password_that_was_made_is_printed_once()
+    {
+        await using var first = New(DemoData.None, adminPassword: " ");
+        await using var second = New(DemoData.None, adminPassword: null);
+
+        var output = await PrintedAsync(first.PrepareAsync);
+        var again = await PrintedAsync(second.PrepareAsync);
+
+        var password = output.TrimEnd().Split(' ')[^1];
+        var admin = await first.Context.Set<User>().SingleAsync(u => u.Admin);
+        Assert.That(password, Does.Match("^[a-z2-9]{20}$"));
+        Assert.That(new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, password), Is.EqualTo(PasswordVerificationResult.Success));
+        Assert.That(admin.ForcePasswordChange, Is.True);
+        Assert.That(again, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_short_password_is_refused_before_anything_is_stored()
+    {
+        await using var database = New(DemoData.None, adminPassword: "nine char");
+
+        Assert.That(database.PrepareAsync, Throws.InvalidOperationException.With.Message.EqualTo("Seed:AdminPassword: Password is too short (minimum is 10 characters)."));
+        Assert.That(await database.Context.Set<User>().AnyAsync(), Is.False);
     }
 
     [Test]
@@ -258,7 +286,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
         static Contribution Of(WorkPackage row) => new(row.StartDate, row.DueDate, row.EstimatedMinutes, row.RemainingMinutes, ExcludedFromTotals: false);
     }
 
-    private SeededDatabase New(DemoData demo, string? adminApiKey = Key) => new(directory.FullName, sqlServer, demo, adminApiKey);
+    private SeededDatabase New(DemoData demo, string? adminApiKey = Key, string? adminPassword = Password) =>
+        new(directory.FullName, sqlServer, demo, adminApiKey, adminPassword);
 
     private static async Task<string> PrintedAsync(Func<Task> work)
     {
