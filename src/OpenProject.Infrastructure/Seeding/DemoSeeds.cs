@@ -1,5 +1,7 @@
+using OpenProject.Application.Common;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
+using OpenProject.Domain.News;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
@@ -7,7 +9,7 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Two projects with people and work, a program and a portfolio, to look around in.</summary>
-internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more)
+internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown markdown)
 {
     private static readonly string[] ConferenceModules =
     [
@@ -41,7 +43,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more)
         var (first, second) = (Version(scrum, "Release 1.0", 28), Version(scrum, "Release 1.1", 70));
         second.Share(VersionSharing.Descendants);
         await writer.AddAsync(
-            [programme, first, second, .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
+            [programme, first, second, News(conference), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddWorkAsync(
             data,
             [
@@ -67,6 +69,15 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more)
             version.StartOn(data.Today);
             version.EndOn(data.Today.AddDays(days));
             return version;
+        }
+
+        NewsItem News(Project project)
+        {
+            var news = NewsItem.Create(project.Id, aiko.Id, "The conference has a city", now);
+            news.Summarize("We meet in Leipzig, in spring.");
+            const string Text = "The date is in the calendar. Proposals for **talks** are welcome from now on.";
+            news.Describe(Text, markdown.ToHtml(Text));
+            return news;
         }
 
         IEnumerable<Membership> Memberships(Project project, User manager, User member, User reader) =>

@@ -6,6 +6,7 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
+using OpenProject.Domain.News;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
@@ -178,6 +179,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Membership>().CountAsync(), Is.EqualTo(8));
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
+        Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(4));
         await AssertConsistentAsync(context);
     }

@@ -12,7 +12,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261125145158_Initial")]
+    [Migration("20261125152318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -214,6 +214,64 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("MembershipId", "RoleId");
 
                     b.ToTable("member_roles", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.News.NewsItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DescriptionHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description_html");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .IsDescending(true, false);
+
+                    b.HasIndex("ProjectId", "CreatedAt", "Id")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("news", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
@@ -1262,6 +1320,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("InheritedFrom");
 
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.News.NewsItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>

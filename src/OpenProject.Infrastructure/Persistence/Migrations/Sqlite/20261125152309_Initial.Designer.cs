@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125145153_Initial")]
+    [Migration("20261125152309_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -203,6 +203,64 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("MembershipId", "RoleId");
 
                     b.ToTable("member_roles", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.News.NewsItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DescriptionHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_html");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .IsDescending(true, false);
+
+                    b.HasIndex("ProjectId", "CreatedAt", "Id")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("news", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
@@ -1255,6 +1313,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("InheritedFrom");
 
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.News.NewsItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
