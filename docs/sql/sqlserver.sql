@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -51,7 +51,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -69,7 +69,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -95,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -112,7 +112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -153,7 +153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -171,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -185,7 +185,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_applications] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [client_id] nvarchar(100) NOT NULL,
+        [confidential] bit NOT NULL,
+        [redirect_uris] nvarchar(max) NOT NULL,
+        [scopes] nvarchar(max) NOT NULL,
+        [enabled] bit NOT NULL,
+        [internal] bit NOT NULL,
+        [client_credentials_user_id] bigint NULL,
+        [owner_id] bigint NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_oauth_applications] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_oauth_applications_principals_client_credentials_user_id] FOREIGN KEY ([client_credentials_user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_oauth_applications_principals_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -201,7 +225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -216,7 +240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -233,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -254,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -269,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -282,7 +306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -305,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -318,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -332,7 +356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -353,7 +377,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_clients] (
+        [id] bigint NOT NULL,
+        [application_type] nvarchar(50) NULL,
+        [client_id] nvarchar(100) NULL,
+        [client_secret] nvarchar(512) NULL,
+        [client_type] nvarchar(50) NULL,
+        [concurrency_token] nvarchar(50) NULL,
+        [permissions] nvarchar(max) NULL,
+        [redirect_uris] nvarchar(max) NULL,
+        [requirements] nvarchar(max) NULL,
+        CONSTRAINT [PK_oauth_clients] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_oauth_clients_oauth_applications_id] FOREIGN KEY ([id]) REFERENCES [oauth_applications] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -370,7 +414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -421,7 +465,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_authorizations] (
+        [id] bigint NOT NULL IDENTITY,
+        [application_id] bigint NULL,
+        [concurrency_token] nvarchar(50) NULL,
+        [creation_date] datetime2 NULL,
+        [properties] nvarchar(max) NULL,
+        [scopes] nvarchar(max) NULL,
+        [status] nvarchar(50) NULL,
+        [subject] nvarchar(100) NULL,
+        [type] nvarchar(50) NULL,
+        CONSTRAINT [PK_oauth_authorizations] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_oauth_authorizations_oauth_clients_application_id] FOREIGN KEY ([application_id]) REFERENCES [oauth_clients] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -436,7 +500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -475,7 +539,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_tokens] (
+        [id] bigint NOT NULL IDENTITY,
+        [application_id] bigint NULL,
+        [authorization_id] bigint NULL,
+        [concurrency_token] nvarchar(50) NULL,
+        [creation_date] datetime2 NULL,
+        [expiration_date] datetime2 NULL,
+        [payload] nvarchar(max) NULL,
+        [properties] nvarchar(max) NULL,
+        [redemption_date] datetime2 NULL,
+        [reference_id] nvarchar(100) NULL,
+        [status] nvarchar(50) NULL,
+        [subject] nvarchar(100) NULL,
+        [type] nvarchar(100) NULL,
+        CONSTRAINT [PK_oauth_tokens] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_oauth_tokens_oauth_authorizations_authorization_id] FOREIGN KEY ([authorization_id]) REFERENCES [oauth_authorizations] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_oauth_tokens_oauth_clients_application_id] FOREIGN KEY ([application_id]) REFERENCES [oauth_clients] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -483,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -491,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -499,7 +588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -507,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -515,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -523,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -531,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -539,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -547,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -555,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -563,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -571,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -579,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -587,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -595,7 +684,95 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -603,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -611,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -619,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -627,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -635,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -643,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -651,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -659,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -667,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -675,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -683,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -691,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -699,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -707,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -715,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -723,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -731,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -739,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -747,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -755,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -763,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -771,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -779,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -787,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -795,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -803,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -811,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -819,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -827,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -835,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -843,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -851,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -859,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -867,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -875,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -883,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -891,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -899,11 +1076,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125152318_Initial'
+    WHERE [MigrationId] = N'20261125154305_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125152318_Initial', N'10.0.15');
+    VALUES (N'20261125154305_Initial', N'10.0.15');
 END;
 
 COMMIT;

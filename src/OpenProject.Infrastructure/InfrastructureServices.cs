@@ -9,6 +9,7 @@ using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Markdown;
+using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
@@ -32,6 +33,7 @@ public static class InfrastructureServices
         services.AddScoped<IWorkPackageTree, WorkPackageTree>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IUserRemoval, UserRemoval>();
+        services.AddOAuthApplications();
         services.AddSingleton<ApiTokenUseRecorder>();
         services.AddSingleton<IApiTokenUses>(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());

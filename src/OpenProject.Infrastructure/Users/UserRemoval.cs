@@ -6,7 +6,9 @@ using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
+using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Users;
+using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Users;
@@ -22,6 +24,11 @@ internal sealed class UserRemoval(OpenProjectDbContext context) : IUserRemoval
         await HandOverAsync(userId, cancellationToken);
         await context.Set<Category>().Where(c => c.DefaultAssigneeId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DefaultAssigneeId, (long?)null), cancellationToken);
+        await context.Set<OAuthApplication>().Where(a => a.ClientCredentialsUserId == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClientCredentialsUserId, (long?)null), cancellationToken);
+        var subject = userId.ToString();
+        await context.Set<OAuthToken>().Where(t => t.Subject == subject).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<OAuthAuthorization>().Where(a => a.Subject == subject).ExecuteDeleteAsync(cancellationToken);
         await context.Set<ApiToken>().Where(t => t.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.Set<GroupMember>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Membership>().Where(m => m.PrincipalId == userId).ExecuteDeleteAsync(cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class ModelRulesTests
     [TestCase(typeof(WorkPackage), "WorkPackage.ParentId", "WorkPackageHierarchy.AncestorId", "WorkPackageHierarchy.DescendantId")]
     [TestCase(typeof(Project), "Membership.ProjectId", "Project.ParentId", "ProjectHierarchy.AncestorId", "ProjectHierarchy.DescendantId", "WorkPackage.ProjectId")]
     [TestCase(typeof(Principal), "Category.DefaultAssigneeId", "Membership.PrincipalId")]
-    [TestCase(typeof(User), "ApiToken.UserId", "GroupMember.UserId")]
+    [TestCase(typeof(User), "ApiToken.UserId", "GroupMember.UserId", "OAuthApplication.ClientCredentialsUserId")]
     public void Whatever_refers_to_a_row_that_is_removed_by_statements_goes_with_it(Type row, params string[] known)
     {
         var references = context.Model.FindEntityType(row)!.GetDeclaredReferencingForeignKeys()

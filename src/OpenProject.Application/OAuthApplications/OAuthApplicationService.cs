@@ -1,0 +1,204 @@
+using OpenProject.Application.Common;
+using OpenProject.Domain.Common;
+using OpenProject.Domain.OAuthApplications;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Application.OAuthApplications;
+
+/// <summary>
+/// The applications that may ask for access, for administrators only. What it changes about access takes effect at once in
+/// this process and within a second in others.
+/// </summary>
+public sealed class OAuthApplicationService(
+    IReadStore store,
+    IAggregates<OAuthApplication> applications,
+    IOAuthClients clients,
+    IUnitOfWork unitOfWork,
+    CurrentViewer current,
+    TimeProvider clock)
+{
+    /// <summary>All of them, by name.</summary>
+    /// <exception cref="ProblemException">The viewer is no administrator.</exception>
+    public async Task<IReadOnlyList<OAuthApplicationDto>> ListAsync(CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        return await store.ListAsync(Rows(store.Rows<OAuthApplication>().OrderBy(a => a.Name).ThenBy(a => a.Id)), cancellationToken);
+    }
+
+    /// <summary>One of them.</summary>
+    /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
+    public async Task<OAuthApplicationDto> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        return await store.FirstOrDefaultAsync(Rows(store.Rows<OAuthApplication>().Where(a => a.Id == id)), cancellationToken)
+            ?? throw new ProblemException(new Problem.NotFound());
+    }
+
+    /// <summary>Registers one; the viewer is its owner.</summary>
+    /// <returns>Its client id and, when it is confidential, its secret.</returns>
+    /// <exception cref="ProblemException">What was said is no good, attribute by attribute, or the viewer is no administrator.</exception>
+    public async Task<OAuthApplicationSecret> CreateAsync(OAuthApplicationDraft draft, CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), draft.Confidential, current.Viewer.UserId, now);
+        await ApplyAsync(application, draft, cancellationToken);
+        applications.Add(application);
+        var secret = draft.Confidential ? OAuthApplicationSecrets.NewText() : null;
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret, cancellation), cancellationToken);
+        return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
+    }
+
+    /// <summary>Changes one. Whoever takes a scope or the secret away from it makes all that it holds worthless.</summary>
+    /// <returns>A new secret, when it has become confidential.</returns>
+    /// <exception cref="ProblemException">There is none, it is internal, what was said is no good, or the viewer is no administrator.</exception>
+    public async Task<OAuthApplicationSecret> UpdateAsync(long id, OAuthApplicationDraft draft, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        RequireChangeable(application);
+        var (wasConfidential, scopes) = (application.Confidential, application.Scopes);
+        await ApplyAsync(application, draft, cancellationToken);
+        var secret = application.Confidential && !wasConfidential ? OAuthApplicationSecrets.NewText() : null;
+        var mayLess = scopes.Except(application.Scopes).Any() || wasConfidential != application.Confidential;
+        await SaveAsync(
+            async cancellation =>
+            {
+                await clients.KeepAsync(application, secret, cancellation);
+                if (mayLess)
+                    await clients.RevokeAsync(application.Id, cancellation);
+            },
+            cancellationToken);
+        return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
+    }
+
+    /// <summary>Gives one another secret; the old one no longer works.</summary>
+    /// <exception cref="ProblemException">There is none, it has no secret, or the viewer is no administrator.</exception>
+    public async Task<OAuthApplicationSecret> RenewSecretAsync(long id, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        RequireChangeable(application);
+        if (!application.Confidential)
+            throw new ProblemException(new Problem.Invalid("confidential", "Confidential must be set for an application that has a secret."));
+        var secret = OAuthApplicationSecrets.NewText();
+        application.Touch(clock.GetUtcNow().UtcDateTime);
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret, cancellation), cancellationToken);
+        return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
+    }
+
+    /// <summary>Lets one in again. What was revoked when it was disabled stays so.</summary>
+    /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
+    public async Task EnableAsync(long id, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        application.Enable();
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret: null, cancellation), cancellationToken);
+    }
+
+    /// <summary>Lets one in no longer: it gets no more tokens, and those that it has are worthless.</summary>
+    /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
+    public async Task DisableAsync(long id, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        application.Disable();
+        await SaveAsync(
+            async cancellation =>
+            {
+                await clients.KeepAsync(application, secret: null, cancellation);
+                await clients.RevokeAsync(application.Id, cancellation);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Removes one with all that it holds.</summary>
+    /// <exception cref="ProblemException">There is none, it is internal, or the viewer is no administrator.</exception>
+    public async Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        RequireChangeable(application);
+        await unitOfWork.InTransactionAsync(
+            async cancellation =>
+            {
+                await clients.RemoveTokensAsync(id, cancellation);
+                applications.Remove(application);
+                await unitOfWork.SaveAsync(cancellation);
+            },
+            cancellationToken);
+    }
+
+    private static IQueryable<OAuthApplicationDto> Rows(IQueryable<OAuthApplication> applications) => applications.Select(a => new OAuthApplicationDto
+    {
+        Id = a.Id,
+        Name = a.Name,
+        ClientId = a.ClientId,
+        Confidential = a.Confidential,
+        Enabled = a.Enabled,
+        Internal = a.Internal,
+        ClientCredentialsUserId = a.ClientCredentialsUserId,
+        ClientCredentialsUserName = a.ClientCredentialsUser!.Name,
+        OwnerId = a.OwnerId,
+        OwnerName = a.Owner.Name,
+        CreatedAt = a.CreatedAt,
+        UpdatedAt = a.UpdatedAt,
+        Scopes = a.Scopes,
+        RedirectUris = a.RedirectUris,
+    });
+
+    private async Task<OAuthApplication> TakeAsync(long id, CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        return await applications.FindAsync(id, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
+    }
+
+    private async Task ApplyAsync(OAuthApplication application, OAuthApplicationDraft draft, CancellationToken cancellationToken)
+    {
+        List<FieldError> errors = [];
+        Try(errors, () => application.Rename(draft.Name));
+        if (!draft.Confidential)
+            Try(errors, () => application.ActAs(userId: null));
+        Try(errors, () => application.KeepSecret(draft.Confidential));
+        Try(errors, () => application.RedirectTo(draft.RedirectUris));
+        Try(errors, () => application.Scope(draft.Scopes));
+        Try(errors, () => application.ActAs(draft.ClientCredentialsUserId));
+        if (draft.ClientCredentialsUserId is { } userId && !await IsPersonAsync(userId, cancellationToken))
+            errors.Add(new FieldError("clientCredentialsUser", "Client credentials user does not exist."));
+        if (errors.Count > 0)
+            throw new ProblemException(new Problem.Invalid(errors));
+    }
+
+    private Task<bool> IsPersonAsync(long userId, CancellationToken cancellationToken) =>
+        store.AnyAsync(store.Rows<User>().Where(u => u.Id == userId && u.Kind == PrincipalKind.User), cancellationToken);
+
+    private static void Try(List<FieldError> errors, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (BrokenRule broken)
+        {
+            errors.Add(new FieldError(broken.Member, broken.Message));
+        }
+    }
+
+    private Task SaveAsync(Func<CancellationToken, Task> tell, CancellationToken cancellationToken) =>
+        unitOfWork.InTransactionAsync(
+            async cancellation =>
+            {
+                await unitOfWork.SaveAsync(cancellation);
+                await tell(cancellation);
+            },
+            cancellationToken);
+
+    private static void RequireChangeable(OAuthApplication application)
+    {
+        if (application.Internal)
+            throw new ProblemException(new Problem.Forbidden());
+    }
+
+    private void RequireAdministrator()
+    {
+        if (!current.Viewer.IsAdmin)
+            throw new ProblemException(new Problem.Forbidden());
+    }
+}
