@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing.Databases;
 using OpenProject.Testing.SqlServer;
@@ -37,6 +38,9 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
         : this(DatabaseProvider.Sqlite, settings)
     {
     }
+
+    /// <summary>What a fixture replaces or adds among the services; the server's own when not set.</summary>
+    public Action<IServiceCollection> TestServices { get; init; } = _ => { };
 
     /// <summary>The data directory.</summary>
     public string DataDirectory => data.Path;
@@ -74,6 +78,7 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
             builder.ConfigureTestServices(services => services.ObserveForSqlServer());
         }
 
+        builder.ConfigureTestServices(TestServices);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
     }

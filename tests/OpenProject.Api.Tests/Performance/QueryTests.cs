@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+
+namespace OpenProject.Api.Tests.Performance;
+
+/// <summary>How many queries answers take, and how SQLite finds the rows: neither may grow with the rows.</summary>
+public sealed class QueryTests
+{
+    private const int FewestRows = 4;
+
+    private readonly SentQueries queries = new();
+    private ApiServer server = null!;
+    private HttpClient client = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        server = new ApiServer
+        {
+            TestServices = services => services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(queries)),
+        };
+        client = server.Client();
+        for (var count = 0; count < FewestRows; count++)
+        {
+            var person = new { login = $"reader{count}", firstName = "A", lastName = "B", email = $"r{count}@example.com", password = "hello-hello-hello" };
+            Assert.That((await client.PostJsonAsync("/api/v3/users", person)).Status, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That((await client.PostJsonAsync("/api/v3/projects", new { name = $"Project {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
+        }
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        server.Dispose();
+    }
+
+    // Ids, rows, what a row cannot hold, and what is embedded; how many there are and who may do what is remembered.
+    [TestCase("/api/v3/work_packages", 3)]
+    [TestCase("/api/v3/projects", 4)]
+    [TestCase("/api/v3/users", 2)]
+    [TestCase("/api/v3/memberships", 8)]
+    [TestCase("/api/v3/roles", 2)]
+    [TestCase("/api/v3/types", 2)]
+    [TestCase("/api/v3/statuses", 2)]
+    public async Task A_page_takes_the_same_queries_for_any_number_of_rows(string path, int most)
+    {
+        var answer = await client.GetJsonAsync($"{path}?pageSize=50");
+        var sent = await AskAsync($"{path}?pageSize=50");
+
+        Assert.That(answer["count"].GetInt32(), Is.GreaterThanOrEqualTo(FewestRows));
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
+    }
+
+    [Test]
+    public async Task One_work_package_takes_two_queries()
+    {
+        await AskAsync("/api/v3/work_packages/1");
+        Assert.That(await AskAsync("/api/v3/work_packages/1"), Has.Count.LessThanOrEqualTo(2));
+    }
+
+    [TestCase("")]
+    [TestCase("""filters=[]""")]
+    [TestCase("""filters=[{"project":{"operator":"=","values":["1"]}}]""")]
+    [TestCase("""filters=[{"assignee":{"operator":"=","values":["me"]}}]""")]
+    [TestCase("""filters=[{"parent":{"operator":"=","values":["1"]}}]""")]
+    [TestCase("""sortBy=[["updatedAt","desc"]]""")]
+    public async Task The_rows_of_work_packages_are_found_by_an_index(string query)
+    {
+        await AskAsync("/api/v3/work_packages?pageSize=7");
+        var sent = await AskAsync($"/api/v3/work_packages?pageSize=9&{query}");
+
+        Assert.That(sent, Is.Not.Empty);
+        Assert.That(sent.Where(PassesThroughTable), Is.Empty);
+    }
+
+    private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
+    {
+        queries.Take();
+        using var answer = await client.GetAsync(path);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
+        return queries.Take();
+    }
+
+    // EF abbreviates the table to the first letter of its entity; SQLite says "USING" where the pass is over an index. A
+    // pass along the key ends with the page, unless all rows are wanted first: to sort or to count them.
+    private static bool PassesThroughTable(SentQuery query) =>
+        query.Plan.Any(step => step.StartsWith("SCAN w", StringComparison.Ordinal) && !step.Contains("USING"))
+        && (query.Text.Contains("COUNT(*)") || query.Plan.Any(step => step.Contains("TEMP B-TREE")));
+}
