@@ -25,6 +25,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What it wrote to its standard error so far.</summary>
     public string Errors => string.Join('\n', errors);
 
+    /// <summary>Whether it has ended, by itself or by a fault.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Starts it.</summary>
     /// <param name="arguments">Verb and settings.</param>
     /// <param name="environment">Environment variables beside those of the tests.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using OpenProject.Testing;
 
@@ -71,15 +70,7 @@ public sealed class CommandLineTests
     // Arguments win over the environment.
     private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.FullName };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment["Data__Directory"] = data.FullName;
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
-        await process.WaitForExitAsync(limit.Token);
-        return (process.ExitCode, await output, await errors);
+        await using var process = ServerProcess.Start(arguments, ("Data__Directory", data.FullName));
+        return (await process.ExitCodeAsync(), process.Output, process.Errors);
     }
 }
