@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Common;
 
@@ -63,6 +64,7 @@ internal static class CommandLine
     private static string LineOf(Exception exception) => (exception switch
     {
         StartRefused => exception.Message,
+        IOException { InnerException: AddressInUseException } => exception.Message,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures.Distinct(StringComparer.Ordinal)),
         _ => exception.GetBaseException().Message,
     }).ReplaceLineEndings(" ");

@@ -37,6 +37,18 @@ internal sealed partial class ApiTokenUseRecorder(IServiceScopeFactory scopes, W
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await StoreAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end. A host whose start was refused comes here without stopping first, and would take it for a failure.
+        }
+    }
+
+    private async Task StoreAllAsync(CancellationToken stoppingToken)
+    {
         await foreach (var tokenId in queue.Reader.ReadAllAsync(stoppingToken))
         {
             if (!waiting.TryGetValue(tokenId, out var usedAt))

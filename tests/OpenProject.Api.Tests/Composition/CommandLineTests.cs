@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using OpenProject.Testing;
 
@@ -65,6 +67,19 @@ public sealed class CommandLineTests
 
         Assert.That((refused.Code, refused.Output), Is.EqualTo((1, "")));
         Assert.That(refused.Errors, Does.Contain("migrate"));
+    }
+
+    [Test]
+    public async Task An_address_that_is_taken_is_named_and_nothing_else_fails()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var refused = await RunAsync($"--urls=http://{other.LocalEndpoint}");
+
+        Assert.That(refused.Code, Is.EqualTo(1));
+        Assert.That(refused.Errors, Is.EqualTo($"Failed to bind to address http://{other.LocalEndpoint}: address already in use."));
+        Assert.That(refused.Output, Does.Contain("Hosting failed to start").And.Not.Contain("BackgroundService"));
     }
 
     // Arguments win over the environment.

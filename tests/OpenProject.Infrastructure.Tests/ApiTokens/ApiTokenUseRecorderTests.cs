@@ -90,6 +90,19 @@ internal sealed class ApiTokenUseRecorderTests(DatabaseProvider provider)
         Assert.That(logged.Errors.Single(), Does.Contain($"{token.Id}"));
     }
 
+    [Test]
+    public async Task It_ends_in_peace_when_it_is_disposed_without_being_stopped()
+    {
+        recorder.Note(token.Id, database.Now);
+        await recorder.StartAsync(default);
+        await UntilAsync(async () => await LastUseAsync() is not null);
+        recorder.Dispose();
+
+        await recorder.ExecuteTask!;
+
+        Assert.That(logged.Errors, Is.Empty);
+    }
+
     private async Task<DateTime?> LastUseAsync()
     {
         await using var context = database.Open();
