@@ -79,9 +79,7 @@ public sealed class WorkPackageTargets(
 
     /// <summary>Visible work packages that are neither itself, nor below it, nor milestones.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Parents { get; } = new AllowedAt<WorkPackage, WorkPackageDto, WorkPackage>(
-        draft => draft.IsNew
-            ? WorkPackageResource.Location.Value
-            : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_relation_candidates?type=parent",
+        draft => draft.IsNew ? WorkPackageResource.Location.Value : null,
         (draft, id, store) =>
         {
             var own = draft.Entity.Id;
@@ -93,9 +91,12 @@ public sealed class WorkPackageTargets(
         label => $"{label} does not exist.");
 
     private static AllowedAt<WorkPackage, WorkPackageDto, Membership> Assignable(string refusal) => new(
-        draft => draft.IsNew
-            ? WorkspacePaths.Projects.Of(draft.Entity.ProjectId) + "/available_assignees"
-            : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_assignees",
+        draft => draft switch
+        {
+            { IsNew: false } => WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_assignees",
+            { Entity.ProjectId: > 0 and var projectId } => WorkspacePaths.Projects.Of(projectId) + "/available_assignees",
+            _ => null,
+        },
         (draft, id, store) => AssignableIn(draft.Entity.ProjectId, store).Where(m => m.PrincipalId == id),
         _ => refusal);
 

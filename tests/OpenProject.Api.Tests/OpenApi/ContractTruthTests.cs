@@ -34,7 +34,7 @@ public sealed class ContractTruthTests
         var answered = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)))
         {
-            if (await AddressAsync(path.Name) is not { } address)
+            if (await Addresses.OfAsync(client, path.Name) is not { } address)
                 continue;
             var answer = await client.GetJsonAsync(address);
             answered += answer.Status == System.Net.HttpStatusCode.OK ? 1 : 0;
@@ -70,20 +70,6 @@ public sealed class ContractTruthTests
     }
 
     private JsonElement Operation(string path, string method) => document.GetProperty("paths").GetProperty(path).GetProperty(method);
-
-    // The id of a list's first element stands for {id}; paths with other holes are left to their own tests.
-    private async Task<string?> AddressAsync(string path)
-    {
-        var hole = path.IndexOf('{', StringComparison.Ordinal);
-        if (hole < 0)
-            return path;
-        if (!path[hole..].StartsWith("{id}", StringComparison.Ordinal) || path.LastIndexOf('{') != hole)
-            return null;
-        var list = await client.GetJsonAsync(path[..(hole - 1)]);
-        if (list.Status != System.Net.HttpStatusCode.OK || list["_embedded/elements"].GetArrayLength() == 0)
-            return null;
-        return path.Replace("{id}", list["_embedded/elements/0/id"].ToString(), StringComparison.Ordinal);
-    }
 
     private async Task<IReadOnlyList<string>> FaultsAsync(JsonElement operation, ApiAnswer answer)
     {
