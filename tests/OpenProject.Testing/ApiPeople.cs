@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Users;
@@ -32,6 +33,21 @@ public static class ApiPeople
             ?? throw new ArgumentException($"There is no role '{roleName}'.", nameof(roleName));
         services.GetRequiredService<IAggregates<Membership>>().Add(Membership.Create(user.Id, projectId, [role.Id], Now(services)));
         await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    }
+
+    /// <summary>Makes a group of users and returns its id.</summary>
+    public static async Task<long> GroupAsync(this ApiServer server, string name, params string[] logins)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var group = Group.Create(name, Now(services));
+        var members = new List<long>();
+        foreach (var login in logins)
+            members.Add((await UserAsync(services, login)).Id);
+        group.SetMembers(members);
+        services.GetRequiredService<IAggregates<Group>>().Add(group);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        return group.Id;
     }
 
     private static async Task<User> UserAsync(IServiceProvider services, string login)

@@ -53,7 +53,7 @@ public sealed partial class ProjectResource
         Sort("name", p => p.Name);
         Sort("typeahead", p => p.Name);
         Sort("created_at", p => p.CreatedAt);
-        Sort("latest_activity_at", LatestActivity);
+        Sort("latest_activity_at", access => LatestActivity(access.Store));
         Sort("public", p => p.Public);
         Sort("project_status", p => p.StatusCode).NullsLast(p => p.StatusCode == null);
     }

@@ -80,12 +80,12 @@ public sealed partial class ResourceReader
         IOrderedQueryable<TEntity>? ordered = null;
         IEnumerable<SortClause> clauses = query.Sorts.Count > 0 ? [.. query.Sorts, new SortClause("id", IsDescending: false)] : resource.DefaultOrder;
         if (query.GroupBy is { } group && resource.FindSort(group) is { } byGroup)
-            ordered = byGroup.Apply(rows, store, isFirst: true, descending: false);
+            ordered = byGroup.Apply(rows, access, isFirst: true, descending: false);
         foreach (var clause in clauses.DistinctBy(c => QueryNames.Normalize(c.Name)))
         {
             var sort = resource.FindSort(clause.Name)
                 ?? throw new ProblemException(new Problem.InvalidQuery($"Orders {clause.Name} can't be ordered by."));
-            ordered = sort.Apply(ordered ?? rows, store, ordered is null, clause.IsDescending);
+            ordered = sort.Apply(ordered ?? rows, access, ordered is null, clause.IsDescending);
         }
 
         return ordered!;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
-using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 
@@ -63,8 +63,13 @@ public abstract partial class Resource<TEntity, TDto>
         return sort;
     }
 
-    /// <summary>Sortable by an expression over other rows.</summary>
-    protected void Sort<TKey>(string name, Func<IReadStore, Expression<Func<TEntity, TKey>>> key) => sorts.Add(SortKey<TEntity>.By(name, key));
+    /// <summary>Sortable by an expression over other rows, or by one that depends on who asks.</summary>
+    protected SortKey<TEntity> Sort<TKey>(string name, Func<Access, Expression<Func<TEntity, TKey>>> key)
+    {
+        var sort = SortKey<TEntity>.By(name, key);
+        sorts.Add(sort);
+        return sort;
+    }
 
     /// <summary>Groupable by a link, whose target labels the group.</summary>
     protected void GroupByLink<TTarget>(string name, Expression<Func<TEntity, long?>> key)

@@ -1,3 +1,4 @@
+using OpenProject.Application.Groups;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Queries.Filters;
@@ -85,6 +86,9 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
         Filter(new SearchFilter<User>("name", [u => u.Name, u => u.Email], ["=", "~", "!", "!~"]));
         Filter(new TextFilter<User>("login", TextKind.String, u => u.Login));
         Filter(new SearchFilter<User>("any_name_attribute", [u => u.Name, u => u.Login, u => u.Email], ["~", "!~", "**"]));
+        Filter(new GroupFilter<User>(u => u.Id));
+        Filter(new DateTimeFilter<User>("createdAt", u => u.CreatedAt));
+        Filter(new DateTimeFilter<User>("updatedAt", u => u.UpdatedAt));
         Sort("name", u => u.SortName);
         Sort("login", u => u.Login);
         Sort("firstName", u => u.FirstName);

@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using OpenProject.Application.Common;
-using OpenProject.Domain.Groups;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -104,7 +101,7 @@ public sealed class MembershipTests(DatabaseProvider provider)
     public async Task What_a_group_is_given_its_users_have_until_it_is_taken_away()
     {
         var (project, user) = (await ProjectAsync("Grouped"), await UserAsync("follower"));
-        var group = await GroupAsync("Followers", IdOf(user));
+        var group = await server.GroupAsync("Followers", "follower");
         var ofGroup = await admin.PostJsonAsync(Path, Body("/api/v3/groups/" + group, project, "Member", "Reader"));
         Assert.That(ofGroup.Status, Is.EqualTo(HttpStatusCode.Created), ofGroup.ToString());
 
@@ -152,15 +149,5 @@ public sealed class MembershipTests(DatabaseProvider provider)
         var made = await admin.PostJsonAsync("/api/v3/users", new { login, firstName = login, lastName = "Test", email = login + "@example.net", status = "invited" });
         Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
         return Self(made);
-    }
-
-    private async Task<long> GroupAsync(string name, params long[] userIds)
-    {
-        await using var scope = server.Services.CreateAsyncScope();
-        var group = Group.Create(name, DateTime.UnixEpoch);
-        group.SetMembers(userIds);
-        scope.ServiceProvider.GetRequiredService<IAggregates<Group>>().Add(group);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-        return group.Id;
     }
 }

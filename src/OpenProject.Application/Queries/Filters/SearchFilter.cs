@@ -10,11 +10,21 @@ namespace OpenProject.Application.Queries.Filters;
 /// <param name="alternative">A further way to match the whole value (an id, say); null for none.</param>
 public sealed class SearchFilter<TEntity>(
     string name,
-    IReadOnlyList<Expression<Func<TEntity, string?>>> members,
+    Func<FilterContext, IReadOnlyList<Expression<Func<TEntity, string?>>>> members,
     IReadOnlyList<string>? operators = null,
     Func<string, Expression<Func<TEntity, bool>>?>? alternative = null)
     : Filter<TEntity>(name)
 {
+    /// <summary>Texts that everybody may search.</summary>
+    public SearchFilter(
+        string name,
+        IReadOnlyList<Expression<Func<TEntity, string?>>> members,
+        IReadOnlyList<string>? operators = null,
+        Func<string, Expression<Func<TEntity, bool>>?>? alternative = null)
+        : this(name, _ => members, operators, alternative)
+    {
+    }
+
     /// <summary>More words than this are refused: each is a pass over the text.</summary>
     private const int MostWords = 20;
 
@@ -43,13 +53,14 @@ public sealed class SearchFilter<TEntity>(
     /// <inheritdoc/>
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
-        var found = Some(clause).Select(Match).Aggregate(Lambdas.Or);
+        var texts = members(context);
+        var found = Some(clause).Select(value => Match(texts, value)).Aggregate(Lambdas.Or);
         return clause.Operator.StartsWith('!') ? found.Not() : found;
     }
 
-    private Expression<Func<TEntity, bool>> Match(string value)
+    private Expression<Func<TEntity, bool>> Match(IReadOnlyList<Expression<Func<TEntity, string?>>> texts, string value)
     {
-        var words = ContainsWords(members, value) ?? throw InvalidValues();
+        var words = ContainsWords(texts, value) ?? throw InvalidValues();
         return alternative?.Invoke(value) is { } other ? words.Or(other) : words;
     }
 }
