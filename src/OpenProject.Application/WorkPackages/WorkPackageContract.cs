@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.WorkSchedule;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
@@ -6,7 +7,6 @@ using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.WorkPackages;
-using OpenProject.Domain.WorkPackages.Scheduling;
 using Catalogue = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.WorkPackages;
@@ -15,11 +15,12 @@ namespace OpenProject.Application.WorkPackages;
 public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
 {
     private readonly IReadStore store;
+    private readonly CalendarService calendars;
 
     /// <summary>Declares the rules.</summary>
-    public WorkPackageContract(IReadStore store)
+    public WorkPackageContract(IReadStore store, CalendarService calendars)
     {
-        this.store = store;
+        (this.store, this.calendars) = (store, calendars);
         MustAsync("type", TypeIsOfferedAsync, "Type is not set to one of the allowed values.");
         MustAsync("type", NoChildrenUnderMilestoneAsync, "Type cannot be changed to a milestone because the work package has children.");
         Must(
@@ -52,7 +53,7 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
         draft.AfterMapping = dto => dto.TypeIsMilestone = isMilestone;
         if (!draft.IsNew)
             draft.Entity.Touch(draft.Now);
-        draft.Entity.SettleDates(WorkingCalendar.Default, isMilestone);
+        draft.Entity.SettleDates(await calendars.GetAsync(cancellationToken), isMilestone);
     }
 
     private async Task<bool> IsMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 
 namespace OpenProject.Domain.WorkPackages;
 

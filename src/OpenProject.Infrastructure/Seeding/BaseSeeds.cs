@@ -2,11 +2,12 @@ using OpenProject.Application.Common;
 using OpenProject.Application.Users;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Workflows;
+using OpenProject.Domain.WorkSchedule;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Seeding;
 
-/// <summary>Stores what every installation begins with: the builtin users and the administrator, roles, types, statuses, priorities, workflows.</summary>
+/// <summary>Stores what every installation begins with: the builtin users and the administrator, roles, types, statuses, priorities, workflows, the week.</summary>
 internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOfWork, PasswordService passwords)
 {
     private static readonly string[] RolesWithWorkflows = ["Member", "Project admin"];
@@ -25,6 +26,7 @@ internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOf
             await SaveInOrderAsync(WorkPackageSeeds.Priorities(now), cancellationToken),
             now);
         context.AddRange(Workflows(data));
+        context.AddRange(WeekDay.Usual());
         await unitOfWork.SaveAsync(cancellationToken);
         return data;
     }

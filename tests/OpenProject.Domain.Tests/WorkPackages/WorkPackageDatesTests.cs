@@ -1,6 +1,7 @@
 using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 
 namespace OpenProject.Domain.Tests.WorkPackages;
 

@@ -17,6 +17,7 @@ using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 using OpenProject.Domain.Workflows;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
@@ -76,6 +77,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Status>().Where(s => s.IsClosed).Select(s => s.Name).ToListAsync(), Is.EquivalentTo(new[] { "Closed", "Rejected" }));
         Assert.That(await context.Set<Priority>().Where(p => p.IsDefault).Select(p => p.Name).ToListAsync(), Is.EqualTo(new[] { "Normal" }));
         Assert.That(await context.Set<Workflow>().CountAsync(), Is.EqualTo(2 * ((5 * 4) + (2 * 7 * 6) + (3 * 11 * 10) + (10 * 9))));
+        Assert.That(await context.Set<WeekDay>().Where(d => d.Working).Select(d => d.Id).ToListAsync(), Is.EquivalentTo(new[] { 1, 2, 3, 4, 5 }));
+        Assert.That(await context.Set<WeekDay>().CountAsync(), Is.EqualTo(7));
         Assert.That(await context.Set<Project>().AnyAsync(), Is.False);
     }
 

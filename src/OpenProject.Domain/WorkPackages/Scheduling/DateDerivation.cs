@@ -1,4 +1,5 @@
 using OpenProject.Domain.Common;
+using OpenProject.Domain.WorkSchedule;
 
 namespace OpenProject.Domain.WorkPackages.Scheduling;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 using static OpenProject.Domain.Tests.WorkPackages.Scheduling.SchedulingValues;
 
 namespace OpenProject.Domain.Tests.WorkPackages.Scheduling;

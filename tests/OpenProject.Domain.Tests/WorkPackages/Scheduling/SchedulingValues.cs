@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 
 namespace OpenProject.Domain.Tests.WorkPackages.Scheduling;
 

@@ -1153,6 +1153,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("work_package_journals", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkSchedule.NonWorkingDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date")
+                        .IsUnique();
+
+                    b.ToTable("non_working_days", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkSchedule.WeekDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Working")
+                        .HasColumnType("bit")
+                        .HasColumnName("working");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("week_days", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Workflows.Workflow", b =>
                 {
                     b.Property<long>("Id")

@@ -1141,6 +1141,46 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("work_package_journals", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkSchedule.NonWorkingDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date")
+                        .IsUnique();
+
+                    b.ToTable("non_working_days", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkSchedule.WeekDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Working")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("week_days", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Workflows.Workflow", b =>
                 {
                     b.Property<long>("Id")

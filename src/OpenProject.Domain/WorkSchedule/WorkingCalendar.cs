@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace OpenProject.Domain.WorkPackages.Scheduling;
+namespace OpenProject.Domain.WorkSchedule;
 
 /// <summary>
 /// Which days are worked on: the days of the week, less single free days. Counting takes the same time however far

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using OpenProject.Domain.WorkPackages.Scheduling;
+using OpenProject.Domain.WorkSchedule;
 using static OpenProject.Domain.Tests.WorkPackages.Scheduling.SchedulingValues;
 
-namespace OpenProject.Domain.Tests.WorkPackages.Scheduling;
+namespace OpenProject.Domain.Tests.WorkSchedule;
 
 internal sealed class WorkingCalendarTests
 {
