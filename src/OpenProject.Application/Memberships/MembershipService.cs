@@ -4,6 +4,7 @@ using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Memberships;
+using OpenProject.Domain.Projects;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Memberships;
@@ -61,7 +62,8 @@ public sealed class MembershipService(
         if (!await reader.Access.AnywhereAsync(Permission.ManageMembers))
             throw new ProblemException(new Problem.Forbidden());
         var managed = reader.Access.ProjectsWith(Permission.ManageMembers);
-        return await reader.ListAsync(projects, query, reader.Visible(projects).Where(p => managed.Contains(p.Id)), cancellationToken);
+        return await reader.ListAsync(
+            projects, query, reader.Visible(projects).Where(p => p.Kind == ProjectKind.Project && managed.Contains(p.Id)), cancellationToken);
     }
 
     /// <summary>The schema of memberships.</summary>

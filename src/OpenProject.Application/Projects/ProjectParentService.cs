@@ -20,7 +20,12 @@ public sealed class ProjectParentService(ResourceReader reader, ProjectResource 
         var moved = of is null ? null : await reader.RowAsync(resource, ProjectResource.Named(of, kind: null), cancellationToken);
         var kindOfNew = kind is null ? ProjectKind.Project : Codes.Parse<ProjectKind>(kind)
             ?? throw new ProblemException(new Problem.BadRequest("Bad request: workspace_type does not have a valid value"));
-        var candidates = ProjectParents.Candidates(reader.Store, reader.Access, moved?.Kind ?? kindOfNew, moved?.Id ?? 0);
+        var below = moved?.Kind ?? kindOfNew;
+        var candidates = ProjectParents.Candidates(reader.Store, reader.Access, below, moved?.Id ?? 0);
+
+        // Published as a list of projects; the portfolios and programs a project may be below are among the workspaces.
+        if (below == ProjectKind.Project)
+            candidates = candidates.Where(p => p.Kind == ProjectKind.Project);
         return await reader.ListAsync(resource, query, candidates, cancellationToken);
     }
 }
