@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -37,7 +37,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_keys] (
+        [purpose] nvarchar(20) NOT NULL,
+        [material] nvarchar(1000) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_oauth_keys] PRIMARY KEY ([purpose])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -64,7 +77,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -82,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -108,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -125,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -146,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -166,7 +179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -178,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -196,7 +209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -210,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -234,7 +247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -250,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -265,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -282,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -303,7 +316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -318,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -331,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -354,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -367,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -381,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -402,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -422,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -439,7 +452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -490,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -510,7 +523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -525,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -564,7 +577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -589,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -597,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -605,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -613,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -621,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -629,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -637,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -645,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -653,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -661,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -669,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -677,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -685,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -693,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -701,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -709,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -717,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -725,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -733,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -741,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -749,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -757,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -765,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -773,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -781,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -789,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -797,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -805,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -813,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -821,7 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -829,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -837,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -845,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -853,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -861,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -869,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -877,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -885,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -893,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -901,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -909,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -917,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -925,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -933,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -941,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -949,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -957,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -965,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -973,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -981,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -989,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -997,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -1005,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -1013,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -1021,7 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -1029,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -1037,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -1045,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -1053,7 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -1061,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -1069,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -1077,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -1085,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -1093,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -1101,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -1109,11 +1122,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125161059_Initial'
+    WHERE [MigrationId] = N'20261125170440_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125161059_Initial', N'10.0.15');
+    VALUES (N'20261125170440_Initial', N'10.0.15');
 END;
 
 COMMIT;

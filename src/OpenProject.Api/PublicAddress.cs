@@ -15,6 +15,9 @@ public sealed class PublicAddress : IValidatableObject
     public PathString Prefix =>
         string.IsNullOrWhiteSpace(PublicBaseUrl) ? PathString.Empty : new PathString(new Uri(PublicBaseUrl).AbsolutePath.TrimEnd('/'));
 
+    /// <summary>Whether it is set.</summary>
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(PublicBaseUrl);
+
     /// <summary>The address without a final slash.</summary>
     public string BaseFor(HttpRequest request) =>
         string.IsNullOrWhiteSpace(PublicBaseUrl) ? $"{request.Scheme}://{request.Host}{request.PathBase}" : PublicBaseUrl.TrimEnd('/');

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
+using OpenProject.Application.OAuthApplications;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -24,6 +25,7 @@ public static class ApplicationServices
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>().AddSingleton<CalendarMemory>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>().AddSingleton<KnownInstallation>();
+        services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
         return services;

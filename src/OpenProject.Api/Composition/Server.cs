@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using OpenProject.Application;
 using OpenProject.Infrastructure;
 using OpenProject.Infrastructure.Persistence;
@@ -20,12 +19,12 @@ internal static class Server
         var app = builder.Build();
         app.Use(RequestIds.Echo);
         app.UseExceptionHandler(_ => { });
-        if (app.Services.GetRequiredService<IOptions<PublicAddress>>().Value.Prefix is { HasValue: true } prefix)
-            app.UsePathBase(prefix);
+        app.UsePublicAddress();
         app.UseWellKnownBeforeRouting();
         app.UseApiV3BeforeRouting();
         app.UseRouting();
         app.UseWellKnownAfterRouting();
+        app.UseOAuth();
         app.UseApiV3AfterRouting();
         app.MapHealth();
         app.MapControllers();
@@ -38,8 +37,9 @@ internal static class Server
         builder.Services.AddSettings(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddPersistence(builder.Configuration.DatabaseProvider()).AddInfrastructure();
         builder.Services.AddApplication().AddMapping();
-        builder.Services.AddControllers();
+        builder.Services.AddControllersWithViews();
         builder.Services.AddApiV3(builder.Configuration);
+        builder.Services.AddOAuth();
         builder.Services.AddPages();
         builder.Services.AddWellKnown();
         builder.Services.AddHealth();

@@ -13,7 +13,7 @@ public static class V3Errors
     public static int StatusOf(Problem problem) => problem switch
     {
         Problem.NotFound => StatusCodes.Status404NotFound,
-        Problem.Forbidden => StatusCodes.Status403Forbidden,
+        Problem.Forbidden or Problem.InsufficientScope => StatusCodes.Status403Forbidden,
         Problem.Unauthenticated => StatusCodes.Status401Unauthorized,
         Problem.Conflict => StatusCodes.Status409Conflict,
         Problem.Invalid => StatusCodes.Status422UnprocessableEntity,
@@ -90,7 +90,7 @@ public static class V3Errors
     {
         Problem.NotFound p => ("NotFound", p.Message ?? "The requested resource could not be found."),
         Problem.Forbidden p => ("MissingPermission", p.Message ?? "You are not authorized to access this resource."),
-        Problem.Unauthenticated { WrongCredentials: true } => ("Unauthenticated", "You did not provide the correct credentials."),
+        Problem.Unauthenticated { WrongCredentials: true } or Problem.InsufficientScope => ("Unauthenticated", "You did not provide the correct credentials."),
         Problem.Unauthenticated => ("Unauthenticated", "You need to be authenticated to access this resource."),
         Problem.Conflict p => ("UpdateConflict", p.Message ?? "Couldn't update the resource because of conflicting modifications."),
         Problem.Malformed p => ("InvalidRequestBody", p.Message),

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Options;
+using OpenProject.Api.Authentication;
+using OpenProject.Api.OAuth;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 
@@ -8,12 +10,11 @@ namespace OpenProject.Api.V3;
 
 /// <summary>
 /// Finds out who asks. The kind of credentials decides alone, and credentials that fail end the request, also where
-/// none are needed: Basic with the user <c>apikey</c> and an API token as password, an API token as bearer, or nobody
-/// where that is allowed.
+/// none are needed: Basic with the user <c>apikey</c> and an API token as password, an API token or an OAuth access token
+/// as bearer, or nobody where that is allowed.
 /// </summary>
 public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Options> options, IOptions<PublicAddress> address)
 {
-    private const string Scope = "api_v3";
     private const string BasicUser = "apikey";
 
     /// <summary>Authenticates the request, or answers 401.</summary>
@@ -58,8 +59,11 @@ public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Opt
         throw Refuse(http, Challenge.Basic, wrongCredentials: true);
     }
 
+    // Which kind a bearer token is shows in how it begins.
     private async Task<Viewer> BearerAsync(HttpContext http, string token, ApiTokenService tokens)
     {
+        if (!token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal))
+            return await OAuthAsync(http, token, tokens);
         var (viewer, failure) = await tokens.AuthenticateAsync(token, http.RequestAborted);
         if (viewer is not null)
             return viewer;
@@ -72,8 +76,22 @@ public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Opt
         throw Refuse(http, Bearer(http, "invalid_token", description), wrongCredentials: true);
     }
 
+    private async Task<Viewer> OAuthAsync(HttpContext http, string token, ApiTokenService tokens)
+    {
+        var (viewer, error) = await http.RequestServices.GetRequiredService<OAuthBearer>().AuthenticateAsync(http, token, ProtectedResource.ApiV3);
+        if (error == OAuthBearer.InsufficientScope)
+        {
+            Challenge.Attach(http, Bearer(http, error));
+            throw new ProblemException(new Problem.InsufficientScope());
+        }
+
+        if (viewer is null)
+            throw Refuse(http, Bearer(http, error), wrongCredentials: true);
+        return viewer.IsAnonymous ? await AnonymousAsync(http, tokens) : viewer;
+    }
+
     private string Bearer(HttpContext http, string? error = null, string? description = null) =>
-        Challenge.Bearer(address.Value.BaseFor(http.Request), Scope, error, description);
+        Challenge.Bearer(address.Value.BaseFor(http.Request), ProtectedResource.ApiV3.Scope, error, description);
 
     private static ProblemException Refuse(HttpContext http, string challenge, bool wrongCredentials)
     {

@@ -2,20 +2,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
-using OpenProject.Api.Errors;
 using OpenProject.Application.Installations;
 
 namespace OpenProject.Api.WellKnown;
 
 /// <summary>Which installation this is. The same bytes for everyone, with or without credentials.</summary>
-[ApiController]
-[ApiArea(ApiArea.WellKnown)]
-[ExactPath]
 [Route(".well-known/openproject-metadata")]
-public sealed class OpenProjectMetadataController(InstallationService installations) : ControllerBase
+public sealed class OpenProjectMetadataController(InstallationService installations) : WellKnownController
 {
-    private const string Methods = "GET, HEAD, OPTIONS";
-
     /// <summary>View what anybody may know about this installation.</summary>
     /// <response code="200">The metadata.</response>
     /// <response code="304">The caller has them already.</response>
@@ -34,17 +28,5 @@ public sealed class OpenProjectMetadataController(InstallationService installati
             "application/json; charset=utf-8",
             lastModified: null,
             new EntityTagHeaderValue($"\"{installation.Uuid}\""));
-    }
-
-    /// <summary>What may be asked, also by scripts of other origins.</summary>
-    [HttpOptions]
-    [ApiExplorerSettings(IgnoreApi = true)]
-    public NoContentResult Options()
-    {
-        Response.Headers.Allow = Methods;
-        Response.Headers.AccessControlAllowMethods = Methods;
-        Response.Headers.AccessControlAllowHeaders = "Authorization, Content-Type, If-None-Match, MCP-Protocol-Version";
-        Response.Headers.AccessControlMaxAge = "86400";
-        return NoContent();
     }
 }

@@ -20,7 +20,9 @@ public sealed class ApiTokenService(
     AnonymousVisitor anonymous,
     TimeProvider clock)
 {
-    private const string Prefix = "opapi-";
+    /// <summary>What every token begins with.</summary>
+    public const string Prefix = "opapi-";
+
     private const int RandomBytes = 20;
 
     /// <summary>The stored form of a token.</summary>

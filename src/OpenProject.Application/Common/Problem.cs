@@ -43,6 +43,9 @@ public abstract record Problem
     /// <summary>No or wrong credentials where some are needed.</summary>
     public sealed record Unauthenticated(bool WrongCredentials = false) : Problem;
 
+    /// <summary>Good credentials that do not open this API.</summary>
+    public sealed record InsufficientScope : Problem;
+
     /// <summary>The stored state has moved on, or stands in the way.</summary>
     public sealed record Conflict(string? Message = null) : Problem;
 

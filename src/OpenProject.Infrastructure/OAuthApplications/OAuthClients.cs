@@ -51,14 +51,15 @@ internal sealed class OAuthClients(OpenIddictApplicationManager<OAuthClient> cli
         return descriptor;
     }
 
-    // Revocation needs no permission: a disabled application may still give up what it holds.
     private static void Permit(OAuthApplication application, HashSet<string> permissions)
     {
-        permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Introspection, Permissions.Endpoints.Revocation]);
+        permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation]);
         if (application.RedirectUris.Count > 0)
             permissions.UnionWith([Permissions.Endpoints.Authorization, Permissions.GrantTypes.AuthorizationCode, Permissions.GrantTypes.RefreshToken, Permissions.ResponseTypes.Code]);
+
+        // Who looks into tokens has to prove who he is (RFC 7662 section 2.1).
         if (application.Confidential)
-            permissions.Add(Permissions.GrantTypes.ClientCredentials);
+            permissions.UnionWith([Permissions.Endpoints.Introspection, Permissions.GrantTypes.ClientCredentials]);
         permissions.UnionWith(application.Scopes.Select(scope => Permissions.Prefixes.Scope + scope));
     }
 }

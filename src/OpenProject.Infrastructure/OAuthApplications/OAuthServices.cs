@@ -12,9 +12,14 @@ internal static class OAuthServices
     public static IServiceCollection AddOAuthApplications(this IServiceCollection services)
     {
         // Scopes are a list of ours (OAuthScope); there is no table of them, and nothing asks OpenIddict for one.
-        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore()
-            .UseDbContext<OpenProjectDbContext>()
-            .ReplaceDefaultEntities<OAuthClient, OAuthAuthorization, OpenIddictEntityFrameworkCoreScope<long>, OAuthToken, long>());
-        return services.AddScoped<IOAuthClients, OAuthClients>().AddScoped<IOAuthGrants, OAuthGrants>();
+        services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore()
+                .UseDbContext<OpenProjectDbContext>()
+                .ReplaceDefaultEntities<OAuthClient, OAuthAuthorization, OpenIddictEntityFrameworkCoreScope<long>, OAuthToken, long>())
+            .AddCore(core => core.ReplaceAuthorizationStore<OAuthAuthorization, OAuthAuthorizationStore>().ReplaceTokenStore<OAuthToken, OAuthTokenStore>());
+        services.AddScoped<OAuthWrites>();
+        services.AddScoped<IOAuthClients, OAuthClients>().AddScoped<IOAuthGrants, OAuthGrants>();
+        services.AddScoped<IOAuthKeys, OAuthKeyTable>().AddScoped<IOAuthAccessTokens, OAuthAccessTokens>();
+        return services;
     }
 }

@@ -1346,6 +1346,28 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("oauth_clients", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthKey", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("material");
+
+                    b.HasKey("Purpose");
+
+                    b.ToTable("oauth_keys", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthToken", b =>
                 {
                     b.Property<long>("Id")

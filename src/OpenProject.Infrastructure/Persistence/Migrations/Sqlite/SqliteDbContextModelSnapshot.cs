@@ -1339,6 +1339,30 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("oauth_clients", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthKey", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("material")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Purpose");
+
+                    b.ToTable("oauth_keys", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthToken", b =>
                 {
                     b.Property<long>("Id")

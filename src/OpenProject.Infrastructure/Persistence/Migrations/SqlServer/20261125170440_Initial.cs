@@ -38,6 +38,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "oauth_keys",
+                columns: table => new
+                {
+                    purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    material = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oauth_keys", x => x.purpose);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "principals",
                 columns: table => new
                 {
@@ -1215,6 +1228,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "non_working_days");
+
+            migrationBuilder.DropTable(
+                name: "oauth_keys");
 
             migrationBuilder.DropTable(
                 name: "oauth_tokens");

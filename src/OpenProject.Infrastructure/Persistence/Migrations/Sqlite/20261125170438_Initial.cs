@@ -38,6 +38,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oauth_keys",
+                columns: table => new
+                {
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "NOCASE"),
+                    material = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oauth_keys", x => x.purpose);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "principals",
                 columns: table => new
                 {
@@ -1213,6 +1226,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "non_working_days");
+
+            migrationBuilder.DropTable(
+                name: "oauth_keys");
 
             migrationBuilder.DropTable(
                 name: "oauth_tokens");

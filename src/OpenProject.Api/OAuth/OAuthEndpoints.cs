@@ -1,0 +1,20 @@
+namespace OpenProject.Api.OAuth;
+
+/// <summary>Where the authorization server answers, below the public address.</summary>
+public static class OAuthEndpoints
+{
+    /// <summary>What all of them begin with.</summary>
+    public const string Root = "/oauth";
+
+    /// <summary>Where people are asked (RFC 6749 section 3.1).</summary>
+    public const string Authorize = "/oauth/authorize";
+
+    /// <summary>Where programs get tokens (RFC 6749 section 3.2).</summary>
+    public const string Token = "/oauth/token";
+
+    /// <summary>Where programs give tokens up (RFC 7009).</summary>
+    public const string Revoke = "/oauth/revoke";
+
+    /// <summary>Where programs ask what a token is (RFC 7662).</summary>
+    public const string Introspect = "/oauth/introspect";
+}

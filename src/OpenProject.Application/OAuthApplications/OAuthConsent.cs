@@ -1,0 +1,7 @@
+namespace OpenProject.Application.OAuthApplications;
+
+/// <summary>What a person is asked about an application.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsGiven">Whether the person has said yes before, and need not be asked again.</param>
+public sealed record OAuthConsent(long ApplicationId, string Name, bool IsGiven);
