@@ -38,6 +38,7 @@ internal static class Server
         builder.Services.AddPersistence(builder.Configuration.DatabaseProvider()).AddInfrastructure();
         builder.Services.AddApplication().AddMapping();
         builder.Services.AddControllersWithViews();
+        builder.Services.AddRequestValidation();
         builder.Services.AddApiV3(builder.Configuration);
         builder.Services.AddOAuth();
         builder.Services.AddPages();

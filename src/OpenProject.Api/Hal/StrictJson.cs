@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -16,6 +17,19 @@ public static class StrictJson
             throw new JsonException("The text is not valid UTF-8.");
         CheckEscapes(utf8.Span, maxDepth);
         return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = maxDepth });
+    }
+
+    /// <summary>Parses a text of a query string; null when it is no JSON, or deeper than any parameter has to be.</summary>
+    public static JsonDocument? TryParse(string text)
+    {
+        try
+        {
+            return Parse(Encoding.UTF8.GetBytes(text), maxDepth: 16);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void CheckEscapes(ReadOnlySpan<byte> utf8, int maxDepth)

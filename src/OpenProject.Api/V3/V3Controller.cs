@@ -25,9 +25,7 @@ public abstract class V3Controller : ControllerBase
     protected CollectionQuery Whole() => QueryParser.Whole(CollectionPath);
 
     /// <summary>What is asked of a whole collection that takes filters.</summary>
-    protected CollectionQuery Whole(string? filters) => filters is null
-        ? Whole()
-        : Whole() with { Filters = QueryParser.ParseFilters(filters), Parameters = [new("filters", filters)] };
+    protected CollectionQuery Whole(FilteredRequest request) => QueryParser.Whole(CollectionPath, request);
 
     /// <summary>201 with the new resource.</summary>
     protected ActionResult<TDocument> Created<TDocument>(TDocument document)

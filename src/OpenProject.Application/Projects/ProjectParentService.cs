@@ -1,4 +1,3 @@
-using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Projects;
@@ -11,16 +10,14 @@ public sealed class ProjectParentService(ResourceReader reader, ProjectResource 
 {
     /// <summary>The candidates for one workspace, or for a new one of a kind.</summary>
     /// <param name="of">The id or identifier of the one that is moved; null for a new one.</param>
-    /// <param name="kind">The kind of a new one: <c>project</c>, <c>program</c> or <c>portfolio</c>; null for a project.</param>
+    /// <param name="kindOfNew">The kind of a new one; null for a project.</param>
     /// <param name="query">What else is asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Page<ProjectDto>> ListAsync(string? of, string? kind, CollectionQuery query, CancellationToken cancellationToken)
+    public async Task<Page<ProjectDto>> ListAsync(string? of, ProjectKind? kindOfNew, CollectionQuery query, CancellationToken cancellationToken)
     {
         await guard.RequireAsync(Permission.AddProject, Permission.EditProject, Permission.AddSubprojects);
         var moved = of is null ? null : await reader.RowAsync(resource, ProjectResource.Named(of, kind: null), cancellationToken);
-        var kindOfNew = kind is null ? ProjectKind.Project : Codes.Parse<ProjectKind>(kind)
-            ?? throw new ProblemException(new Problem.BadRequest("Bad request: workspace_type does not have a valid value"));
-        var below = moved?.Kind ?? kindOfNew;
+        var below = moved?.Kind ?? kindOfNew ?? ProjectKind.Project;
         var candidates = ProjectParents.Candidates(reader.Store, reader.Access, below, moved?.Id ?? 0);
 
         // Published as a list of projects; the portfolios and programs a project may be below are among the workspaces.

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -82,6 +83,28 @@ public sealed class BadInputTests(DatabaseProvider provider)
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound), answer.ToString());
         Assert.That(answer["errorIdentifier"].GetString(), Does.EndWith(":NotFound"));
     }
+
+    [TestCase("filters", "[{oops")]
+    [TestCase("sortBy", "[[")]
+    [TestCase("select", "[1]")]
+    public async Task Every_list_refuses_what_it_cannot_understand(string parameter, string value)
+    {
+        var paths = (await client.GetJsonAsync("/api/v3/openapi.json"))["paths"].EnumerateObject()
+            .Where(path => !path.Name.Contains('{', StringComparison.Ordinal) && Takes(path.Value, parameter)).Select(path => path.Name).ToList();
+        Assert.That(paths, Has.Count.GreaterThan(5));
+
+        foreach (var path in paths)
+        {
+            var answer = await client.GetJsonAsync($"{path}?{parameter}={Uri.EscapeDataString(value)}");
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), path);
+            Assert.That(answer["errorIdentifier"].GetString(), Does.EndWith(":InvalidQuery"), path);
+            Assert.That(answer["message"].GetString(), Is.EqualTo($"The query parameter '{parameter}' is missing or malformed."), path);
+        }
+    }
+
+    private static bool Takes(JsonElement path, string parameter) =>
+        path.TryGetProperty("get", out var get) && get.TryGetProperty("parameters", out var parameters)
+        && parameters.EnumerateArray().Any(p => p.TryGetProperty("name", out var name) && name.GetString() == parameter);
 
     [TestCase("eprops=!!!")]
     [TestCase("eprops=AAAA")]

@@ -1,6 +1,5 @@
 using OpenProject.Api.Hal;
 using OpenProject.Api.V3;
-using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 
 namespace OpenProject.Api.Tests.Hal;
@@ -8,24 +7,6 @@ namespace OpenProject.Api.Tests.Hal;
 public sealed class QueryParserTests
 {
     private static CollectionQuery Parse(CollectionRequest request) => QueryParser.Parse("/api/v3/x", request, new ApiV3Options());
-
-    [Test]
-    public void Every_key_of_every_object_is_a_condition()
-    {
-        var clauses = QueryParser.ParseFilters("""[{"a":{"operator":"=","values":["1",2]},"b":{"operator":"o"}},{"c":{"operator":"~","values":"x"}}]""");
-        Assert.That(clauses.Select(c => $"{c.Name}{c.Operator}{string.Join('|', c.Values)}"), Is.EqualTo(new[] { "a=1|2", "bo", "c~x" }));
-    }
-
-    [TestCase("[{oops")]
-    [TestCase("{}")]
-    [TestCase("[1]")]
-    [TestCase("""[{"a":1}]""")]
-    [TestCase("""[{"a":{"values":[]}}]""")]
-    [TestCase("""[{"a":{"operator":"=","values":[{}]}}]""")]
-    public void Filters_that_cannot_be_understood_are_an_invalid_query(string text) =>
-        Assert.That(
-            () => QueryParser.ParseFilters(text),
-            Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Problem)).TypeOf<Problem.InvalidQuery>());
 
     [TestCase(null, 20)]
     [TestCase("-1", 1000)]

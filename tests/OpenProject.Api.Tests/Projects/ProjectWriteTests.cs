@@ -141,7 +141,9 @@ public sealed class ProjectWriteTests(DatabaseProvider provider)
         Assert.That(ofNew, Does.Contain(upper["identifier"].GetString()).And.Contain(lower["identifier"].GetString()).And.Not.Contain("demo-portfolio"));
         Assert.That(ofProgram, Is.EqualTo(new[] { "demo-portfolio" }));
         Assert.That((await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=portfolio"))["total"].GetInt32(), Is.Zero);
-        Assert.That((await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=planet")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        var refused = await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=planet");
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(refused["errorIdentifier"].GetString(), Does.EndWith(":BadRequest"));
     }
 
     [Test]

@@ -52,18 +52,15 @@ public sealed class ProjectsController(ProjectService projects, ProjectParentSer
 
     /// <summary>List what a project may be put below.</summary>
     /// <param name="request">Filters, order and page.</param>
-    /// <param name="of">The id or identifier of the project; none for a new one.</param>
-    /// <param name="workspaceType">What is new: <c>project</c>, <c>program</c> or <c>portfolio</c>.</param>
+    /// <param name="wanted">For which project.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The candidates.</response>
     /// <response code="403">The client may neither create nor edit projects.</response>
     [HttpGet("available_parent_projects", Name = "List_available_parent_project_candidates")]
     public async Task<ActionResult<Page<ProjectDto>>> ListParents(
-        [FromQuery] CollectionRequest request,
-        [FromQuery] string? of,
-        [FromQuery(Name = "workspace_type")] string? workspaceType,
-        CancellationToken cancellationToken) =>
-        await parents.ListAsync(of, workspaceType, Query(request).With("of", of).With("workspace_type", workspaceType), cancellationToken);
+        [FromQuery] CollectionRequest request, [FromQuery] ParentCandidatesRequest wanted, CancellationToken cancellationToken) =>
+        await parents.ListAsync(
+            wanted.Of, wanted.Kind, Query(request).With("of", wanted.Of).With("workspace_type", wanted.WorkspaceType), cancellationToken);
 
     /// <summary>Update a project.</summary>
     /// <param name="id">The project's id or identifier.</param>

@@ -10,13 +10,13 @@ namespace OpenProject.Api.V3.Roles;
 public sealed class RolesController(RoleService roles) : V3Controller
 {
     /// <summary>List roles.</summary>
-    /// <param name="filters">Conditions on <c>grantable</c> and <c>unit</c> (<c>project</c> or <c>system</c>).</param>
+    /// <param name="request">Conditions on <c>grantable</c> and <c>unit</c> (<c>project</c> or <c>system</c>).</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The roles, in order of position.</response>
     /// <response code="400">The filters cannot be understood.</response>
     [HttpGet(Name = "List_roles")]
-    public async Task<ActionResult<Page<RoleDto>>> List([FromQuery] string? filters, CancellationToken cancellationToken) =>
-        await roles.ListAsync(Whole(filters), cancellationToken);
+    public async Task<ActionResult<Page<RoleDto>>> List([FromQuery] FilteredRequest request, CancellationToken cancellationToken) =>
+        await roles.ListAsync(Whole(request), cancellationToken);
 
     /// <summary>View a role.</summary>
     /// <param name="id">The role's id.</param>

@@ -11,14 +11,13 @@ namespace OpenProject.Api.V3.WorkPackages;
 public sealed class WorkPackageSchemasController(WorkPackageSchemaService schemas) : V3Controller
 {
     /// <summary>List schemas of work packages.</summary>
-    /// <param name="filters">The schemas wanted: <c>[{"id":{"operator":"=","values":["12-1","14-2"]}}]</c>.</param>
+    /// <param name="request">The schemas wanted: <c>[{"id":{"operator":"=","values":["12-1","14-2"]}}]</c>.</param>
     /// <param name="cancellationToken">The request's end.</param>
-    /// <response code="200">The schemas named by the filter.</response>
+    /// <response code="200">The schemas named by the filter <c>id</c>, by project and type: <c>12-1</c>.</response>
     /// <response code="400">The filter is missing or cannot be understood.</response>
     [HttpGet(Name = "list_work_package_schemas")]
-    public async Task<ActionResult<MixedCollection>> List([FromQuery] string? filters, CancellationToken cancellationToken) =>
-        await schemas.ListAsync(
-            filters is null ? null : QueryParser.ParseFilters(filters), CollectionPath + Request.QueryString.Value, cancellationToken);
+    public async Task<ActionResult<MixedCollection>> List([FromQuery] FilteredRequest request, CancellationToken cancellationToken) =>
+        await schemas.ListAsync(request.Conditions, CollectionPath + Request.QueryString.Value, cancellationToken);
 
     /// <summary>View a schema of work packages.</summary>
     /// <param name="identifier">The project's and the type's id, joined by a dash: <c>12-1</c>.</param>
