@@ -30,7 +30,7 @@ public static class InfrastructureServices
         services.AddScoped<IInstallations, InstallationTable>();
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
-        services.AddScoped<IWorkPackageTree, WorkPackageTree>();
+        services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IUserRemoval, UserRemoval>();
         services.AddOAuthApplications();

@@ -19,6 +19,9 @@ public sealed class BodyProcessor(AnswerSchemas schemas) : IOperationProcessor
         body.Name = null;
         body.Position = null;
         body.Description ??= "The attributes to write.";
+        // A choice of one is none.
+        foreach (var content in body.Content.Values.Where(c => c.Schema.OneOf.Count == 1))
+            content.Schema = content.Schema.OneOf.First();
         var isPatch = context.OperationDescription.Method == OpenApiOperationMethod.Patch;
         foreach (var parameter in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(FromBodyAttribute), inherit: true)))
         {

@@ -41,6 +41,10 @@ public sealed class ContractGenerator(
         document.Info.License = new OpenApiLicense { Name = "No licence chosen yet", Identifier = "LicenseRef-None" };
         foreach (var operation in document.Paths.Values.SelectMany(p => p.Operations ?? []))
             operation.Value.RequestBody?.Extensions?.Clear();
+
+        // A choice of one is none, but a described reference needs something around it.
+        foreach (var schema in document.Components?.Schemas?.Values.SelectMany(s => s.Properties?.Values ?? []).OfType<Microsoft.OpenApi.OpenApiSchema>() ?? [])
+            (schema.AllOf, schema.OneOf) = schema.OneOf is { Count: 1 } ? (schema.OneOf, null) : (schema.AllOf, schema.OneOf);
     }
 
     private AspNetCoreOpenApiDocumentGeneratorSettings Settings()

@@ -34,6 +34,8 @@ public static class ContractNames
     // Answers that have a name of their own although their shape is that of other answers, by operation.
     private static readonly FrozenDictionary<string, string> OfOperations = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Available_watchers"] = "Available_WatchersModel",
+        ["List_watchers"] = "WatchersModel",
         ["Available_projects_for_work_package"] = "Available_projects_for_work_packageModel",
         ["List_available_parent_project_candidates"] = "List_available_parent_project_candidatesModel",
         ["List_categories_of_a_project"] = "Categories_by_WorkspaceModel",
@@ -51,6 +53,7 @@ public static class ContractNames
         ["View_program"] = "ProgramModel",
         ["Work_Package_Available_assignees"] = "Available_AssigneesModel",
         ["Workspace_Available_assignees"] = "Available_AssigneesModel",
+        ["list_available_relation_candidates"] = "Available_relation_candidatesModel",
         ["list_portfolios"] = "PortfolioCollectionModel",
         ["list_programs"] = "ProgramCollectionModel",
         ["list_workspace"] = "WorkspaceCollectionModel",

@@ -34,4 +34,13 @@ public interface IReadStore
     Task<List<T>> ListByIdsAsync<T>(
         Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken) =>
         ListAsync(query.Compile()(this, ids), cancellationToken);
+
+    /// <summary>The same for a query that also asks about one other row: usually the viewer.</summary>
+    /// <param name="query">The query over the store's rows, the ids and the other id.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="other">The other id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, long, IQueryable<T>>> query, List<long> ids, long other, CancellationToken cancellationToken) =>
+        ListAsync(query.Compile()(this, ids, other), cancellationToken);
 }

@@ -27,7 +27,10 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     /// <summary>The label; null for none.</summary>
     public Func<TDto, string?>? Title { get; private set; }
 
-    /// <summary>Whether the href has <c>{placeholders}</c> that the client fills.</summary>
+    /// <summary>The one link that the body consists of when it is followed; null where there is no such body.</summary>
+    public LinkPayload<TDto>? Payload { get; private set; }
+
+    /// <summary>Whether the href, or the body, has <c>{placeholders}</c> that the client fills.</summary>
     public bool IsTemplated { get; private set; }
 
     /// <summary>What following it needs, any of them; empty for nothing.</summary>
@@ -61,6 +64,16 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     public Affordance<TEntity, TDto> Templated()
     {
         IsTemplated = true;
+        return this;
+    }
+
+    /// <summary>Followed with a body of one link, such as <c>{"user":{"href":"/api/v3/users/1"}}</c>.</summary>
+    /// <param name="name">The member that the link is.</param>
+    /// <param name="href">Where that leads.</param>
+    /// <param name="holes">What fills holes other than the id.</param>
+    public Affordance<TEntity, TDto> Sending(string name, string href, params (string Name, Func<TDto, string> Value)[] holes)
+    {
+        Payload = new LinkPayload<TDto>(name, new HrefTemplate<TDto>(href, holes));
         return this;
     }
 

@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Relations;
 using OpenProject.Application.WorkSchedule;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Priorities;
@@ -16,13 +17,15 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
 {
     private readonly IReadStore store;
     private readonly CalendarService calendars;
+    private readonly DependencyService dependencies;
 
     /// <summary>Declares the rules.</summary>
-    public WorkPackageContract(IReadStore store, CalendarService calendars)
+    public WorkPackageContract(IReadStore store, CalendarService calendars, DependencyService dependencies)
     {
-        (this.store, this.calendars) = (store, calendars);
+        (this.store, this.calendars, this.dependencies) = (store, calendars, dependencies);
         MustAsync("type", TypeIsOfferedAsync, "Type is not set to one of the allowed values.");
         MustAsync("type", NoChildrenUnderMilestoneAsync, "Type cannot be changed to a milestone because the work package has children.");
+        MustAsync("parent", WaitsNotForItselfAsync, "Parent cannot be a work package that waits for this one, or that this one waits for.");
         Must(
             "remainingTime",
             d => d.Entity.RemainingMinutes is not { } rest || d.Entity.EstimatedMinutes is not { } work || rest <= work,
@@ -101,6 +104,11 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
         return await store.AnyAsync(
             store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types).Where(t => t.TypeId == typeId), cancellationToken);
     }
+
+    private async Task<bool> WaitsNotForItselfAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken) =>
+        draft.IsNew || !draft.Changed("parent") || draft.Entity.ParentId is not { } parentId
+        || draft.Errors.Any(e => e.Attribute == "parent")
+        || !await dependencies.WaitsForItselfBelowAsync(draft.Entity.Id, parentId, cancellationToken);
 
     private async Task<bool> NoChildrenUnderMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {

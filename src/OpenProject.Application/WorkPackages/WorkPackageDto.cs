@@ -114,6 +114,12 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
     /// <summary>Whether there is a parent that the viewer may not see; found by the enricher.</summary>
     public bool ParentIsHidden { get; set; }
 
+    /// <summary>Whether the viewer watches it; found by the enricher.</summary>
+    public bool IsWatched { get; set; }
+
+    /// <summary>The viewer; found by the enricher.</summary>
+    public long ViewerId { get; set; }
+
     /// <inheritdoc/>
     public void CopyUnmapped(object original) =>
         (Ancestors, Children) = (((WorkPackageDto)original).Ancestors, ((WorkPackageDto)original).Children);

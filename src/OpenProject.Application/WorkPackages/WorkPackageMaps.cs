@@ -12,5 +12,7 @@ public sealed class WorkPackageMaps : Profile
         .ForMember(d => d.ResponsibleKind, o => o.MapFrom(w => w.Responsible == null ? null : (Domain.Principals.PrincipalKind?)w.Responsible.Kind))
         .ForMember(d => d.Ancestors, o => o.Ignore())
         .ForMember(d => d.Children, o => o.Ignore())
-        .ForMember(d => d.ParentIsHidden, o => o.Ignore());
+        .ForMember(d => d.ParentIsHidden, o => o.Ignore())
+        .ForMember(d => d.IsWatched, o => o.Ignore())
+        .ForMember(d => d.ViewerId, o => o.Ignore());
 }

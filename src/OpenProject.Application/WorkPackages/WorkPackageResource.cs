@@ -34,7 +34,9 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareProgress();
         DeclareLinks();
         DeclareActions();
+        DeclareRelationLinks();
         DeclareFilters();
+        DeclareRelationFilters();
         DeclareOrders();
     }
 

@@ -20,19 +20,36 @@ internal sealed class CompiledQueries
         List<long> ids,
         CancellationToken cancellationToken)
     {
-        var run = (Func<OpenProjectDbContext, List<long>, IAsyncEnumerable<T>>)compiled.GetOrAdd(query, _ => Compile(query));
-        var rows = new List<T>(ids.Count);
-        await foreach (var row in run(context, ids).WithCancellation(cancellationToken))
+        var run = (Func<OpenProjectDbContext, List<long>, IAsyncEnumerable<T>>)compiled.GetOrAdd(query, _ =>
+            EF.CompileAsyncQuery((Expression<Func<OpenProjectDbContext, List<long>, IQueryable<T>>>)OnContext(query)));
+        return await RowsAsync(run(context, ids), ids.Count, cancellationToken);
+    }
+
+    /// <summary>Runs a query of the store for some ids and one other.</summary>
+    public async Task<List<T>> RunAsync<T>(
+        OpenProjectDbContext context,
+        Expression<Func<IReadStore, List<long>, long, IQueryable<T>>> query,
+        List<long> ids,
+        long other,
+        CancellationToken cancellationToken)
+    {
+        var run = (Func<OpenProjectDbContext, List<long>, long, IAsyncEnumerable<T>>)compiled.GetOrAdd(query, _ =>
+            EF.CompileAsyncQuery((Expression<Func<OpenProjectDbContext, List<long>, long, IQueryable<T>>>)OnContext(query)));
+        return await RowsAsync(run(context, ids, other), ids.Count, cancellationToken);
+    }
+
+    private static async Task<List<T>> RowsAsync<T>(IAsyncEnumerable<T> found, int expected, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>(expected);
+        await foreach (var row in found.WithCancellation(cancellationToken))
             rows.Add(row);
         return rows;
     }
 
-    private static Func<OpenProjectDbContext, List<long>, IAsyncEnumerable<T>> Compile<T>(
-        Expression<Func<IReadStore, List<long>, IQueryable<T>>> query)
+    private static LambdaExpression OnContext(LambdaExpression query)
     {
         var context = Expression.Parameter(typeof(OpenProjectDbContext), "context");
-        var body = new StoreReplacer(query.Parameters[0], context).Visit(query.Body);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<OpenProjectDbContext, List<long>, IQueryable<T>>>(body, context, query.Parameters[1]));
+        return Expression.Lambda(new StoreReplacer(query.Parameters[0], context).Visit(query.Body), [context, .. query.Parameters.Skip(1)]);
     }
 
     // The store's rows are the context's sets.

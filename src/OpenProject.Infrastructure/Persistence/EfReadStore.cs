@@ -25,4 +25,8 @@ internal sealed class EfReadStore(OpenProjectDbContext context, CompiledQueries 
     public Task<List<T>> ListByIdsAsync<T>(
         Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken) =>
         compiled.RunAsync(context, query, ids, cancellationToken);
+
+    public Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, long, IQueryable<T>>> query, List<long> ids, long other, CancellationToken cancellationToken) =>
+        compiled.RunAsync(context, query, ids, other, cancellationToken);
 }

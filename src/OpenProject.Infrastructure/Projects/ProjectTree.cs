@@ -3,6 +3,7 @@ using OpenProject.Application.Projects;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Relations;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -39,9 +40,10 @@ internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree
             .Where(w => gone.Contains(w.Id) && w.ParentId != null && !gone.Contains(w.ParentId.Value))
             .Select(w => w.ParentId!.Value).Distinct().ToListAsync(cancellationToken);
 
-        // The pairs must go before the rows they refer to, but tell which rows go: so these all come into the project before.
+        // Pairs and relations must go before the rows they refer to, but pairs tell which rows go: so these all come into the project before.
         await WorkPackages.Where(w => gone.Contains(w.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(w => w.ProjectId, id).SetProperty(w => w.ParentId, (long?)null), cancellationToken);
+        await context.Set<Relation>().Where(r => r.From.ProjectId == id || r.To.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
         await branches.Where(p => p.Descendant.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
         await WorkPackages.Where(w => w.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
 

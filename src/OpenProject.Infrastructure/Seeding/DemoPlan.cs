@@ -30,7 +30,10 @@ internal static class DemoPlan
                             Status = "In progress", Start = 0, Days = 2, Hours = 4, Left = 2, AssigneeId = member, CategoryId = programme,
                         },
                         new("Task", "Review the proposals", "Each one is read by two people.") { Start = 7, Days = 10, Hours = 40, AssigneeId = manager, CategoryId = programme },
-                        new("Task", "Announce the programme") { Start = 21, Days = 2, Hours = 5, AssigneeId = member, CategoryId = programme },
+                        new("Task", "Announce the programme")
+                        {
+                            Start = 21, Days = 2, Hours = 5, AssigneeId = member, CategoryId = programme, Follows = "Review the proposals",
+                        },
                     ],
                 },
                 new("Task", "Open the ticket sale", "Waits for the contract with the venue.") { Status = "On hold", Start = 23, Hours = 3 },

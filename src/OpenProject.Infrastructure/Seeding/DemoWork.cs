@@ -36,6 +36,9 @@ internal sealed record DemoWork(string Type, string Subject, string? Text = null
     /// <summary>What was said when it moved from the first status to <see cref="Status"/>; then it has two journals.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The subject of the one that it follows, among those planned together; null for none.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Those below it.</summary>
     public IReadOnlyList<DemoWork> Children { get; init; } = [];
 }

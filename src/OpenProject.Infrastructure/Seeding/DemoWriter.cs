@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Relations;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Seeding;
@@ -31,8 +32,10 @@ internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitO
     public async Task AddWorkAsync(BaseData data, IEnumerable<(long ProjectId, DemoWork Work)> work, CancellationToken cancellationToken)
     {
         var level = work.Select(w => DemoNode.Of(w.Work, data, w.ProjectId, markdown)).ToList();
+        var all = new List<DemoNode>();
         while (level.Count > 0)
         {
+            all.AddRange(level);
             await AddAsync(level.Select(node => node.Row), cancellationToken);
             await TellAsync(data, [.. level.Where(node => node.Work.Comment is not null)], cancellationToken);
             foreach (var node in level)
@@ -40,6 +43,11 @@ internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitO
                     child.Row.MoveBelow(node.Row.Id);
             level = [.. level.SelectMany(node => node.Children)];
         }
+
+        await AddAsync(
+            all.Where(node => node.Work.Follows is not null)
+                .Select(node => Relation.Create(node.Row.Id, all.First(other => other.Work.Subject == node.Work.Follows).Row.Id, RelationType.Follows)),
+            cancellationToken);
     }
 
     /// <summary>Enters all projects and work packages into the closures of their trees.</summary>

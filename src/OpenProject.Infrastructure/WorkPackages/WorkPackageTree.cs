@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Relations;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.Persistence;
@@ -23,9 +24,10 @@ internal sealed class WorkPackageTree(OpenProjectDbContext context) : IWorkPacka
 
     public async Task FellAsync(long id, CancellationToken cancellationToken)
     {
-        // The pairs refer to the rows and must go first, but tell which rows go: so these all name the top as parent before.
+        // Pairs and relations refer to the rows and must go first, but tell which rows go: so these all name the top as parent before.
         var below = Pairs.Where(p => p.AncestorId == id && p.Depth > 0).Select(p => p.DescendantId);
         await WorkPackages.Where(w => below.Contains(w.Id)).ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, id), cancellationToken);
+        await context.Set<Relation>().Where(r => r.FromId == id || r.From.ParentId == id || r.ToId == id || r.To.ParentId == id).ExecuteDeleteAsync(cancellationToken);
         await Pairs.Where(p => p.DescendantId == id || p.Descendant.ParentId == id).ExecuteDeleteAsync(cancellationToken);
         await WorkPackages.Where(w => w.ParentId == id).ExecuteDeleteAsync(cancellationToken);
         await WorkPackages.Where(w => w.Id == id).ExecuteDeleteAsync(cancellationToken);

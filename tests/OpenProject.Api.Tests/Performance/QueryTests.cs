@@ -28,6 +28,8 @@ public sealed class QueryTests
             var person = new { login = $"reader{count}", firstName = "A", lastName = "B", email = $"r{count}@example.com", password = "hello-hello-hello" };
             Assert.That((await client.PostJsonAsync("/api/v3/users", person)).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/projects", new { name = $"Project {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
+            var related = new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{count + 2}" } } };
+            Assert.That((await client.PostJsonAsync("/api/v3/work_packages/1/relations", related)).Status, Is.EqualTo(HttpStatusCode.Created));
         }
     }
 
@@ -44,6 +46,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/users", 2)]
     [TestCase("/api/v3/memberships", 8)]
     [TestCase("/api/v3/roles", 2)]
+    [TestCase("/api/v3/relations", 2)]
     [TestCase("/api/v3/types", 2)]
     [TestCase("/api/v3/statuses", 2)]
     public async Task A_page_takes_the_same_queries_for_any_number_of_rows(string path, int most)
@@ -67,6 +70,8 @@ public sealed class QueryTests
     [TestCase("""filters=[{"project":{"operator":"=","values":["1"]}}]""")]
     [TestCase("""filters=[{"assignee":{"operator":"=","values":["me"]}}]""")]
     [TestCase("""filters=[{"parent":{"operator":"=","values":["1"]}}]""")]
+    [TestCase("""filters=[{"follows":{"operator":"=","values":["1"]}}]""")]
+    [TestCase("""filters=[{"watcher":{"operator":"=","values":["me"]}}]""")]
     [TestCase("""sortBy=[["updatedAt","desc"]]""")]
     public async Task The_rows_of_work_packages_are_found_by_an_index(string query)
     {

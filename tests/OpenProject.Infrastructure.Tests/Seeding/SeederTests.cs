@@ -10,6 +10,7 @@ using OpenProject.Domain.News;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Relations;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
@@ -183,6 +184,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
+        Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(4));
         await AssertConsistentAsync(context);
     }

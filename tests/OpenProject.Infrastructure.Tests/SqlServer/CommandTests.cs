@@ -111,7 +111,7 @@ internal sealed class CommandTests
     [Test]
     public void The_locks_of_migrating_and_seeding_are_taken()
     {
-        Statement[] locks = [new(SqlServerMigrationLock.Statement, "@database nvarchar(128)"), new(SeedLock.Statement, "")];
+        Statement[] locks = [new(SqlServerMigrationLock.Statement, "@database nvarchar(128)"), new(SeedLock.Statement, ""), new(SchedulingTurn.Statement, "")];
 
         // The system's procedure, as it is documented; the check knows no system.
         var server = new StatementCheck(

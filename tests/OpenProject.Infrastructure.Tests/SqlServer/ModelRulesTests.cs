@@ -50,7 +50,7 @@ internal sealed class ModelRulesTests
         Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "SQLite");
     }
 
-    [TestCase(typeof(WorkPackage), "WorkPackage.ParentId", "WorkPackageHierarchy.AncestorId", "WorkPackageHierarchy.DescendantId")]
+    [TestCase(typeof(WorkPackage), "Relation.FromId", "Relation.ToId", "WorkPackage.ParentId", "WorkPackageHierarchy.AncestorId", "WorkPackageHierarchy.DescendantId")]
     [TestCase(typeof(Project), "Membership.ProjectId", "Project.ParentId", "ProjectHierarchy.AncestorId", "ProjectHierarchy.DescendantId", "WorkPackage.ProjectId")]
     [TestCase(typeof(Principal), "Category.DefaultAssigneeId", "Membership.PrincipalId")]
     [TestCase(typeof(User), "ApiToken.UserId", "GroupMember.UserId", "OAuthApplication.ClientCredentialsUserId")]

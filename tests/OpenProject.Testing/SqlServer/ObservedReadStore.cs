@@ -42,6 +42,13 @@ internal sealed class ObservedReadStore(IReadStore inner, CommandRecorder record
         return await inner.ListByIdsAsync(query, ids, cancellationToken);
     }
 
+    public async Task<List<T>> ListByIdsAsync<T>(
+        Expression<Func<IReadStore, List<long>, long, IQueryable<T>>> query, List<long> ids, long other, CancellationToken cancellationToken)
+    {
+        await NoteAsync(query.Compile(preferInterpretation: true)(inner, ids, other), rows: 0, source => source.ToListAsync(cancellationToken));
+        return await inner.ListByIdsAsync(query, ids, other, cancellationToken);
+    }
+
     private async Task NoteAsync<T>(IQueryable<T> query, int rows, Func<IQueryable<T>, Task> run)
     {
         await using var context = RecordingContext.Open(recorder.Answering(rows));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
@@ -5,10 +6,11 @@ using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.Hal.Readers;
 
-/// <summary>The compiled payload readers of all declarations, by the change set that they make.</summary>
+/// <summary>The compiled payload readers of all declarations, by the change set that they make, and those of bodies that read themselves.</summary>
 public sealed class PayloadReaders
 {
     private readonly FrozenDictionary<Type, PayloadReader> byChangeSet;
+    private readonly ConcurrentDictionary<Type, PayloadReader?> others = new();
 
     /// <summary>Compiles every declaration.</summary>
     public PayloadReaders(ResourceRegistry registry, IMarkdown markdown)
@@ -18,7 +20,12 @@ public sealed class PayloadReaders
     }
 
     /// <summary>The reader that makes this type, or null when none does.</summary>
-    public PayloadReader? For(Type changeSet) => byChangeSet.GetValueOrDefault(changeSet);
+    public PayloadReader? For(Type body) => byChangeSet.GetValueOrDefault(body) ?? others.GetOrAdd(body, OfItself);
+
+    private static PayloadReader? OfItself(Type body) =>
+        Array.Exists(body.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestBody<>))
+            ? (PayloadReader)Activator.CreateInstance(typeof(RequestBodyReader<>).MakeGenericType(body))!
+            : null;
 
     private sealed class Compiler(IMarkdown markdown) : IResourceVisitor<(Type ChangeSet, PayloadReader Reader)>
     {

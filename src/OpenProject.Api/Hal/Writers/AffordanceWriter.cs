@@ -43,7 +43,9 @@ public sealed class AffordanceWriter<TEntity, TDto> : FieldWriter<TDto>
         if (affordance.IsShown is { } shown && !shown(dto, scope.Access))
             return;
         json.WritePropertyName(EncodedName);
-        if (affordance.Title is not null || hasTextHoles || literalLength > LongestOnStack)
+        if (affordance.Payload is { } payload)
+            LinkJson.Write(json, affordance.Href.Of(dto), affordance.Title?.Invoke(dto), affordance.Method, affordance.IsTemplated, (payload.Name, payload.Href.Of(dto)));
+        else if (affordance.Title is not null || hasTextHoles || literalLength > LongestOnStack)
             LinkJson.Write(json, affordance.Href.Of(dto), affordance.Title?.Invoke(dto), affordance.Method, affordance.IsTemplated);
         else
             WritePrepared(json, dto.Id);

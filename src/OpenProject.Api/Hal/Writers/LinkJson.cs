@@ -20,7 +20,8 @@ internal static class LinkJson
     }
 
     /// <summary>A link whose href is known as text.</summary>
-    public static void Write(Utf8JsonWriter json, string? href, string? title = null, string? method = null, bool isTemplated = false)
+    public static void Write(
+        Utf8JsonWriter json, string? href, string? title = null, string? method = null, bool isTemplated = false, (string Name, string Href)? payload = null)
     {
         json.WriteStartObject();
         json.WriteString(Names.Href, href);
@@ -30,6 +31,14 @@ internal static class LinkJson
             json.WriteString(Names.Method, method);
         if (isTemplated)
             json.WriteBoolean(Names.Templated, true);
+        if (payload is { } body)
+        {
+            json.WriteStartObject("payload");
+            json.WritePropertyName(body.Name);
+            Write(json, body.Href);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -25,8 +25,8 @@ public sealed class RootController(Access access, IOptions<ApiV3Options> options
             links["memberships"] = new("/api/v3/memberships");
         links["priorities"] = new("/api/v3/priorities");
         links["projects"] = new("/api/v3/projects");
-        // The published document requires these three although nothing answers there yet.
         links["relations"] = new("/api/v3/relations");
+        // The published document requires these two although nothing answers there yet.
         links["time_entries"] = new("/api/v3/time_entries");
         links["userPreferences"] = new("/api/v3/my_preferences");
         links["roles"] = new("/api/v3/roles");

@@ -596,6 +596,47 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("project_types", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Relations.Relation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Description")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<int>("Lag")
+                        .HasColumnType("int")
+                        .HasColumnName("lag");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("int")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId", "Type", "ToId");
+
+                    b.HasIndex("ToId", "Type", "FromId");
+
+                    b.ToTable("relations", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
                 {
                     b.Property<long>("Id")
@@ -840,6 +881,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("versions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
+                {
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WorkPackageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("watchers", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackage", b =>
@@ -1748,6 +1806,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Relations.Relation", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -1766,6 +1843,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackage", b =>

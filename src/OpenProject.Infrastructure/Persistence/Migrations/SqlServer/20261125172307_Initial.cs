@@ -740,6 +740,59 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<int>(type: "int", nullable: false),
+                    lag = table.Column<int>(type: "int", nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_relations_work_packages_from_id",
+                        column: x => x.from_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_relations_work_packages_to_id",
+                        column: x => x.to_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "watchers",
+                columns: table => new
+                {
+                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_watchers", x => new { x.work_package_id, x.user_id });
+                    table.ForeignKey(
+                        name: "FK_watchers_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_watchers_work_packages_work_package_id",
+                        column: x => x.work_package_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_package_hierarchies",
                 columns: table => new
                 {
@@ -1063,6 +1116,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_relations_from_id_to_id",
+                table: "relations",
+                columns: new[] { "from_id", "to_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_from_id_type_to_id",
+                table: "relations",
+                columns: new[] { "from_id", "type", "to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_to_id_type_from_id",
+                table: "relations",
+                columns: new[] { "to_id", "type", "from_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_permissions_permission_role_id",
                 table: "role_permissions",
                 columns: new[] { "permission", "role_id" });
@@ -1100,6 +1169,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_versions_sort_name",
                 table: "versions",
                 column: "sort_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_watchers_user_id",
+                table: "watchers",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_package_hierarchies_ancestor_id_depth_descendant_id",
@@ -1245,7 +1319,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_types");
 
             migrationBuilder.DropTable(
+                name: "relations");
+
+            migrationBuilder.DropTable(
                 name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "watchers");
 
             migrationBuilder.DropTable(
                 name: "week_days");

@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125170438_Initial")]
+    [Migration("20261125172300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -589,6 +589,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("project_types", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Relations.Relation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<int>("Lag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lag");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId", "Type", "ToId");
+
+                    b.HasIndex("ToId", "Type", "FromId");
+
+                    b.ToTable("relations", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
                 {
                     b.Property<long>("Id")
@@ -833,6 +872,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("versions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
+                {
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WorkPackageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("watchers", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackage", b =>
@@ -1755,6 +1811,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Relations.Relation", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -1773,6 +1848,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackage", b =>

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Hal.Readers;
+
+/// <summary>Parses link objects of requests.</summary>
+internal static class LinkReader
+{
+    private const int LongestEcho = 100;
+
+    /// <summary>The target that a link object names: none for a null href, and not even read where it has no href or an undisclosed one.</summary>
+    public static (bool IsRead, LinkTarget? Target, FieldError? Error) Read(string name, IReadOnlyList<ResourcePath> accepts, JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+            return (true, null, null);
+        if (json.ValueKind != JsonValueKind.Object)
+            return (false, null, Malformed(name, "{ \"href\": \"...\" }", json));
+        if (!json.TryGetProperty("href", out var href) || href.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))
+            return (false, null, href.ValueKind == JsonValueKind.Undefined ? null : Malformed(name, "{ \"href\": \"...\" }", json));
+        if (href.ValueKind == JsonValueKind.Null)
+            return (true, null, null);
+        var text = href.GetString()!;
+        if (text == ResourcePath.Undisclosed.Value)
+            return (false, null, null);
+        foreach (var path in accepts)
+        {
+            if (text.StartsWith(path.Value + "/", StringComparison.Ordinal) && text[(path.Value.Length + 1)..] is { Length: > 0 } key && !key.Contains('/'))
+                return (true, new LinkTarget(path, Uri.UnescapeDataString(key)), null);
+        }
+
+        var expected = string.Join("' or '", accepts.Select(p => p.Value + "/:id"));
+        return (false, null, new FieldError(
+            name, $"For property '{name}' a link like '{expected}' is expected, but got '{Echo(text)}'.", FieldErrorKind.LinkTarget));
+    }
+
+    /// <summary>The error for a value of another shape.</summary>
+    public static FieldError Malformed(string name, string expected, JsonElement json) => new(
+        name,
+        $"Invalid format for property '{name}': Expected format like '{expected}', but got '{Echo(json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText())}'.",
+        FieldErrorKind.Format);
+
+    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "...";
+}

@@ -1,0 +1,14 @@
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>
+/// The turn to change when work packages happen or what they wait for: what is found out about the whole while one has it
+/// still holds when it is stored.
+/// </summary>
+public interface ISchedulingTurn
+{
+    /// <summary>
+    /// Waits for the turn, inside a transaction that keeps it to its end. Leaves as <see cref="Common.Problem.Conflict"/> when
+    /// others do not come to an end.
+    /// </summary>
+    Task TakeAsync(CancellationToken cancellationToken);
+}
