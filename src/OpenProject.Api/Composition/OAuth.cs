@@ -118,6 +118,7 @@ internal static class OAuth
     private static void AddAnswers(OpenIddictServerBuilder server)
     {
         Use<ApplyAuthorizationResponseContext, RedirectErrors>(server, Asking.InferResponseMode.Descriptor.Order + 1);
+        Use<ApplyAuthorizationResponseContext, ShowCode>(server, Asking.AttachIssuer.Descriptor.Order + 2);
         On<ProcessSignInContext>(server, AttachSignInParameters.Descriptor.Order + 1, TokenAnswer.Complete);
         On<HandleIntrospectionRequestContext>(server, Introspection.AttachApplicationClaims.Descriptor.Order + 1, context =>
             context.Claims[Claims.Scope] = string.Join(' ', context.GenericTokenPrincipal!.GetScopes()));

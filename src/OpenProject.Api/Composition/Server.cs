@@ -61,5 +61,9 @@ internal static class Server
                 .AddFilter("OpenProject", LogLevel.Information)
                 .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         }
+
+        // In more detail OpenIddict would write down tokens and code verifiers.
+        var detail = builder.Configuration.GetValue("Logging:LogLevel:OpenIddict", builder.Configuration.GetValue("Logging:LogLevel:Default", LogLevel.Warning));
+        builder.Logging.AddFilter("OpenIddict", detail < LogLevel.Warning ? LogLevel.Warning : detail);
     }
 }

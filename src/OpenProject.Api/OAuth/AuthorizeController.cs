@@ -51,6 +51,11 @@ public sealed class AuthorizeController(
             : View("/Views/OAuth/Consent.cshtml", Ask(request, consent, session!.Identity?.Name ?? ""));
     }
 
+    /// <summary>Shows the code, or why there is none, when there is nowhere to send it.</summary>
+    [HttpGet(OAuthEndpoints.Code)]
+    public IActionResult ShowCode(string? code, string? error) =>
+        code is null ? Refused(error ?? OAuthErrors.InvalidRequest, description: null) : View("/Views/OAuth/Code.cshtml", new CodeModel(code));
+
     private async Task<IActionResult> DecideAsync(OpenIddictRequest request, OAuthConsent consent, long userId, string decision)
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))

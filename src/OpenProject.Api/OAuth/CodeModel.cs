@@ -1,6 +1,5 @@
 namespace OpenProject.Api.OAuth;
 
 /// <summary>An authorization code for the person to copy.</summary>
-/// <param name="Application">The application's name.</param>
 /// <param name="Code">The code.</param>
-public sealed record CodeModel(string Application, string Code);
+public sealed record CodeModel(string Code);

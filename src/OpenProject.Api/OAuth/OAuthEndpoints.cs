@@ -9,6 +9,9 @@ public static class OAuthEndpoints
     /// <summary>Where people are asked (RFC 6749 section 3.1).</summary>
     public const string Authorize = "/oauth/authorize";
 
+    /// <summary>Where people see the code, when there is nowhere to send it.</summary>
+    public const string Code = "/oauth/authorize/native";
+
     /// <summary>Where programs get tokens (RFC 6749 section 3.2).</summary>
     public const string Token = "/oauth/token";
 

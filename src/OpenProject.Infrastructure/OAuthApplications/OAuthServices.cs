@@ -18,6 +18,7 @@ internal static class OAuthServices
                 .ReplaceDefaultEntities<OAuthClient, OAuthAuthorization, OpenIddictEntityFrameworkCoreScope<long>, OAuthToken, long>())
             .AddCore(core => core.ReplaceAuthorizationStore<OAuthAuthorization, OAuthAuthorizationStore>().ReplaceTokenStore<OAuthToken, OAuthTokenStore>());
         services.AddScoped<OAuthWrites>();
+        services.AddHostedService<OAuthPruning>();
         services.AddScoped<IOAuthClients, OAuthClients>().AddScoped<IOAuthGrants, OAuthGrants>();
         services.AddScoped<IOAuthKeys, OAuthKeyTable>().AddScoped<IOAuthAccessTokens, OAuthAccessTokens>();
         return services;

@@ -267,4 +267,22 @@ public sealed class AuthorizeTests(DatabaseProvider provider)
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), answer.ToString());
         Assert.That(answer.Text, Does.Contain("unauthorized_client"));
     }
+
+    [Test]
+    public async Task A_code_that_cannot_be_sent_is_shown_and_good()
+    {
+        const string nowhere = "urn:ietf:wg:oauth:2.0:oob";
+        var application = await world.RegisterAsync(OAuthWorld.Confidential with { RedirectUris = [nowhere] });
+        using var browser = world.Browser(mira);
+
+        var location = await OAuthWorld.DecideAsync(browser, OAuthWorld.AuthorizePath(application, ("redirect_uri", nowhere)));
+        var page = await browser.GetJsonAsync(location.PathAndQuery);
+        var code = OAuthWorld.QueryOf(location)["code"].Single()!;
+        var denied = await OAuthWorld.DecideAsync(browser, OAuthWorld.AuthorizePath(application, ("redirect_uri", nowhere), ("prompt", "consent")), "deny");
+
+        Assert.That(location.GetLeftPart(UriPartial.Path), Is.EqualTo("http://localhost/oauth/authorize/native"));
+        Assert.That(page.Text, Does.Contain($"<code>{code}</code>"));
+        Assert.That((await world.ExchangeAsync(application, code, ("redirect_uri", nowhere))).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await browser.GetJsonAsync(denied.PathAndQuery)).Text, Does.Contain("access_denied"));
+    }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Application.Common;
@@ -38,11 +39,15 @@ internal sealed partial class OAuthWorld : IDisposable
         factory = server.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<ILoggerProvider>(Log);
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderSession>(AuthenticationSchemes.Session, null);
         }));
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+
+    /// <summary>What the server has logged.</summary>
+    public NotedLog Log { get; } = new();
 
     public IServiceProvider Services => factory.Services;
 
