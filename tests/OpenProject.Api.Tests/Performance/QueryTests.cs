@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 
@@ -20,7 +21,10 @@ public sealed class QueryTests
     {
         server = new ApiServer
         {
-            TestServices = services => services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(queries)),
+            // The clock stands still, so that what is remembered for moments is remembered however slow the machine is.
+            TestServices = services => services
+                .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)))
+                .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(queries)),
         };
         client = server.Client();
         for (var count = 0; count < FewestRows; count++)
