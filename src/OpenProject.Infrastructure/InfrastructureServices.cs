@@ -31,6 +31,7 @@ public static class InfrastructureServices
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>();
+        services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IUserRemoval, UserRemoval>();
         services.AddOAuthApplications();

@@ -11,6 +11,9 @@ public static class ContractNames
     // What follows from the rule -> what the contract says.
     private static readonly FrozenDictionary<string, string> Published = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["ActivityCollectionModel"] = "Work_Package_activitiesModel",
+        ["ActivityWriteModel"] = "ActivityCommentWriteModel",
+        ["EmojiReactionCollectionModel"] = "EmojiReactions_Model",
         ["GridModel"] = "GridReadModel",
         ["MembershipModel"] = "MembershipReadModel",
         ["NewsCollectionModel"] = "List_of_NewsModel",

@@ -23,7 +23,7 @@ public sealed class SharedComponents(ComponentCatalog catalog)
     {
         text.Type = JsonObjectType.Object;
         text.Description = "Text that is written raw and read as HTML too.";
-        var format = OneOf(["markdown", "plain"], "The syntax of `raw`.");
+        var format = OneOf(["markdown", "plain", "custom"], "The syntax of `raw`.");
         format.IsReadOnly = true;
         var html = Text("The text as sanitised HTML.");
         html.IsReadOnly = true;

@@ -27,6 +27,8 @@ public sealed class ValueSchemas(SharedComponents shared)
     {
         if (value == typeof(Formattable))
             return SchemaParts.Described(shared.Formattable, description);
+        if (value == typeof(Sentences))
+            return SchemaParts.List(shared.Formattable, description);
         var underlying = Nullable.GetUnderlyingType(value);
         var (type, format) = Scalars.TryGetValue(underlying ?? value, out var scalar)
             ? scalar

@@ -15,6 +15,7 @@ public static class SchemaTypes
         [typeof(Duration)] = "Duration",
         [typeof(DayCount)] = "Duration",
         [typeof(Formattable)] = "Formattable",
+        [typeof(Sentences)] = "[]Formattable",
     };
 
     /// <summary>The name for a value type, nullable or not.</summary>

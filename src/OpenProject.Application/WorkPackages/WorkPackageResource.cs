@@ -147,6 +147,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         Action("delete", "delete", Location.Value + "/{id}").Needs(Permission.DeleteWorkPackages);
         Action("addChild", "post", "/api/v3/projects/{project}/work_packages", ("project", w => w.ProjectId.ToString()))
             .Needs(Permission.AddWorkPackages).When((w, _) => !w.TypeIsMilestone);
+        DeclareActivity();
         Action("changeParent", "patch", Location.Value + "/{id}").Needs(Permission.ManageSubtasks);
     }
 

@@ -32,7 +32,7 @@ public sealed class ResourceWriter(
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<TEntity> CreateAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, TEntity entity, ChangeSet<TEntity, TDto> changes, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var draft = await ValidatedAsync(plan, NewDraft<TEntity, TDto>(entity, changes), cancellationToken);
@@ -45,7 +45,7 @@ public sealed class ResourceWriter(
     /// <summary>Stores changes of a resource; leaves as not found when it is not visible.</summary>
     public async Task UpdateAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, long id, ChangeSet<TEntity, TDto> changes, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var draft = await ValidatedAsync(plan, await DraftOfAsync(plan, id, changes, needsLockVersion: true, cancellationToken), cancellationToken);
@@ -56,7 +56,7 @@ public sealed class ResourceWriter(
     /// <summary>The form for a new resource.</summary>
     public async Task<Form<TEntity, TDto>> CreateFormAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, TEntity entity, ChangeSet<TEntity, TDto> changes, FormLinks links, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var draft = await ValidatedAsync(plan, NewDraft<TEntity, TDto>(entity, changes), cancellationToken);
@@ -66,7 +66,7 @@ public sealed class ResourceWriter(
     /// <summary>The form for changes of a resource; leaves as not found when it is not visible.</summary>
     public async Task<Form<TEntity, TDto>> UpdateFormAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, long id, ChangeSet<TEntity, TDto> changes, FormLinks links, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var draft = await ValidatedAsync(plan, await DraftOfAsync(plan, id, changes, needsLockVersion: false, cancellationToken), cancellationToken);
@@ -91,7 +91,7 @@ public sealed class ResourceWriter(
     /// What the viewer may do with it is the caller's question, answered by the row beside it.
     /// </summary>
     public async Task<(TEntity Entity, TDto Row)> TakeAsync<TEntity, TDto>(WritePlan<TEntity, TDto> plan, long id, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var row = await reader.RowAsync(plan.Resource, id, cancellationToken);
@@ -114,7 +114,7 @@ public sealed class ResourceWriter(
 
     private async Task<Draft<TEntity, TDto>> DraftOfAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, long id, ChangeSet<TEntity, TDto> changes, bool needsLockVersion, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         var (entity, row) = await TakeAsync(plan, id, cancellationToken);
@@ -133,7 +133,7 @@ public sealed class ResourceWriter(
         new(entity, row, changes, isNew: false, access, Now);
 
     private async Task<Draft<TEntity, TDto>> WithPermissionsAsync<TEntity, TDto>(WritePlan<TEntity, TDto> plan, Draft<TEntity, TDto> draft)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         draft.Permissions = await PermissionsInAsync(plan.Resource.ProjectOfEntity?.Invoke(draft.Entity));
@@ -142,7 +142,7 @@ public sealed class ResourceWriter(
 
     private async Task<Draft<TEntity, TDto>> ValidatedAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, Draft<TEntity, TDto> draft, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         // What may be written is judged in the project as it was; a new resource has only the project it is sent to.
@@ -190,7 +190,7 @@ public sealed class ResourceWriter(
 
     private static async Task DeriveAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, Draft<TEntity, TDto> draft, CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : class
         where TDto : class, IResourceDto
     {
         try

@@ -7,7 +7,7 @@ namespace OpenProject.Application.Writes;
 /// <summary>Everything that writing one resource takes: its declaration, its contract, its aggregates.</summary>
 public sealed class WritePlan<TEntity, TDto>(
     Resource<TEntity, TDto> resource, Contract<TEntity, TDto> contract, IAggregates<TEntity> aggregates)
-    where TEntity : AggregateRoot
+    where TEntity : class
     where TDto : class, IResourceDto
 {
     /// <summary>The declaration.</summary>

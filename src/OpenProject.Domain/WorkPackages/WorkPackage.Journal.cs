@@ -3,17 +3,35 @@ namespace OpenProject.Domain.WorkPackages;
 /// <content>Its history.</content>
 public sealed partial class WorkPackage
 {
-    private string? notes;
+    private Comment? comment;
+    private WorkPackageJournal? latest;
 
     /// <summary>A comment for the journal of the change that is about to be saved.</summary>
-    public void Note(string? comment) => notes = comment;
+    public void Note(Comment said) => comment = said;
+
+    /// <summary>Names the latest journal, so that the change about to be saved may be told as one with it.</summary>
+    public void Continue(WorkPackageJournal journal) => latest = journal;
+
+    /// <summary>The journal of a comment that changes nothing else. Its number, the present one, has been counted already.</summary>
+    public WorkPackageJournal Say(Comment said, long userId, DateTime now) => new(this, userId, said, now);
 
     /// <inheritdoc/>
-    public object TakeJournal(long actorId, DateTime now)
+    public object? TakeJournal(long actorId, DateTime now)
     {
+        var (said, before) = (comment, latest);
+        (comment, latest) = (null, null);
+        if (said is null && before is not null)
+        {
+            if (before.Shows(this))
+                return null;
+            if (before.IsRunning(actorId, now))
+            {
+                before.Amend(this, now);
+                return null;
+            }
+        }
+
         JournalVersion++;
-        var journal = new WorkPackageJournal(this, actorId, notes, now);
-        notes = null;
-        return journal;
+        return new WorkPackageJournal(this, actorId, said, now);
     }
 }

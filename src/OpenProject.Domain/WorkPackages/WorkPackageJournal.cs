@@ -1,4 +1,5 @@
 using OpenProject.Domain.Common;
+using OpenProject.Domain.Principals;
 
 namespace OpenProject.Domain.WorkPackages;
 
@@ -7,16 +8,19 @@ namespace OpenProject.Domain.WorkPackages;
 /// </summary>
 public sealed class WorkPackageJournal : IContent
 {
+    /// <summary>For how long further changes by the same user are told as one with the first, in minutes.</summary>
+    public const int RunningMinutes = 5;
+
     private WorkPackageJournal()
     {
     }
 
-    internal WorkPackageJournal(WorkPackage state, long userId, string? notes, DateTime now)
+    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now)
     {
         WorkPackageId = state.Id;
         Version = state.JournalVersion;
         UserId = userId;
-        Notes = notes;
+        (Notes, NotesHtml, Internal) = (comment?.Raw, comment?.Html, comment?.IsInternal ?? false);
         CreatedAt = now;
         UpdatedAt = now;
         Copy(state);
@@ -37,13 +41,22 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>Who made the change.</summary>
     public long UserId { get; private set; }
 
+    /// <summary>Who made the change; for queries only.</summary>
+    public Principal User { get; private set; } = null!;
+
     /// <summary>The comment, Markdown.</summary>
     public string? Notes { get; private set; }
+
+    /// <summary>The comment, rendered.</summary>
+    public string? NotesHtml { get; private set; }
+
+    /// <summary>Whether only those see it who may see internal comments.</summary>
+    public bool Internal { get; private set; }
 
     /// <summary>When the change was made, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>When the comment was last edited, UTC.</summary>
+    /// <summary>When the comment was last edited or a further change was added, UTC.</summary>
     public DateTime UpdatedAt { get; private set; }
 
     /// <summary>The subject then.</summary>
@@ -105,6 +118,36 @@ public sealed class WorkPackageJournal : IContent
 
     /// <summary>How much was done then.</summary>
     public int? PercentageDone { get; private set; }
+
+    private object?[] State =>
+    [
+        Subject, Description, ProjectId, TypeId, StatusId, PriorityId, AuthorId, AssigneeId, ResponsibleId, CategoryId, TargetVersionId,
+        ParentId, StartDate, DueDate, DurationDays, IgnoreNonWorkingDays, ScheduleManually, EstimatedMinutes, RemainingMinutes, PercentageDone,
+    ];
+
+    /// <summary>Says something else instead of the comment.</summary>
+    /// <param name="raw">Markdown.</param>
+    /// <param name="html">The same, rendered.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <exception cref="BrokenRule">Nothing is said.</exception>
+    public void Rewrite(string? raw, string? html, DateTime now)
+    {
+        var comment = new Comment(raw, html, Internal);
+        (Notes, NotesHtml, UpdatedAt) = (comment.Raw, comment.Html, now);
+    }
+
+    /// <summary>Whether it describes the work package as it is.</summary>
+    internal bool Shows(WorkPackage state) => new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
+
+    /// <summary>Whether a further change is told as one with it: soon after, by the same user, and nothing was said.</summary>
+    internal bool IsRunning(long userId, DateTime now) => Notes is null && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
+
+    /// <summary>Takes a further change in.</summary>
+    internal void Amend(WorkPackage state, DateTime now)
+    {
+        Copy(state);
+        UpdatedAt = now;
+    }
 
     private void Copy(WorkPackage state)
     {

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Common;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -21,6 +22,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         var savesContentOnly = context.ChangeTracker.Entries().All(entry => entry.State == EntityState.Unchanged || entry.Entity is IContent);
         try
         {
+            await RunningJournals.LoadAsync(context, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             isContentOnly = (isContentOnly ?? true) && savesContentOnly;
             if (!InTransaction)

@@ -1,6 +1,7 @@
 using OpenProject.Application.Common;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Seeding;
@@ -65,7 +66,7 @@ internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitO
         foreach (var node in nodes)
         {
             node.Row.MoveTo(data.Status(node.Work.Status).Id);
-            node.Row.Note(node.Work.Comment);
+            node.Row.Note(new Comment(node.Work.Comment, markdown.ToHtml(node.Work.Comment)));
         }
 
         if (nodes.Count > 0)

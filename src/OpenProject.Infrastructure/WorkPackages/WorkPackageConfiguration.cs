@@ -12,6 +12,9 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
     {
         builder.ToTable("work_packages");
         builder.Property(workPackage => workPackage.Subject).HasMaxLength(WorkPackage.SubjectLimit);
+
+        // Comments count it up without changing the row otherwise: who writes the next journal at the same time is refused.
+        builder.Property(workPackage => workPackage.JournalVersion).IsConcurrencyToken();
         builder.HasOne(workPackage => workPackage.Project).WithMany().HasForeignKey(workPackage => workPackage.ProjectId);
         builder.HasOne(workPackage => workPackage.Type).WithMany().HasForeignKey(workPackage => workPackage.TypeId);
         builder.HasOne(workPackage => workPackage.Status).WithMany().HasForeignKey(workPackage => workPackage.StatusId);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OpenProject.Domain.Principals;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Users;
 
@@ -14,7 +13,7 @@ internal sealed class WorkPackageJournalConfiguration : IEntityTypeConfiguration
         builder.ToTable("work_package_journals");
         builder.Property(journal => journal.Subject).HasMaxLength(WorkPackage.SubjectLimit);
         builder.HasOne(journal => journal.WorkPackage).WithMany().HasForeignKey(journal => journal.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Principal>().WithMany().HasForeignKey(journal => journal.UserId).LeftToDeletedUser();
+        builder.HasOne(journal => journal.User).WithMany().HasForeignKey(journal => journal.UserId).LeftToDeletedUser();
         builder.HasIndex(journal => new { journal.WorkPackageId, journal.Version }).IsUnique();
     }
 }

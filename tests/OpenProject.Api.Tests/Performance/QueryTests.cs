@@ -62,6 +62,18 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // Whether the work package is seen, ids, rows, states, names of what they refer to, and how many there are.
+    [Test]
+    public async Task The_activities_of_a_work_package_take_the_same_queries_for_any_number_of_them()
+    {
+        for (var count = 0; count < FewestRows; count++)
+            await client.PostJsonAsync("/api/v3/work_packages/1/activities", new { comment = new { raw = "Said" } });
+        await AskAsync("/api/v3/work_packages/1/activities");
+        var sent = await AskAsync("/api/v3/work_packages/1/activities");
+
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(5), string.Join("\n\n", sent.Select(query => query.Text)));
+    }
+
     [Test]
     public async Task One_work_package_takes_two_queries()
     {

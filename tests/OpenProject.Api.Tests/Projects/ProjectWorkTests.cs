@@ -93,7 +93,7 @@ public sealed class ProjectWorkTests(DatabaseProvider provider)
         var settings = await mira.GetJsonAsync("/api/v3/projects/demo-project/configuration");
 
         Assert.That(settings["_type"].GetString(), Is.EqualTo("Configuration"));
-        Assert.That(settings["enabledInternalComments"].GetBoolean(), Is.False);
+        Assert.That(settings["enabledInternalComments"].GetBoolean(), Is.True);
         Assert.That(settings["maximumAttachmentFileSize"].GetInt64(), Is.Positive);
         Assert.That((await mira.GetJsonAsync(settings["_links/self/href"].GetString()!)).Text, Is.EqualTo(settings.Text));
         Assert.That((await mira.GetJsonAsync("/api/v3/projects/missing/configuration")).Status, Is.EqualTo(HttpStatusCode.NotFound));

@@ -56,10 +56,10 @@ internal sealed class WorkPackageTests
     [Test]
     public void A_journal_is_a_copy_with_the_next_number_and_the_note_of_this_change()
     {
-        workPackage.Note("Begun.");
-        var first = (WorkPackageJournal)workPackage.TakeJournal(7, Now);
+        workPackage.Note(new Comment("Begun.", "<p>Begun.</p>"));
+        var first = (WorkPackageJournal)workPackage.TakeJournal(7, Now)!;
         workPackage.Rename("Build a house");
-        var second = (WorkPackageJournal)workPackage.TakeJournal(8, Now.AddMinutes(1));
+        var second = (WorkPackageJournal)workPackage.TakeJournal(8, Now.AddMinutes(1))!;
 
         Assert.That((first.Version, first.Subject, first.Notes, first.UserId), Is.EqualTo((1, "Build a shed", "Begun.", 7L)));
         Assert.That((second.Version, second.Subject, second.Notes, second.UserId), Is.EqualTo((2, "Build a house", (string?)null, 8L)));
@@ -80,7 +80,7 @@ internal sealed class WorkPackageTests
         workPackage.Progress(18);
         workPackage.PlanByHand(false);
 
-        var journal = (WorkPackageJournal)workPackage.TakeJournal(1, Now);
+        var journal = (WorkPackageJournal)workPackage.TakeJournal(1, Now)!;
 
         string[] own = ["Id", "Version", "CreatedAt", "UpdatedAt"];
         var copied = typeof(WorkPackageJournal).GetProperties().Where(p => !own.Contains(p.Name) && typeof(WorkPackage).GetProperty(p.Name) is not null).ToList();

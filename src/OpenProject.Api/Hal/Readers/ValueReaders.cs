@@ -26,6 +26,7 @@ public static class ValueReaders
         [typeof(Duration?)] = (Nullable<Duration>(ReadDuration), "ISO 8601 duration"),
         [typeof(DayCount?)] = (Nullable<DayCount>(ReadDays), "ISO 8601 duration"),
         [typeof(Formattable)] = ((ValueReader<Formattable>)ReadFormattable, "{ \"raw\": \"text\" }"),
+        [typeof(Sentences)] = ((ValueReader<Sentences>)ReadSentences, "[{ \"raw\": \"text\" }]"),
     };
 
     /// <summary>The reader for a type of value.</summary>
@@ -118,6 +119,22 @@ public static class ValueReaders
         if (json.ValueKind != JsonValueKind.String || Iso8601.ParseSeconds(json.GetString()!) is not { } parsed || parsed > int.MaxValue)
             return false;
         seconds = parsed;
+        return true;
+    }
+
+    private static bool ReadSentences(JsonElement json, out Sentences value)
+    {
+        var items = new List<Formattable>();
+        value = new Sentences(items);
+        if (json.ValueKind != JsonValueKind.Array)
+            return false;
+        foreach (var element in json.EnumerateArray())
+        {
+            if (!ReadFormattable(element, out var sentence))
+                return false;
+            items.Add(sentence);
+        }
+
         return true;
     }
 

@@ -58,6 +58,13 @@ public static class ValueWriters
                 json.WriteNullValue();
         }),
         [typeof(Formattable)] = (Action<Utf8JsonWriter, Formattable>)WriteFormattable,
+        [typeof(Sentences)] = (Action<Utf8JsonWriter, Sentences>)((json, value) =>
+        {
+            json.WriteStartArray();
+            foreach (var sentence in value.Items)
+                WriteFormattable(json, sentence);
+            json.WriteEndArray();
+        }),
     };
 
     /// <summary>The writer for a type of value.</summary>

@@ -9,6 +9,6 @@ public sealed record ProjectConfigurationModel : ConfigurationModel
     {
     }
 
-    /// <summary>Whether comments may be hidden from some members; no project offers that yet.</summary>
-    public bool EnabledInternalComments { get; init; }
+    /// <summary>Whether comments may be hidden from some members; every project offers that to those with the permission.</summary>
+    public bool EnabledInternalComments { get; init; } = true;
 }

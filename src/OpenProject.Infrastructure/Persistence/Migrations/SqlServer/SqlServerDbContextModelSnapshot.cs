@@ -22,6 +22,43 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("JournalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("journal_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("JournalId", "Reaction", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("emoji_reactions", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ApiTokens.ApiToken", b =>
                 {
                     b.Property<long>("Id")
@@ -970,6 +1007,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("ignore_non_working_days");
 
                     b.Property<int>("JournalVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("journal_version");
 
@@ -1131,9 +1169,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("ignore_non_working_days");
 
+                    b.Property<bool>("Internal")
+                        .HasColumnType("bit")
+                        .HasColumnName("internal");
+
                     b.Property<string>("Notes")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("notes");
+
+                    b.Property<string>("NotesHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("notes_html");
 
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint")
@@ -1611,6 +1657,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasDiscriminator().HasValue(5);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Journal")
+                        .WithMany()
+                        .HasForeignKey("JournalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Journal");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ApiTokens.ApiToken", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "User")
@@ -1962,7 +2027,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackageJournal", b =>
                 {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", null)
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1974,6 +2039,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("User");
 
                     b.Navigation("WorkPackage");
                 });

@@ -17,6 +17,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("JournalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("JournalId", "Reaction", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("emoji_reactions", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ApiTokens.ApiToken", b =>
                 {
                     b.Property<long>("Id")
@@ -956,6 +992,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("ignore_non_working_days");
 
                     b.Property<int>("JournalVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("journal_version");
 
@@ -1116,9 +1153,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ignore_non_working_days");
 
+                    b.Property<bool>("Internal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal");
+
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
+
+                    b.Property<string>("NotesHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_html");
 
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER")
@@ -1613,6 +1658,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasDiscriminator().HasValue(5);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Journal")
+                        .WithMany()
+                        .HasForeignKey("JournalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Journal");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ApiTokens.ApiToken", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "User")
@@ -1964,7 +2028,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.WorkPackageJournal", b =>
                 {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", null)
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1976,6 +2040,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("User");
 
                     b.Navigation("WorkPackage");
                 });

@@ -827,6 +827,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     version = table.Column<int>(type: "int", nullable: false),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
                     notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
@@ -903,6 +905,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "emoji_reactions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    journal_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    reaction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emoji_reactions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_emoji_reactions_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_emoji_reactions_work_package_journals_journal_id",
+                        column: x => x.journal_id,
+                        principalTable: "work_package_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_tokens_token_hash",
                 table: "api_tokens",
@@ -924,6 +954,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 table: "categories",
                 columns: new[] { "project_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emoji_reactions_journal_id_reaction_user_id",
+                table: "emoji_reactions",
+                columns: new[] { "journal_id", "reaction", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emoji_reactions_user_id",
+                table: "emoji_reactions",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_favorites_project_id",
@@ -1286,6 +1327,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "emoji_reactions");
+
+            migrationBuilder.DropTable(
                 name: "favorites");
 
             migrationBuilder.DropTable(
@@ -1334,10 +1378,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_hierarchies");
 
             migrationBuilder.DropTable(
-                name: "work_package_journals");
+                name: "workflows");
 
             migrationBuilder.DropTable(
-                name: "workflows");
+                name: "work_package_journals");
 
             migrationBuilder.DropTable(
                 name: "members");
@@ -1346,10 +1390,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
-                name: "work_packages");
+                name: "roles");
 
             migrationBuilder.DropTable(
-                name: "roles");
+                name: "work_packages");
 
             migrationBuilder.DropTable(
                 name: "oauth_clients");

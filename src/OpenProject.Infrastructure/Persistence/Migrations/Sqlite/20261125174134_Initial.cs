@@ -827,6 +827,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
                     notes = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
@@ -903,6 +905,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "emoji_reactions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emoji_reactions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_emoji_reactions_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_emoji_reactions_work_package_journals_journal_id",
+                        column: x => x.journal_id,
+                        principalTable: "work_package_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_tokens_token_hash",
                 table: "api_tokens",
@@ -924,6 +954,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 table: "categories",
                 columns: new[] { "project_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emoji_reactions_journal_id_reaction_user_id",
+                table: "emoji_reactions",
+                columns: new[] { "journal_id", "reaction", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emoji_reactions_user_id",
+                table: "emoji_reactions",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_favorites_project_id",
@@ -1284,6 +1325,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "emoji_reactions");
+
+            migrationBuilder.DropTable(
                 name: "favorites");
 
             migrationBuilder.DropTable(
@@ -1332,10 +1376,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "work_package_hierarchies");
 
             migrationBuilder.DropTable(
-                name: "work_package_journals");
+                name: "workflows");
 
             migrationBuilder.DropTable(
-                name: "workflows");
+                name: "work_package_journals");
 
             migrationBuilder.DropTable(
                 name: "members");
@@ -1344,10 +1388,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
-                name: "work_packages");
+                name: "roles");
 
             migrationBuilder.DropTable(
-                name: "roles");
+                name: "work_packages");
 
             migrationBuilder.DropTable(
                 name: "oauth_clients");

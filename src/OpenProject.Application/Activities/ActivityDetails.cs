@@ -1,0 +1,130 @@
+using OpenProject.Application.Categories;
+using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Versions;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Categories;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Priorities;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.Statuses;
+using OpenProject.Domain.Types;
+using OpenProject.Domain.Versions;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Application.Activities;
+
+/// <summary>
+/// Tells what the activities of a page changed: two statements, one for the states and those before them, one for the names of
+/// what they refer to. What the viewer may not see, and what is gone, has no name.
+/// </summary>
+public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPackages, VersionResource versions, CategoryResource categories)
+    : IEnricher<ActivityDto>
+{
+    private const string Nameless = "(not available)";
+
+    private static readonly IReadOnlyList<JournaledAttribute> Attributes =
+    [
+        new("Type", j => j.TypeId, "type"),
+        new("Project", j => j.ProjectId, "project"),
+        new("Subject", j => j.Subject),
+        new("Description", j => string.IsNullOrEmpty(j.Description) ? null : j.Description) { IsLong = true },
+        new("Status", j => j.StatusId, "status"),
+        new("Priority", j => j.PriorityId, "priority"),
+        new("Author", j => j.AuthorId, "principal"),
+        new("Assignee", j => j.AssigneeId, "principal"),
+        new("Accountable", j => j.ResponsibleId, "principal"),
+        new("Category", j => j.CategoryId, "category"),
+        new("Version", j => j.TargetVersionId, "version"),
+        new("Parent", j => j.ParentId, "parent"),
+        new("Start date", j => j.StartDate?.ToString("O")),
+        new("Finish date", j => j.DueDate?.ToString("O")),
+        new("Duration", j => j.DurationDays is { } days ? days == 1 ? "1 day" : $"{days} days" : null),
+        new("Ignore non working days", j => j.IgnoreNonWorkingDays ? "on" : "off") { IsSwitch = true },
+        new("Manual scheduling", j => j.ScheduleManually ? "on" : "off") { IsSwitch = true },
+        new("Work", j => Hours(j.EstimatedMinutes)),
+        new("Remaining work", j => Hours(j.RemainingMinutes)),
+        new("% Complete", j => j.PercentageDone is { } percent ? $"{percent}%" : null),
+    ];
+
+    /// <inheritdoc/>
+    public async Task FillAsync(IReadOnlyList<ActivityDto> rows, Access access, CancellationToken cancellationToken)
+    {
+        var states = await StatesAsync(rows, cancellationToken);
+        var changes = rows.Select(r => (Row: r, Before: states.GetValueOrDefault((r.WorkPackageId, r.Version - 1)), After: states.GetValueOrDefault((r.WorkPackageId, r.Version))))
+            .Where(c => c.After is not null).ToList();
+        var names = await NamesAsync(changes.SelectMany(c => Referred(c.Before, c.After!)).Distinct().ToLookup(r => r.Kind, r => r.Id), access, cancellationToken);
+        string NameOf(string kind, long id) => names.GetValueOrDefault((kind, id), Nameless);
+        foreach (var (row, before, after) in changes)
+            row.Details = new Sentences([.. Attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
+    }
+
+    private static string? Hours(int? minutes) => minutes is { } all
+        ? (all % 60, all / 60) switch { (0, var hours) => $"{hours}h", (var rest, 0) => $"{rest}m", var (rest, hours) => $"{hours}h {rest}m" }
+        : null;
+
+    private static IEnumerable<(string Kind, long Id)> Referred(WorkPackageJournal? before, WorkPackageJournal after)
+    {
+        foreach (var attribute in Attributes.Where(a => a.Kind is not null))
+        {
+            var (old, now) = (before is null ? null : attribute.Value(before), attribute.Value(after));
+            if (Equals(old, now))
+                continue;
+            foreach (var id in new[] { old, now }.OfType<long>())
+                yield return (attribute.Kind!, id);
+        }
+    }
+
+    private async Task<Dictionary<(long WorkPackageId, int Version), WorkPackageJournal>> StatesAsync(
+        IReadOnlyList<ActivityDto> rows, CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. rows.Select(r => r.WorkPackageId).Distinct()];
+        var (first, last) = (rows.Min(r => r.Version) - 1, rows.Max(r => r.Version));
+        var states = await store.ListAsync(
+            store.Rows<WorkPackageJournal>().Where(j => ids.Contains(j.WorkPackageId) && j.Version >= first && j.Version <= last), cancellationToken);
+        return states.ToDictionary(j => (j.WorkPackageId, j.Version));
+    }
+
+    private async Task<Dictionary<(string Kind, long Id), string>> NamesAsync(ILookup<string, long> wanted, Access access, CancellationToken cancellationToken)
+    {
+        IQueryable<Named>? all = null;
+        foreach (var kind in wanted)
+        {
+            var named = NamesOf(kind.Key, [.. kind], access);
+            all = all is null ? named : all.Concat(named);
+        }
+
+        var found = all is null ? [] : await store.ListAsync(all, cancellationToken);
+        return found.ToDictionary(n => (n.Kind, n.Id), n => n.Name);
+    }
+
+    private IQueryable<Named> NamesOf(string kind, List<long> ids, Access access)
+    {
+        var projects = access.VisibleProjects();
+        return kind switch
+        {
+            "type" => store.Rows<WorkPackageType>().Where(t => ids.Contains(t.Id)).Select(t => new Named { Kind = "type", Id = t.Id, Name = t.Name }),
+            "status" => store.Rows<Status>().Where(s => ids.Contains(s.Id)).Select(s => new Named { Kind = "status", Id = s.Id, Name = s.Name }),
+            "priority" => store.Rows<Priority>().Where(p => ids.Contains(p.Id)).Select(p => new Named { Kind = "priority", Id = p.Id, Name = p.Name }),
+            "principal" => store.Rows<Principal>().Where(p => ids.Contains(p.Id)).Select(p => new Named { Kind = "principal", Id = p.Id, Name = p.Name }),
+            "project" => store.Rows<Project>().Where(p => ids.Contains(p.Id) && projects.Contains(p.Id))
+                .Select(p => new Named { Kind = "project", Id = p.Id, Name = p.Name }),
+            "category" => categories.VisibleTo(store.Rows<Category>(), access).Where(c => ids.Contains(c.Id))
+                .Select(c => new Named { Kind = "category", Id = c.Id, Name = c.Name }),
+            "version" => versions.VisibleTo(store.Rows<ProjectVersion>(), access).Where(v => ids.Contains(v.Id))
+                .Select(v => new Named { Kind = "version", Id = v.Id, Name = v.Name }),
+            _ => workPackages.VisibleTo(store.Rows<WorkPackage>(), access).Where(w => ids.Contains(w.Id))
+                .Select(w => new Named { Kind = "parent", Id = w.Id, Name = w.Subject }),
+        };
+    }
+
+    private sealed class Named
+    {
+        public string Kind { get; init; } = "";
+
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+    }
+}

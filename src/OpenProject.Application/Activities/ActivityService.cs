@@ -1,0 +1,34 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Application.Activities;
+
+/// <summary>Lists and reads activities, and edits comments.</summary>
+public sealed class ActivityService(
+    ResourceReader reader, ResourceWriter writer, ActivityResource resource, ActivityContract contract, WorkPackageResource workPackages, IAggregates<WorkPackageJournal> journals)
+{
+    private WritePlan<WorkPackageJournal, ActivityDto> Writes { get; } = new(resource, contract, journals);
+
+    /// <summary>What was done to a visible work package and said about it, in order.</summary>
+    public async Task<Page<ActivityDto>> ListOfAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken)
+    {
+        if (!await reader.ExistsAsync(workPackages, workPackageId, cancellationToken))
+            throw new ProblemException(new Problem.NotFound(workPackages.NotFoundMessage));
+        return await reader.ListAsync(resource, query, reader.Visible(resource).Where(j => j.WorkPackageId == workPackageId), cancellationToken);
+    }
+
+    /// <summary>One activity.</summary>
+    public Task<Document<ActivityDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
+
+    /// <summary>Stores another text of a comment.</summary>
+    public async Task<Document<ActivityDto>> UpdateAsync(
+        long id, ChangeSet<WorkPackageJournal, ActivityDto> changes, CancellationToken cancellationToken)
+    {
+        await writer.UpdateAsync(Writes, id, changes, cancellationToken);
+        return await FindAsync(id, cancellationToken);
+    }
+}
