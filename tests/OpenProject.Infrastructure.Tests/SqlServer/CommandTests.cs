@@ -44,7 +44,7 @@ internal sealed class CommandTests
             Assert.That(texts, Has.Some.Contains($"DELETE FROM [{table}]"));
         }
 
-        Assert.That(texts, Has.Some.Matches("UPDATE \\[work_packages\\][^;]+WHERE \\[id\\] = @\\w+ AND \\[lock_version\\] = @\\w+;"));
+        Assert.That(texts, Has.Some.Matches("UPDATE \\[work_packages\\][^;]+WHERE \\[id\\] = @\\w+ AND \\[journal_version\\] = @\\w+ AND \\[lock_version\\] = @\\w+;"));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
     }
 
