@@ -3,6 +3,7 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
 using OpenProject.Application.Projects;
+using OpenProject.Application.Sessions;
 using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
@@ -13,6 +14,7 @@ using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
+using OpenProject.Infrastructure.Sessions;
 using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 
@@ -35,6 +37,8 @@ public static class InfrastructureServices
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IUserRemoval, UserRemoval>();
         services.AddOAuthApplications();
+        services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
+        services.AddSharedDataProtection();
         services.AddSingleton<ApiTokenUseRecorder>();
         services.AddSingleton<IApiTokenUses>(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Users;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Roles;
@@ -21,6 +23,20 @@ public static class ApiPeople
         await UserAsync(scope.ServiceProvider, login);
         var tokens = scope.ServiceProvider.GetRequiredService<ApiTokenService>();
         return server.Client((await tokens.CreateAsync(login, "Tests", expiresOn: null, CancellationToken.None))!);
+    }
+
+    /// <summary>Makes an account with a password, ready to sign in.</summary>
+    /// <returns>The user's id.</returns>
+    public static async Task<long> AccountAsync(this WebApplicationFactory<Program> server, string login, string password, bool mustChange = false, bool isAdmin = false)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var user = User.Create(login, login, "Test", login + "@example.net", Now(services));
+        user.Administrate(isAdmin);
+        services.GetRequiredService<PasswordService>().Give(user, password, mustChange);
+        services.GetRequiredService<IAggregates<User>>().Add(user);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        return user.Id;
     }
 
     /// <summary>Gives a user a role in a project, or a global role where no project is given.</summary>

@@ -26,6 +26,7 @@ internal static class Server
         app.UseWellKnownAfterRouting();
         app.UseOAuth();
         app.UseApiV3AfterRouting();
+        app.UsePagesAfterRouting();
         app.MapHealth();
         app.MapControllers();
         app.MapApiV3Fallback();
@@ -41,7 +42,7 @@ internal static class Server
         builder.Services.AddRequestValidation();
         builder.Services.AddApiV3(builder.Configuration);
         builder.Services.AddOAuth();
-        builder.Services.AddPages();
+        builder.Services.AddSessions().AddPages();
         builder.Services.AddWellKnown();
         builder.Services.AddHealth();
     }
@@ -59,6 +60,7 @@ internal static class Server
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning)
                 .AddFilter("OpenProject", LogLevel.Information)
+                .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error) // keys lie as open in the database as all else
                 .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         }
 

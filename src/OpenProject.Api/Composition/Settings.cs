@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Sessions;
 using OpenProject.Application.Users;
 using OpenProject.Domain.Installations;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
+using OpenProject.Infrastructure.Sessions;
 
 namespace OpenProject.Api.Composition;
 
@@ -34,19 +36,37 @@ internal static class Settings
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateOnStart();
         services.AddOptions<InstallationOptions>().Bind(configuration.GetSection(InstallationOptions.Section)).ValidateOnStart();
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section)).ValidateOnStart();
+        services.AddOptions<BrowserSessionOptions>().Bind(configuration.GetSection(BrowserSessionOptions.Section)).ValidateOnStart();
         services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
         services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
         services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
         services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BrowserSessionOptions>, BrowserSessionOptionsValidator>();
         services.AddSingleton<IValidateOptions<PublicAddress>, PublicAddressValidator>();
-        services.AddSingleton(provider => new PasswordPolicy(provider.GetRequiredService<IOptions<PasswordOptions>>().Value.MinLength));
+        services.AddPolicies();
         services.AddSingleton(provider => new InstallationOverride(
             provider.GetRequiredService<IOptions<InstallationOptions>>().Value.Uuid is { } uuid && !string.IsNullOrWhiteSpace(uuid)
                 ? InstallationUuid.Parse(uuid)
                 : null));
         return services;
+    }
+
+    // What Application asks of settings, in its own words.
+    private static void AddPolicies(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PasswordPolicy(provider.GetRequiredService<IOptions<PasswordOptions>>().Value.MinLength));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<PasswordOptions>>().Value;
+            return new SignInPolicy(options.BlockAfterFailures, TimeSpan.FromMinutes(options.BlockMinutes));
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<BrowserSessionOptions>>().Value;
+            return new SessionPolicy(TimeSpan.FromMinutes(options.TtlMinutes), options.SignOutEndsAll, options.SignInEndsOthers);
+        });
     }
 
     /// <summary>The database to work with, which decides what is registered.</summary>

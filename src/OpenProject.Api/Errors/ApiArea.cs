@@ -20,6 +20,9 @@ public enum ApiArea
 
     /// <summary>The documents under <c>/.well-known/</c>.</summary>
     WellKnown,
+
+    /// <summary>The pages that people open in a browser.</summary>
+    Pages,
 }
 
 /// <summary>Names the area of a controller's endpoints.</summary>

@@ -32,9 +32,6 @@ public sealed record PageFile(byte[] Bytes, string ContentType, EntityTagHeaderV
         return new PageFile(bytes, known.ContentType, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\""));
     }
 
-    /// <summary>The text of one of our pages.</summary>
-    public static string Template(string name) => System.Text.Encoding.UTF8.GetString(Read(Ours, name));
-
     private static byte[] Read(string resources, string name)
     {
         var assembly = (resources == Ours ? typeof(PageFile) : typeof(SwaggerUiSettings)).Assembly;

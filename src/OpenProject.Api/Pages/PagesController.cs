@@ -1,36 +1,33 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using OpenProject.Api.V3;
+using OpenProject.Application.Common;
+using OpenProject.Application.Installations;
 
 namespace OpenProject.Api.Pages;
 
-/// <summary>The pages that people open in a browser: what is running, and API v3 to try.</summary>
-[PageHeaders]
-[ApiExplorerSettings(IgnoreApi = true)]
-public sealed class PagesController(LandingPage landing, PageFiles files, IOptions<ApiV3Options> options) : ControllerBase
+/// <summary>The pages for everybody: what is running, and API v3 to try.</summary>
+public sealed class PagesController(ServedApis apis, InstallationService installations) : PageController
 {
-    private static readonly string Docs = PageFile.Template("docs.html");
-
     /// <summary>What is running and where its APIs are.</summary>
     [HttpGet("/")]
     [HttpHead("/")]
-    public async Task<ContentResult> ShowLanding() => Html(await landing.RenderAsync(Request.PathBase, HttpContext.RequestAborted));
+    public async Task<ViewResult> ShowLanding() => View("Landing", new LandingPage(await InstallationAsync(), apis.All));
 
     /// <summary>Swagger UI over the served document.</summary>
     [HttpGet("/docs")]
     [HttpHead("/docs")]
-    public ContentResult ShowDocs() => Html(Docs);
+    [PageHeaders(WithScripts = true)]
+    public ViewResult ShowDocs() => View("Docs");
 
-    /// <summary>What pages refer to.</summary>
-    [HttpGet("/pages/{name}")]
-    [HttpHead("/pages/{name}")]
-    public IActionResult ShowFile(string name) => files.Find(name) is { } file
-        ? File(file.Bytes, file.ContentType, lastModified: null, file.Tag)
-        : StatusCode(StatusCodes.Status404NotFound);
-
-    private ContentResult Html(string template) => Content(
-        template.Replace("{{name}}", HtmlEncoder.Default.Encode(options.Value.InstanceName), StringComparison.Ordinal)
-            .Replace("{{base}}", HtmlEncoder.Default.Encode(Request.PathBase), StringComparison.Ordinal),
-        "text/html; charset=utf-8");
+    // The page opens while the database does not answer: it is where an operator looks first.
+    private async Task<string?> InstallationAsync()
+    {
+        try
+        {
+            return (await installations.GetAsync(HttpContext.RequestAborted)).Uuid;
+        }
+        catch (ProblemException exception) when (exception.Problem is Problem.Unavailable)
+        {
+            return null;
+        }
+    }
 }

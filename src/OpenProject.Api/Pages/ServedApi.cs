@@ -8,8 +8,14 @@ namespace OpenProject.Api.Pages;
 /// <param name="About">What it is for.</param>
 /// <param name="Path">Where it lives.</param>
 /// <param name="Start">An address of it that answers GET, for the link.</param>
-internal sealed record ServedApi(ApiArea Area, string Name, string About, string Path, string Start)
+public sealed record ServedApi(ApiArea Area, string Name, string About, string Path, string Start)
 {
+    /// <summary>Whether this program serves it.</summary>
+    public bool IsServed { get; init; }
+
+    /// <summary>Whether <see cref="Start"/> answers.</summary>
+    public bool HasStart { get; init; }
+
     /// <summary>All that the product is to speak.</summary>
     public static IReadOnlyList<ServedApi> All { get; } =
     [

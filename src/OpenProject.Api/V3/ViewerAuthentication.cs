@@ -11,9 +11,10 @@ namespace OpenProject.Api.V3;
 /// <summary>
 /// Finds out who asks. The kind of credentials decides alone, and credentials that fail end the request, also where
 /// none are needed: Basic with the user <c>apikey</c> and an API token as password, an API token or an OAuth access token
-/// as bearer, or nobody where that is allowed.
+/// as bearer. Without any it is the browser's session, or nobody where that is allowed.
 /// </summary>
-public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Options> options, IOptions<PublicAddress> address)
+public sealed class ViewerAuthentication(
+    RequestDelegate next, SessionAuthentication sessions, IOptions<ApiV3Options> options, IOptions<PublicAddress> address)
 {
     private const string BasicUser = "apikey";
 
@@ -24,17 +25,17 @@ public sealed class ViewerAuthentication(RequestDelegate next, IOptions<ApiV3Opt
         await next(http);
     }
 
-    private Task<Viewer> ViewerOfAsync(HttpContext http, ApiTokenService tokens)
+    private async Task<Viewer> ViewerOfAsync(HttpContext http, ApiTokenService tokens)
     {
         var headers = http.Request.Headers.Authorization;
         if (headers.Count == 0 || (headers.Count == 1 && string.IsNullOrWhiteSpace(headers[0])))
-            return AnonymousAsync(http, tokens);
+            return await sessions.ViewerOfAsync(http) ?? await AnonymousAsync(http, tokens);
         if (headers.Count > 1 || !AuthenticationHeaderValue.TryParse(headers[0], out var credentials))
             throw Refuse(http, Bearer(http, "invalid_request"), wrongCredentials: true);
         if (credentials.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
-            return BasicAsync(http, credentials.Parameter ?? "", tokens);
+            return await BasicAsync(http, credentials.Parameter ?? "", tokens);
         if (credentials.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return BearerAsync(http, credentials.Parameter ?? "", tokens);
+            return await BearerAsync(http, credentials.Parameter ?? "", tokens);
         throw Refuse(http, Bearer(http), wrongCredentials: false);
     }
 

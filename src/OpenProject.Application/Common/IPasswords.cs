@@ -6,6 +6,6 @@ public interface IPasswords
     /// <summary>A salted hash, different each time.</summary>
     string Hash(string password);
 
-    /// <summary>Whether the hash was made from the password.</summary>
-    bool Matches(string hash, string password);
+    /// <summary>Whether the hash was made from the password. Null, for no hash, is never right and takes as long.</summary>
+    bool Matches(string? hash, string password);
 }

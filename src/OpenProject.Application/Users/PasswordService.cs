@@ -29,6 +29,6 @@ public sealed class PasswordService(IPasswords passwords, PasswordPolicy policy)
         user.SetPassword(passwords.Hash(password), mustChange);
     }
 
-    /// <summary>Whether it is the user's password; false for whoever has none.</summary>
-    public bool IsOf(User user, string password) => user.PasswordHash is { } hash && passwords.Matches(hash, password);
+    /// <summary>Whether it is the user's password; false, after the same time, for whoever has none and for nobody.</summary>
+    public bool IsOf(User? user, string password) => passwords.Matches(user?.PasswordHash, password);
 }

@@ -69,6 +69,15 @@ public class User : Principal
     /// <summary>Whether the password must be changed at the next sign-in.</summary>
     public bool ForcePasswordChange { get; private set; }
 
+    /// <summary>Sessions that began under another number are over; a new password and a lock change it.</summary>
+    public int SessionGeneration { get; private set; }
+
+    /// <summary>How often in a row a password was tried that was not the user's; persistence counts, so that no two attempts count as one.</summary>
+    public int FailedSignIns { get; private set; }
+
+    /// <summary>When that was last, UTC; null when it never was.</summary>
+    public DateTime? LastFailedSignInAt { get; private set; }
+
     /// <summary>Whether <see cref="Lock"/> would be allowed.</summary>
     public bool CanBeLocked => !IsBuiltin && Status != UserStatus.Locked;
 
@@ -148,11 +157,12 @@ public class User : Principal
     /// <summary>Makes the user an administrator, or no longer.</summary>
     public void Administrate(bool admin) => Admin = admin;
 
-    /// <summary>Sets the password, given as hash.</summary>
+    /// <summary>Sets the password, given as hash, and ends the user's sessions.</summary>
     public void SetPassword(string hash, bool forceChange)
     {
         PasswordHash = hash;
         ForcePasswordChange = forceChange;
+        SessionGeneration++;
     }
 
     /// <summary>Starts the account in another state than active; only while it is new.</summary>
@@ -164,9 +174,13 @@ public class User : Principal
         Status = status;
     }
 
-    /// <summary>Shuts the user out.</summary>
+    /// <summary>Shuts the user out and ends his sessions.</summary>
     /// <exception cref="BrokenRule">Locked already, or builtin.</exception>
-    public void Lock() => Status = CanBeLocked ? UserStatus.Locked : throw WrongTransition();
+    public void Lock()
+    {
+        Status = CanBeLocked ? UserStatus.Locked : throw WrongTransition();
+        SessionGeneration++;
+    }
 
     /// <summary>Lets the user in again.</summary>
     /// <exception cref="BrokenRule">Not locked.</exception>

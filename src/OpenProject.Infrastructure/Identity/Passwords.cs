@@ -10,9 +10,12 @@ internal sealed class Passwords : IPasswords
     private static readonly object Nobody = new();
 
     private readonly PasswordHasher<object> hasher = new();
+    private readonly Lazy<string> decoy;
+
+    public Passwords() => decoy = new Lazy<string>(() => Hash(""));
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
-    public bool Matches(string hash, string password) =>
-        hasher.VerifyHashedPassword(Nobody, hash, password) != PasswordVerificationResult.Failed;
+    public bool Matches(string? hash, string password) =>
+        (hasher.VerifyHashedPassword(Nobody, hash ?? decoy.Value, password) != PasswordVerificationResult.Failed) & (hash is not null);
 }

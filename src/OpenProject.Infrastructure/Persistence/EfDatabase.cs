@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
+using OpenProject.Infrastructure.Identity;
 
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Migrates and seeds, one process at a time; the seeder looks again inside its transaction.</summary>
-internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder) : IDatabase
+internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder, DataProtectionKeys keys) : IDatabase
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +17,7 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder) :
         }
 
         await seeder.SeedAsync(cancellationToken);
+        keys.Prepare();
     }
 
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)

@@ -52,6 +52,7 @@ public sealed class DeploymentTests
         using var world = new OAuthWorld(DatabaseProvider.Sqlite, ("PublicBaseUrl", "https://op.example.com"));
         var application = await world.RegisterAsync(OAuthWorld.Confidential);
         using var browser = world.Browser(await world.UserIdAsync("mira"));
+        browser.BaseAddress = new Uri("https://localhost");
         browser.DefaultRequestHeaders.Host = "evil.example";
 
         var query = OAuthWorld.QueryOf(await OAuthWorld.DecideAsync(browser, OAuthWorld.AuthorizePath(application)));

@@ -40,7 +40,8 @@ internal sealed partial class OAuthWorld : IDisposable
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<ILoggerProvider>(Log);
-            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderSession>(AuthenticationSchemes.Session, null);
+            services.AddTransient<HeaderSession>();
+            services.PostConfigure<AuthenticationOptions>(options => options.SchemeMap[AuthenticationSchemes.Session].HandlerType = typeof(HeaderSession));
         }));
     }
 

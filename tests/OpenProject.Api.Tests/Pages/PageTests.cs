@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AutoMapper;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
-using OpenProject.Api.Pages;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Sessions;
 using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Pages;
@@ -61,14 +63,29 @@ public sealed partial class PageTests
     [Test]
     public async Task The_landing_page_opens_while_the_database_does_not_answer()
     {
-        var down = new Mock<IInstallations>();
-        down.Setup(d => d.FindAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new ProblemException(new Problem.Unavailable()));
-        using var known = new KnownInstallation();
-        var installations = new InstallationService(down.Object, new InstallationOverride(null), known, Mock.Of<IMapper>());
+        var isAway = false;
+        var away = new ProblemException(new Problem.Unavailable());
+        var (installations, sessions) = (new Mock<IInstallations>(), new Mock<ISessions>());
+        installations.Setup(i => i.FindAsync(It.IsAny<CancellationToken>())).ThrowsAsync(away);
+        sessions.Setup(s => s.FindAliveAsync(It.IsAny<string>(), It.IsAny<DateTime>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
+        await server.AccountAsync("operator", "Operator-password");
+        await using var other = server.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+        {
+            var stored = services.Single(service => service.ServiceType == typeof(ISessions)).ImplementationType!;
+            services.AddScoped(scope => isAway ? sessions.Object : (ISessions)ActivatorUtilities.CreateInstance(scope, stored));
+            services.AddScoped(scope => new InstallationService(
+                isAway ? installations.Object : scope.GetRequiredService<IInstallations>(), new InstallationOverride(null), new KnownInstallation(), scope.GetRequiredService<IMapper>()));
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)) { AutoAdvanceAmount = TimeSpan.FromSeconds(2) });
+        }));
+        using var browser = Browser.Of(other);
+        await browser.SignInAsync("operator", "Operator-password");
 
-        var page = await new LandingPage(new ServedApis(new DefaultEndpointDataSource()), installations).RenderAsync("", CancellationToken.None);
+        isAway = true;
+        var page = await browser.OpenAsync("/");
 
-        Assert.That(page, Does.Contain("while the database does not answer"));
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.ToString());
+        Assert.That(page.Text, Does.Contain("while the database does not answer").And.Contain("Sign in"));
+        Assert.That((await browser.OpenAsync("/api/v3")).Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Sessions;
 using OpenProject.Domain.Users;
 
 namespace OpenProject.Domain.Tests.Users;
@@ -55,6 +56,22 @@ internal sealed class UserTests
         Refuses(user.Lock, "status");
         user.Unlock();
         Assert.That(user.Status, Is.EqualTo(UserStatus.Active));
+    }
+
+    [Test]
+    public void A_new_password_and_a_lock_end_the_sessions_that_began_before()
+    {
+        var session = Session.Begin(user, new string('a', Session.HashLength), Now);
+        Assert.That(session.Generation, Is.EqualTo(user.SessionGeneration));
+
+        user.SetPassword("hash", forceChange: false);
+        var afterPassword = user.SessionGeneration;
+        user.Lock();
+        var afterLock = user.SessionGeneration;
+        user.Unlock();
+
+        Assert.That(new[] { session.Generation, afterPassword, afterLock }, Is.Unique);
+        Assert.That(user.SessionGeneration, Is.EqualTo(afterLock));
     }
 
     [Test]

@@ -20,6 +20,7 @@ using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Domain.WorkSchedule;
 using OpenProject.Domain.Workflows;
+using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Testing.Databases;
@@ -226,6 +227,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1));
         Assert.That(await servers[0].Context.Set<User>().CountAsync(), Is.EqualTo(7));
         Assert.That(await servers[0].Context.Set<WorkPackage>().CountAsync(), Is.EqualTo(22));
+        Assert.That(await servers[0].Context.Set<DataProtectionKey>().CountAsync(), Is.EqualTo(1), "servers that know different keys do not know each other's sessions");
         foreach (var server in servers)
             await server.DisposeAsync();
     }

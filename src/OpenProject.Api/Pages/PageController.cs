@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenProject.Api.Errors;
+
+namespace OpenProject.Api.Pages;
+
+/// <summary>A page that people open in a browser, and its forms. Every form proves that it is one of ours.</summary>
+[ApiArea(ApiArea.Pages)]
+[PageHeaders]
+[AutoValidateAntiforgeryToken]
+[ExpiredForm]
+[RequestFormLimits(ValueLengthLimit = LargestValue, ValueCountLimit = MostValues, MultipartBodyLengthLimit = LargestValue)]
+[ApiExplorerSettings(IgnoreApi = true)]
+public abstract class PageController : Controller
+{
+    private const int LargestValue = 16 * 1024;
+    private const int MostValues = 200;
+
+    private const string NoticeKey = "notice";
+
+    /// <summary>A sentence for the next page that is shown: what has just been done.</summary>
+    protected void Notice(string sentence) => TempData[NoticeKey] = sentence;
+
+    /// <summary>The form again, with what is wrong with it.</summary>
+    protected ViewResult Wrong(string view, object form)
+    {
+        var result = View(view, form);
+        result.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return result;
+    }
+}
