@@ -18,6 +18,7 @@ public static class ContractNames
         ["MembershipModel"] = "MembershipReadModel",
         ["NewsCollectionModel"] = "List_of_NewsModel",
         ["NewsWriteModel"] = "NewsCreateModel",
+        ["OAuthApplicationModel"] = "OAuthApplicationReadModel",
         ["PlaceholderUserWriteModel"] = "PlaceholderUserCreateModel",
         ["ProjectSchemaModel"] = "Workspaces_schemaModel",
         ["ProjectStatusModel"] = "View_project_statusModel",

@@ -33,7 +33,7 @@ public sealed class FieldSchemas<TEntity, TDto>(SharedComponents shared, ValueSc
 
     /// <inheritdoc/>
     public JsonSchemaProperty Visit(ToMany<TEntity, TDto> links) =>
-        SchemaParts.List(shared.Link, $"{Describe(links)} Lead to {Places(links.Accepts)}.");
+        SchemaParts.List(shared.Link, links.Accepts.Count == 0 ? Describe(links) : $"{Describe(links)} Lead to {Places(links.Accepts)}.");
 
     /// <inheritdoc/>
     public JsonSchemaProperty Visit(Affordance<TEntity, TDto> affordance)

@@ -29,6 +29,8 @@ public sealed class ValueSchemas(SharedComponents shared)
             return SchemaParts.Described(shared.Formattable, description);
         if (value == typeof(Sentences))
             return SchemaParts.List(shared.Formattable, description);
+        if (value == typeof(TextList))
+            return SchemaParts.List(SchemaParts.Text(), description);
         var underlying = Nullable.GetUnderlyingType(value);
         var (type, format) = Scalars.TryGetValue(underlying ?? value, out var scalar)
             ? scalar

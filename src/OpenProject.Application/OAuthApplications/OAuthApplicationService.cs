@@ -1,4 +1,6 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
+using OpenProject.Application.Resources;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
@@ -11,11 +13,11 @@ namespace OpenProject.Application.OAuthApplications;
 /// this process and within a second in others.
 /// </summary>
 public sealed class OAuthApplicationService(
-    IReadStore store,
+    ResourceReader reader,
+    OAuthApplicationResource resource,
     IAggregates<OAuthApplication> applications,
     IOAuthClients clients,
     IUnitOfWork unitOfWork,
-    CurrentViewer current,
     TimeProvider clock)
 {
     /// <summary>All of them, by name.</summary>
@@ -23,16 +25,16 @@ public sealed class OAuthApplicationService(
     public async Task<IReadOnlyList<OAuthApplicationDto>> ListAsync(CancellationToken cancellationToken)
     {
         RequireAdministrator();
-        return await store.ListAsync(Rows(store.Rows<OAuthApplication>().OrderBy(a => a.Name).ThenBy(a => a.Id)), cancellationToken);
+        var documents = await reader.DocumentsAsync(resource, reader.Visible(resource).OrderBy(a => a.Name).ThenBy(a => a.Id), cancellationToken);
+        return [.. documents.Select(document => document.Dto)];
     }
 
     /// <summary>One of them.</summary>
     /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
-    public async Task<OAuthApplicationDto> FindAsync(long id, CancellationToken cancellationToken)
+    public Task<Document<OAuthApplicationDto>> FindAsync(long id, CancellationToken cancellationToken)
     {
         RequireAdministrator();
-        return await store.FirstOrDefaultAsync(Rows(store.Rows<OAuthApplication>().Where(a => a.Id == id)), cancellationToken)
-            ?? throw new ProblemException(new Problem.NotFound());
+        return reader.FindAsync(resource, id, cancellationToken);
     }
 
     /// <summary>Registers one; the viewer is its owner.</summary>
@@ -42,7 +44,7 @@ public sealed class OAuthApplicationService(
     {
         RequireAdministrator();
         var now = clock.GetUtcNow().UtcDateTime;
-        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), draft.Confidential, current.Viewer.UserId, now);
+        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), draft.Confidential, reader.Access.Viewer.UserId, now);
         await ApplyAsync(application, draft, cancellationToken);
         applications.Add(application);
         var secret = draft.Confidential ? OAuthApplicationSecrets.NewText() : null;
@@ -126,24 +128,6 @@ public sealed class OAuthApplicationService(
             cancellationToken);
     }
 
-    private static IQueryable<OAuthApplicationDto> Rows(IQueryable<OAuthApplication> applications) => applications.Select(a => new OAuthApplicationDto
-    {
-        Id = a.Id,
-        Name = a.Name,
-        ClientId = a.ClientId,
-        Confidential = a.Confidential,
-        Enabled = a.Enabled,
-        Internal = a.Internal,
-        ClientCredentialsUserId = a.ClientCredentialsUserId,
-        ClientCredentialsUserName = a.ClientCredentialsUser!.Name,
-        OwnerId = a.OwnerId,
-        OwnerName = a.Owner.Name,
-        CreatedAt = a.CreatedAt,
-        UpdatedAt = a.UpdatedAt,
-        Scopes = a.Scopes,
-        RedirectUris = a.RedirectUris,
-    });
-
     private async Task<OAuthApplication> TakeAsync(long id, CancellationToken cancellationToken)
     {
         RequireAdministrator();
@@ -167,7 +151,7 @@ public sealed class OAuthApplicationService(
     }
 
     private Task<bool> IsPersonAsync(long userId, CancellationToken cancellationToken) =>
-        store.AnyAsync(store.Rows<User>().Where(u => u.Id == userId && u.Kind == PrincipalKind.User), cancellationToken);
+        reader.Store.AnyAsync(reader.Store.Rows<User>().Where(u => u.Id == userId && u.Kind == PrincipalKind.User), cancellationToken);
 
     private static void Try(List<FieldError> errors, Action change)
     {
@@ -198,7 +182,7 @@ public sealed class OAuthApplicationService(
 
     private void RequireAdministrator()
     {
-        if (!current.Viewer.IsAdmin)
+        if (!reader.Access.Viewer.IsAdmin)
             throw new ProblemException(new Problem.Forbidden());
     }
 }

@@ -11,7 +11,10 @@ public readonly record struct Reference(ResourcePath Path, long Id, string? Titl
     public bool IsUndisclosed => ReferenceEquals(Path, ResourcePath.Undisclosed);
 
     /// <summary>The href of the resource.</summary>
-    public string Href => IsUndisclosed ? Path.Value : Code is null ? Path.Of(Id) : Path.Value + "/" + Code;
+    public string Href => IsUndisclosed || Code is "" ? Path.Value : Code is null ? Path.Of(Id) : Path.Value + "/" + Code;
+
+    /// <summary>A link to something that is no row.</summary>
+    public static Reference At(string href, string? title) => new(new ResourcePath(href), 0, title, Code: "");
 
     /// <summary>A link that names nothing but the reason; sent back, it keeps what is stored.</summary>
     public static Reference Undisclosed(string reason) => new(ResourcePath.Undisclosed, 0, "Undisclosed - " + reason);

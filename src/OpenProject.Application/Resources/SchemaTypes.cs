@@ -16,6 +16,7 @@ public static class SchemaTypes
         [typeof(DayCount)] = "Duration",
         [typeof(Formattable)] = "Formattable",
         [typeof(Sentences)] = "[]Formattable",
+        [typeof(TextList)] = "[]String",
     };
 
     /// <summary>The name for a value type, nullable or not.</summary>

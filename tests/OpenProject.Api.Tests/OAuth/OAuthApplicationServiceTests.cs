@@ -33,7 +33,7 @@ public sealed class OAuthApplicationServiceTests(DatabaseProvider provider)
 
         Assert.That(made.ClientId, Does.Match("^[A-Za-z0-9_-]{43}$"));
         Assert.That(made.Secret, Does.Match("^[A-Za-z0-9_-]{43}$"));
-        var row = await Applications(scope).FindAsync(made.Id, default);
+        var row = (await Applications(scope).FindAsync(made.Id, default)).Dto;
         Assert.That((row.Name, row.ClientId, row.Confidential, row.Enabled, row.Internal), Is.EqualTo(("Planner", made.ClientId, true, true, false)));
         Assert.That(row.Scopes, Is.EqualTo(new[] { "api_v3", "mcp" }));
         Assert.That(row.RedirectUris, Is.EqualTo(new[] { "https://planner.example/cb" }));
@@ -76,7 +76,7 @@ public sealed class OAuthApplicationServiceTests(DatabaseProvider provider)
         var changed = await Applications(scope).UpdateAsync(made.Id, Draft with { Name = "Calendar", RedirectUris = ["http://localhost/cb"], Scopes = ["mcp"] }, default);
 
         Assert.That((changed.ClientId, changed.Secret), Is.EqualTo((made.ClientId, (string?)null)));
-        Assert.That((await Applications(scope).FindAsync(made.Id, default)).Name, Is.EqualTo("Calendar"));
+        Assert.That((await Applications(scope).FindAsync(made.Id, default)).Dto.Name, Is.EqualTo("Calendar"));
         Assert.That(await AcceptsAsync(made), Is.True);
         var (manager, client) = await ClientAsync(made);
         Assert.That(await manager.GetRedirectUrisAsync(client), Is.EqualTo(new[] { "http://localhost/cb" }));
@@ -123,7 +123,7 @@ public sealed class OAuthApplicationServiceTests(DatabaseProvider provider)
         await Applications(scope).DisableAsync(made.Id, default);
         var (manager, client) = await ClientAsync(made);
         Assert.That(await manager.GetPermissionsAsync(client), Is.Empty);
-        Assert.That((await Applications(scope).FindAsync(made.Id, default)).Enabled, Is.False);
+        Assert.That((await Applications(scope).FindAsync(made.Id, default)).Dto.Enabled, Is.False);
 
         await Applications(scope).EnableAsync(made.Id, default);
         (manager, client) = await ClientAsync(made);

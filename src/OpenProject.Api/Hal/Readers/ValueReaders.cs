@@ -10,6 +10,8 @@ public delegate bool ValueReader<TValue>(JsonElement json, out TValue value);
 /// <summary>Parses each kind of value that attributes can hold. Looked up once per field, then called without boxing.</summary>
 public static class ValueReaders
 {
+    private const int MostItems = 100;
+
     private static readonly Dictionary<Type, (Delegate Reader, string Expected)> Readers = new()
     {
         [typeof(string)] = ((ValueReader<string?>)ReadText, "text"),
@@ -27,6 +29,7 @@ public static class ValueReaders
         [typeof(DayCount?)] = (Nullable<DayCount>(ReadDays), "ISO 8601 duration"),
         [typeof(Formattable)] = ((ValueReader<Formattable>)ReadFormattable, "{ \"raw\": \"text\" }"),
         [typeof(Sentences)] = ((ValueReader<Sentences>)ReadSentences, "[{ \"raw\": \"text\" }]"),
+        [typeof(TextList)] = ((ValueReader<TextList>)ReadTexts, "[\"text\"]"),
     };
 
     /// <summary>The reader for a type of value.</summary>
@@ -135,6 +138,17 @@ public static class ValueReaders
             items.Add(sentence);
         }
 
+        return true;
+    }
+
+    private static bool ReadTexts(JsonElement json, out TextList value)
+    {
+        value = new TextList([]);
+        if (json.ValueKind == JsonValueKind.Null)
+            return true;
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > MostItems || json.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.String))
+            return false;
+        value = new TextList([.. json.EnumerateArray().Select(t => t.GetString()!)]);
         return true;
     }
 

@@ -65,6 +65,7 @@ public static class ValueWriters
                 WriteFormattable(json, sentence);
             json.WriteEndArray();
         }),
+        [typeof(TextList)] = (Action<Utf8JsonWriter, TextList>)WriteTexts,
     };
 
     /// <summary>The writer for a type of value.</summary>
@@ -97,6 +98,14 @@ public static class ValueWriters
     {
         Span<byte> text = stackalloc byte[16];
         json.WriteStringValue(text[..Iso8601.Format(value, text)]);
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, TextList value)
+    {
+        json.WriteStartArray();
+        foreach (var text in value.Items)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     private static void WriteFormattable(Utf8JsonWriter json, Formattable value)
