@@ -32,8 +32,8 @@ public static class InfrastructureServices
         services.AddScoped<IInstallations, InstallationTable>();
         services.AddScoped<ISeeder, Seeder>();
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
-        services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>();
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
+        services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IUserRemoval, UserRemoval>();
         services.AddOAuthApplications();

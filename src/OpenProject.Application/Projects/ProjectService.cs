@@ -1,6 +1,7 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.WorkPackages;
@@ -9,7 +10,14 @@ namespace OpenProject.Application.Projects;
 
 /// <summary>Lists, reads and writes projects, programs and portfolios. Paths name them by id or identifier, and by kind where they are of one.</summary>
 public sealed class ProjectService(
-    ResourceReader reader, ResourceWriter writer, ProjectResource resource, ProjectPlan plan, IProjectTree tree, IUnitOfWork unitOfWork)
+    ResourceReader reader,
+    ResourceWriter writer,
+    ProjectResource resource,
+    ProjectPlan plan,
+    IProjectTree tree,
+    SchedulingService scheduling,
+    ISchedulingTurn turn,
+    IUnitOfWork unitOfWork)
 {
     /// <summary>The visible ones, of one kind or of all.</summary>
     public Task<Page<ProjectDto>> ListAsync(CollectionQuery query, ProjectKind? kind, CancellationToken cancellationToken)
@@ -49,7 +57,16 @@ public sealed class ProjectService(
             .Where(w => w.VersionId != null && felled.Contains(w.Version!.ProjectId) && !felled.Contains(w.ProjectId));
         if (await reader.Store.AnyAsync(planned, cancellationToken))
             throw new ProblemException(new Problem.Invalid("base", "Work packages of other projects are planned for the project's versions."));
-        await unitOfWork.InTransactionAsync(token => tree.FellAsync(id, token), cancellationToken);
+        await turn.WriteAsync(
+            unitOfWork,
+            async token =>
+            {
+                var gone = reader.Store.Rows<WorkPackageHierarchy>().Where(h => felled.Contains(h.Ancestor.ProjectId)).Select(h => h.DescendantId);
+                var bereft = await scheduling.BereftOfAsync(gone, token);
+                await tree.FellAsync(id, token);
+                await scheduling.RescheduleAsync(bereft, prepare: null, token);
+            },
+            cancellationToken);
     }
 
     /// <summary>The form for a new project.</summary>

@@ -16,10 +16,16 @@ public sealed class RelationService(
     RelationContract contract,
     WorkPackageResource workPackages,
     IAggregates<Relation> aggregates,
+    SchedulingService scheduling,
     ISchedulingTurn turn,
     IUnitOfWork unitOfWork)
 {
-    private WritePlan<Relation, RelationDto> Writes { get; } = new(resource, contract, aggregates) { BeforeSave = contract.RefuseDuplicateAsync };
+    // The rules and the save are one transaction, so that two relations that are made at once close no circle together.
+    private WritePlan<Relation, RelationDto> Writes => new(resource, contract, aggregates)
+    {
+        BeforeSave = contract.RefuseDuplicateAsync,
+        AfterSave = (draft, cancellationToken) => RescheduleAsync(draft.Original, draft.Entity, cancellationToken),
+    };
 
     /// <summary>Relations of which the viewer may see both ends.</summary>
     public Task<Page<RelationDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
@@ -42,34 +48,49 @@ public sealed class RelationService(
     {
         await reader.RowAsync(workPackages, workPackageId, cancellationToken);
         var id = 0L;
-        await InTurnAsync(
-            async token => id = (await writer.CreateAsync(Writes, Relation.Draft(workPackageId), changes, token)).Id, cancellationToken);
+        await turn.WriteAsync(
+            unitOfWork,
+            async token => id = (await writer.CreateAsync(Writes, Relation.Draft(workPackageId), changes, token)).Id,
+            cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
     /// <summary>Stores changes.</summary>
     public async Task<Document<RelationDto>> UpdateAsync(long id, ChangeSet<Relation, RelationDto> changes, CancellationToken cancellationToken)
     {
-        await InTurnAsync(token => writer.UpdateAsync(Writes, id, changes, token), cancellationToken);
+        await turn.WriteAsync(unitOfWork, token => writer.UpdateAsync(Writes, id, changes, token), cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
     /// <summary>Removes a relation; leaves as forbidden for those who may not manage relations of its first end.</summary>
     public async Task DeleteAsync(long id, CancellationToken cancellationToken)
     {
-        var (relation, row) = await writer.TakeAsync(Writes, id, cancellationToken);
-        if (!reader.Access.In(row.FromProjectId).Contains(Permission.ManageWorkPackageRelations))
-            throw new ProblemException(new Problem.Forbidden());
-        aggregates.Remove(relation);
-        await unitOfWork.SaveAsync(cancellationToken);
+        await turn.WriteAsync(
+            unitOfWork,
+            async token =>
+            {
+                var (relation, row) = await writer.TakeAsync(Writes, id, token);
+                if (!reader.Access.In(row.FromProjectId).Contains(Permission.ManageWorkPackageRelations))
+                    throw new ProblemException(new Problem.Forbidden());
+                aggregates.Remove(relation);
+                await unitOfWork.SaveAsync(token);
+                await RescheduleAsync(row, now: null, token);
+            },
+            cancellationToken);
     }
 
-    // The rules and the save are one transaction, so that two relations that are made at once close no circle together.
-    private Task InTurnAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
-        async token =>
-        {
-            await turn.TakeAsync(token);
-            await write(token);
-        },
-        cancellationToken);
+    // Whoever followed something before, or does so now, is placed anew.
+    private async Task RescheduleAsync(RelationDto before, Relation? now, CancellationToken cancellationToken)
+    {
+        var waited = before is { Id: > 0, Type: RelationType.Follows } ? before.FromId : (long?)null;
+        var waits = now is { Type: RelationType.Follows } ? now.FromId : (long?)null;
+        await scheduling.RescheduleAsync(
+            [.. new[] { waited, waits }.OfType<long>().Distinct().Select(id => new Unsettled(id, WithConditions: true))],
+            schedule =>
+            {
+                if (waits is { } id && waits != waited)
+                    schedule.FollowForTheFirstTime(id);
+            },
+            cancellationToken);
+    }
 }

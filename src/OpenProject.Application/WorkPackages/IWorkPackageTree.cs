@@ -15,6 +15,6 @@ public interface IWorkPackageTree
     /// <summary>Removes a work package and all below it with what belongs to them.</summary>
     Task FellAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Derives dates, work and progress anew for a work package and everything above it; those without children derive nothing.</summary>
-    Task DeriveUpwardsAsync(long id, CancellationToken cancellationToken);
+    /// <summary>Derives dates, work and progress anew for work packages and everything above them; those without children derive nothing.</summary>
+    Task DeriveUpwardsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 }

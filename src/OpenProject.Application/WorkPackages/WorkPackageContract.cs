@@ -8,6 +8,7 @@ using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Domain.WorkSchedule;
 using Catalogue = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.WorkPackages;
@@ -18,11 +19,12 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     private readonly IReadStore store;
     private readonly CalendarService calendars;
     private readonly DependencyService dependencies;
+    private readonly SchedulingService scheduling;
 
     /// <summary>Declares the rules.</summary>
-    public WorkPackageContract(IReadStore store, CalendarService calendars, DependencyService dependencies)
+    public WorkPackageContract(IReadStore store, CalendarService calendars, DependencyService dependencies, SchedulingService scheduling)
     {
-        (this.store, this.calendars, this.dependencies) = (store, calendars, dependencies);
+        (this.store, this.calendars, this.dependencies, this.scheduling) = (store, calendars, dependencies, scheduling);
         MustAsync("type", TypeIsOfferedAsync, "Type is not set to one of the allowed values.");
         MustAsync("type", NoChildrenUnderMilestoneAsync, "Type cannot be changed to a milestone because the work package has children.");
         MustAsync("parent", WaitsNotForItselfAsync, "Parent cannot be a work package that waits for this one, or that this one waits for.");
@@ -53,10 +55,56 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     public override async Task DeriveAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         var isMilestone = (draft.IsNew ? await SetDefaultsAsync(draft, cancellationToken) : null) ?? await IsMilestoneAsync(draft, cancellationToken);
-        draft.AfterMapping = dto => dto.TypeIsMilestone = isMilestone;
+        var isSpanning = false;
+        draft.AfterMapping = dto => (dto.TypeIsMilestone, dto.IsSpanning) = (isMilestone, isSpanning);
         if (!draft.IsNew)
             draft.Entity.Touch(draft.Now);
-        draft.Entity.SettleDates(await calendars.GetAsync(cancellationToken), isMilestone);
+        var calendar = await calendars.GetAsync(cancellationToken);
+        if (draft.Entity.ScheduleManually)
+            await InheritDatesAsync(draft, isMilestone, cancellationToken);
+        else
+            isSpanning = await PlaceAsync(draft, calendar, isMilestone, cancellationToken);
+        draft.Entity.SettleDates(calendar, isMilestone);
+    }
+
+    // Whether it spans children.
+    private async Task<bool> PlaceAsync(Draft<WorkPackage, WorkPackageDto> draft, WorkingCalendar calendar, bool isMilestone, CancellationToken cancellationToken)
+    {
+        var entity = draft.Entity;
+        var around = await scheduling.AroundAsync(entity, isMilestone, cancellationToken);
+        if (around.HasChildren(entity.Id))
+        {
+            entity.Span([.. around.ChildrenOf(entity.Id)], calendar);
+            return true;
+        }
+
+        if (around.Follows(entity.Id))
+            entity.Begin(around.SoonestStart(entity.Id), calendar, isMilestone);
+        else if (draft.Changed("scheduleManually"))
+            draft.Refuse("scheduleManually", "Manual scheduling can only be turned off for work packages with predecessors or children.");
+        else
+            entity.PlanByHand(scheduleManually: true);
+        return false;
+    }
+
+    // A new one below another lies where that does, as far as nobody says otherwise.
+    private async Task InheritDatesAsync(Draft<WorkPackage, WorkPackageDto> draft, bool isMilestone, CancellationToken cancellationToken)
+    {
+        var (entity, parentId) = (draft.Entity, draft.Entity.ParentId);
+        var (hasStart, hasDue) = (draft.Sent("startDate") || draft.Sent("date"), draft.Sent("dueDate") || draft.Sent("date"));
+        if (!draft.IsNew || parentId is null || (hasStart && hasDue))
+            return;
+        var parent = await store.FirstOrDefaultAsync(
+            store.Rows<WorkPackage>().Where(w => w.Id == parentId).Select(w => new { w.StartDate, w.DueDate }), cancellationToken);
+        if (isMilestone && !hasStart && !hasDue)
+            entity.HappenOn(parent?.StartDate);
+        if (isMilestone)
+            return;
+        var isLong = draft.Sent("duration");
+        if (!hasStart && !(hasDue && isLong) && parent?.StartDate is { } start && !((hasDue ? entity.DueDate : parent.DueDate) < start))
+            entity.StartOn(start);
+        if (!hasDue && !isLong && parent?.DueDate is { } due && !(entity.StartDate > due))
+            entity.DueOn(due);
     }
 
     private async Task<bool> IsMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -114,6 +114,9 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
     /// <summary>Whether there is a parent that the viewer may not see; found by the enricher.</summary>
     public bool ParentIsHidden { get; set; }
 
+    /// <summary>Whether it is scheduled automatically and spans children, so that nobody sets its dates; known of drafts only.</summary>
+    public bool IsSpanning { get; set; }
+
     /// <summary>Whether the viewer watches it; found by the enricher.</summary>
     public bool IsWatched { get; set; }
 

@@ -13,6 +13,7 @@ public sealed class WorkPackageMaps : Profile
         .ForMember(d => d.Ancestors, o => o.Ignore())
         .ForMember(d => d.Children, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())
+        .ForMember(d => d.IsSpanning, o => o.Ignore())
         .ForMember(d => d.IsWatched, o => o.Ignore())
         .ForMember(d => d.ViewerId, o => o.Ignore());
 }

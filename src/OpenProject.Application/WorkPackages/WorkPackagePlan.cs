@@ -4,9 +4,9 @@ using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.WorkPackages;
 
-/// <summary>How work packages are written: beside the aggregate, its place in the tree and what its ancestors derive.</summary>
+/// <summary>How work packages are written: beside the aggregate, its place in the tree, what its ancestors derive, and what moves with it.</summary>
 public sealed class WorkPackagePlan(
-    WorkPackageResource resource, WorkPackageContract contract, IAggregates<WorkPackage> aggregates, IWorkPackageTree tree)
+    WorkPackageResource resource, WorkPackageContract contract, IAggregates<WorkPackage> aggregates, IWorkPackageTree tree, SchedulingService scheduling)
 {
     // What ancestors derive something from.
     private static readonly string[] Derived =
@@ -24,14 +24,42 @@ public sealed class WorkPackagePlan(
         else if (isMoved)
             await tree.MoveAsync(entity.Id, entity.ParentId, cancellationToken);
         if (isMoved && before is { } left)
-            await tree.DeriveUpwardsAsync(left, cancellationToken);
-        if (isMoved || Array.Exists(Derived, draft.Changed))
+            await tree.DeriveUpwardsAsync([left], cancellationToken);
+        if (isMoved || IsRedated(draft) || Array.Exists(Derived, draft.Changed))
             await DeriveAsync(entity, cancellationToken);
+        await RescheduleAsync(draft, isMoved, cancellationToken);
     }
 
     private async Task DeriveAsync(WorkPackage entity, CancellationToken cancellationToken)
     {
         if (entity.ParentId is not null || entity.DerivedDueDate is not null || entity.DerivedEstimatedMinutes is not null)
-            await tree.DeriveUpwardsAsync(entity.Id, cancellationToken);
+            await tree.DeriveUpwardsAsync([entity.Id], cancellationToken);
     }
+
+    private async Task RescheduleAsync(Draft<WorkPackage, WorkPackageDto> draft, bool isMoved, CancellationToken cancellationToken)
+    {
+        var (entity, parents) = (draft.Entity, new[] { draft.Original.ParentId, draft.Entity.ParentId });
+        var isReplanned = isMoved || IsReplanned(draft);
+        // A new one that stands alone has nothing to move.
+        if (draft.IsNew ? !isMoved : !isReplanned && !IsRedated(draft))
+            return;
+        var changed = new List<Unsettled> { new(entity.Id, isReplanned) };
+        if (isMoved)
+            changed.AddRange(parents.OfType<long>().Select(id => new Unsettled(id, WithConditions: false)));
+        await scheduling.RescheduleAsync(
+            changed,
+            schedule =>
+            {
+                if (isMoved && entity.ParentId is { } parentId)
+                    schedule.SpanForTheFirstTime(parentId);
+            },
+            cancellationToken);
+    }
+
+    private static bool IsRedated(Draft<WorkPackage, WorkPackageDto> draft) =>
+        (draft.Entity.StartDate, draft.Entity.DueDate, draft.Entity.DurationDays) != (draft.Original.StartDate, draft.Original.DueDate, draft.Original.DurationDays);
+
+    private static bool IsReplanned(Draft<WorkPackage, WorkPackageDto> draft) =>
+        (draft.Entity.ScheduleManually, draft.Entity.IgnoreNonWorkingDays, draft.Dto.TypeIsMilestone)
+        != (draft.Original.ScheduleManually, draft.Original.IgnoreNonWorkingDays, draft.Original.TypeIsMilestone);
 }

@@ -85,15 +85,15 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         Property("scheduleManually", w => w.ScheduleManually).Named("Manual scheduling").Defaulted()
             .Write((w, value) => w.PlanByHand(value)).WritableWhen(MayEdit);
         Property("ignoreNonWorkingDays", w => w.IgnoreNonWorkingDays)
-            .Write((w, value) => w.CountEveryDay(value)).WritableWhen(MayEdit);
+            .Write((w, value) => w.CountEveryDay(value)).WritableWhen(MayPlan);
         Property("startDate", w => w.StartDate).ShownWhen((w, _) => !w.TypeIsMilestone)
-            .Write((w, value) => w.StartOn(value)).WritableWhen(MayEdit);
+            .Write((w, value) => w.StartOn(value)).WritableWhen(MayPlan);
         Property("dueDate", w => w.DueDate).Named("Finish date").ShownWhen((w, _) => !w.TypeIsMilestone)
-            .Write((w, value) => w.DueOn(value)).WritableWhen(MayEdit);
+            .Write((w, value) => w.DueOn(value)).WritableWhen(MayPlan);
         Property("date", w => w.StartDate).ShownWhen((w, _) => w.TypeIsMilestone)
-            .Write((w, value) => w.HappenOn(value)).WritableWhen(MayEdit);
+            .Write((w, value) => w.HappenOn(value)).WritableWhen(MayPlan);
         Property("duration", w => DayCount.Of(w.DurationDays)).ShownWhen((w, _) => !w.TypeIsMilestone)
-            .Write((w, value) => w.LastFor(value?.Days)).WritableWhen(MayEdit);
+            .Write((w, value) => w.LastFor(value?.Days)).WritableWhen(MayPlan);
         Property("derivedStartDate", w => w.DerivedStartDate).ShownWhen((w, _) => !w.TypeIsMilestone);
         Property("derivedDueDate", w => w.DerivedDueDate).Named("Derived finish date").ShownWhen((w, _) => !w.TypeIsMilestone);
     }
@@ -156,6 +156,9 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     // Creating is a permission of its own; afterwards editing is.
     private static bool MayEdit(Draft<WorkPackage, WorkPackageDto> draft) =>
         draft.Permissions.Contains(draft.IsNew ? Permission.AddWorkPackages : Permission.EditWorkPackages);
+
+    // Dates of one that spans its children are theirs.
+    private static bool MayPlan(Draft<WorkPackage, WorkPackageDto> draft) => MayEdit(draft) && !draft.Dto.IsSpanning;
 
     private static bool MayChangeStatus(Draft<WorkPackage, WorkPackageDto> draft) =>
         MayEdit(draft) || (!draft.IsNew && draft.Permissions.Contains(Permission.ChangeWorkPackageStatus));

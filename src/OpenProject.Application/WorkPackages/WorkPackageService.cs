@@ -9,8 +9,19 @@ namespace OpenProject.Application.WorkPackages;
 
 /// <summary>Lists, reads and writes work packages.</summary>
 public sealed class WorkPackageService(
-    ResourceReader reader, ResourceWriter writer, WorkPackageResource resource, WorkPackagePlan plan, IWorkPackageTree tree, IUnitOfWork unitOfWork)
+    ResourceReader reader,
+    ResourceWriter writer,
+    WorkPackageResource resource,
+    WorkPackagePlan plan,
+    IWorkPackageTree tree,
+    SchedulingService scheduling,
+    ISchedulingTurn turn,
+    IUnitOfWork unitOfWork)
 {
+    // What may move others, or depend on where they are.
+    private static readonly string[] Scheduling =
+        ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent"];
+
     /// <summary>Work packages that the viewer may see; leaves as forbidden for those who may see none anywhere.</summary>
     public async Task<Page<WorkPackageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
@@ -30,15 +41,21 @@ public sealed class WorkPackageService(
     public async Task<Document<WorkPackageDto>> CreateAsync(
         ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, CancellationToken cancellationToken)
     {
-        var created = await writer.CreateAsync(plan.Writes, Blank(projectId), changes, cancellationToken);
-        return await FindAsync(created.Id, cancellationToken);
+        var id = 0L;
+        async Task Write(CancellationToken token) => id = (await writer.CreateAsync(plan.Writes, Blank(projectId), changes, token)).Id;
+        // Alone it moves nothing.
+        await (changes.Find("parent") is null ? Write(cancellationToken) : turn.WriteAsync(unitOfWork, Write, cancellationToken));
+        return await FindAsync(id, cancellationToken);
     }
 
     /// <summary>Stores changes.</summary>
     public async Task<Document<WorkPackageDto>> UpdateAsync(
         long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken)
     {
-        await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
+        Task Write(CancellationToken token) => writer.UpdateAsync(plan.Writes, id, changes, token);
+        await (Array.TrueForAll(Scheduling, name => changes.Find(name) is null)
+            ? Write(cancellationToken)
+            : turn.WriteAsync(unitOfWork, Write, cancellationToken));
         return await FindAsync(id, cancellationToken);
     }
 
@@ -48,12 +65,16 @@ public sealed class WorkPackageService(
         var (entity, row) = await writer.TakeAsync(plan.Writes, id, cancellationToken);
         if (!(await writer.PermissionsInAsync(row.ProjectId)).Contains(Permission.DeleteWorkPackages))
             throw new ProblemException(new Problem.Forbidden());
-        await unitOfWork.InTransactionAsync(
+        await turn.WriteAsync(
+            unitOfWork,
             async token =>
             {
+                var gone = reader.Store.Rows<WorkPackageHierarchy>().Where(h => h.AncestorId == id).Select(h => h.DescendantId);
+                var bereft = await scheduling.BereftOfAsync(gone, token);
                 await tree.FellAsync(id, token);
                 if (entity.ParentId is { } parentId)
-                    await tree.DeriveUpwardsAsync(parentId, token);
+                    await tree.DeriveUpwardsAsync([parentId], token);
+                await scheduling.RescheduleAsync(bereft, prepare: null, token);
             },
             cancellationToken);
     }

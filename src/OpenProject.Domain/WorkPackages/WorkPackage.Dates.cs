@@ -55,6 +55,42 @@ public sealed partial class WorkPackage
     /// <summary>Says whether people set its dates.</summary>
     public void PlanByHand(bool scheduleManually) => ScheduleManually = scheduleManually;
 
+    /// <summary>Its dates follow from those below it; every day counts where it does for any of them.</summary>
+    public void Span(IReadOnlyCollection<ScheduledWork> children, WorkingCalendar calendar)
+    {
+        IgnoreNonWorkingDays = children.Any(child => child.IgnoresNonWorkingDays);
+        (StartDate, DueDate, DurationDays) = Placement.Span(children, IgnoreNonWorkingDays ? WorkingCalendar.EveryDay : calendar);
+        sent = DateFields.None;
+    }
+
+    /// <summary>
+    /// Begins as soon as what it follows allows. How long it lasts is left to people: they may name the duration or the last day.
+    /// To be called before <see cref="SettleDates"/>.
+    /// </summary>
+    /// <param name="soonest">The first day on which it may begin; null when what it follows has no dates.</param>
+    /// <param name="calendar">The installation's working days.</param>
+    /// <param name="isMilestone">Whether the type it has now is a milestone.</param>
+    /// <exception cref="BrokenRule">Another start was named, or a finish where there is no start.</exception>
+    public void Begin(DateOnly? soonest, WorkingCalendar calendar, bool isMilestone)
+    {
+        var own = IgnoreNonWorkingDays ? WorkingCalendar.EveryDay : calendar;
+        var start = soonest is { } day ? own.OnOrAfter(day) : null;
+        if (sent.HasFlag(DateFields.Start) && (StartDate is { } named ? own.OnOrAfter(named) : null) != start)
+            throw new BrokenRule(isMilestone ? "date" : "startDate", $"Start date can only be {start?.ToString("yyyy-MM-dd") ?? "empty"}, as the work package is scheduled automatically.");
+        if (isMilestone || !sent.HasFlag(DateFields.Due) || (start is null && DueDate is null))
+        {
+            var isCleared = sent.HasFlag(DateFields.Duration) && DurationDays is null;
+            (StartDate, DueDate, DurationDays) = Placement.Begin(new Dates(StartDate, isCleared ? null : DueDate, DurationDays), soonest, isMilestone, own);
+            sent = DateFields.None;
+            return;
+        }
+
+        if (start is null)
+            throw new BrokenRule("dueDate", "Finish date can only be empty, as the work package is scheduled automatically and its predecessors have no dates.");
+        StartDate = start;
+        sent |= DateFields.Start;
+    }
+
     /// <summary>Ends a change: derives the dates that it left open and checks the rules between them.</summary>
     /// <param name="calendar">The installation's working days.</param>
     /// <param name="isMilestone">Whether the type it has now is a milestone.</param>

@@ -56,12 +56,8 @@ internal sealed class ClosureTable(OpenProjectDbContext context, string nodes, s
             throw new ProblemException(new Problem.Conflict());
     }
 
-    /// <summary>
-    /// Makes whoever else moves or derives along the same branch wait until this transaction ends. On a database that
-    /// has one writer it changes nothing.
-    /// </summary>
-    public Task LockAsync(long id, CancellationToken cancellationToken) => LockAsync([id, id], cancellationToken);
-
+    // Whoever else moves or derives along the same branches waits until this transaction ends. On a database that has one
+    // writer it changes nothing.
     private Task<int> LockAsync(object[] ids, CancellationToken cancellationToken) => ExecuteAsync(
         $$"""
         UPDATE {{nodes}} SET parent_id = parent_id

@@ -50,8 +50,7 @@ internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree
         // Versions are shared with other projects.
         await WorkPackages.Where(w => felled.Contains(w.Version!.ProjectId))
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.VersionId, (long?)null), cancellationToken);
-        foreach (var parent in bereft)
-            await workPackages.DeriveUpwardsAsync(parent, cancellationToken);
+        await workPackages.DeriveUpwardsAsync(bereft, cancellationToken);
     }
 
     private async Task FellMembershipsAsync(IQueryable<long> felled, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Relations;
@@ -33,31 +34,36 @@ internal sealed class WorkPackageTree(OpenProjectDbContext context) : IWorkPacka
         await WorkPackages.Where(w => w.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 
-    public async Task DeriveUpwardsAsync(long id, CancellationToken cancellationToken)
+    public async Task DeriveUpwardsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
-        await closure.LockAsync(id, cancellationToken);
-        foreach (var branch in await Branches(id).ToListAsync(cancellationToken))
-        {
-            var values = branch.Derive();
-            if (values != branch.Stored)
-                await StoreAsync(branch.Id, values, cancellationToken);
-        }
+        var wanted = ids.ToList();
+        await LockAsync(wanted, cancellationToken);
+        var changed = (await Branches(wanted).ToListAsync(cancellationToken)).Select(branch => (branch.Id, branch.Stored, Values: branch.Derive()))
+            .Where(branch => branch.Values != branch.Stored);
+        foreach (var batch in changed.Chunk(JsonRows.BatchSize))
+            await StoreAsync(JsonSerializer.Serialize(batch.Select(branch => DerivedRow.Of(branch.Id, branch.Values))), cancellationToken);
     }
 
-    private IQueryable<Branch> Branches(long id) =>
-        from up in Pairs
-        where up.DescendantId == id
-        join down in Pairs on up.AncestorId equals down.AncestorId
+    // Whoever else derives along the same branches waits until this transaction ends. Where there is one writer nobody else does.
+    private Task LockAsync(List<long> ids, CancellationToken cancellationToken) => context.Database.IsSqlServer()
+        ? WorkPackages.Where(w => Pairs.Any(p => p.AncestorId == w.Id && ids.Contains(p.DescendantId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, w => w.ParentId), cancellationToken)
+        : Task.CompletedTask;
+
+    private IQueryable<Branch> Branches(List<long> ids) =>
+        from up in WorkPackages
+        where Pairs.Where(p => ids.Contains(p.DescendantId)).Select(p => p.AncestorId).Contains(up.Id)
+        join down in Pairs on up.Id equals down.AncestorId
         let part = down.Descendant
         group new { down.Depth, Counts = !part.Status.ExcludedFromTotals, part.StartDate, part.DueDate, part.EstimatedMinutes, part.RemainingMinutes }
             by new
             {
-                up.AncestorId,
-                up.Ancestor.DerivedStartDate,
-                up.Ancestor.DerivedDueDate,
-                up.Ancestor.DerivedEstimatedMinutes,
-                up.Ancestor.DerivedRemainingMinutes,
-                up.Ancestor.DerivedPercentageDone,
+                AncestorId = up.Id,
+                up.DerivedStartDate,
+                up.DerivedDueDate,
+                up.DerivedEstimatedMinutes,
+                up.DerivedRemainingMinutes,
+                up.DerivedPercentageDone,
             }
         into branch
         select new Branch
@@ -77,15 +83,18 @@ internal sealed class WorkPackageTree(OpenProjectDbContext context) : IWorkPacka
         };
 
     // Neither the lock version nor the time of change: nobody changed the ancestor.
-    private Task<int> StoreAsync(long id, DerivedValues values, CancellationToken cancellationToken) =>
-        WorkPackages.Where(w => w.Id == id).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(w => w.DerivedStartDate, values.StartDate)
-                .SetProperty(w => w.DerivedDueDate, values.DueDate)
-                .SetProperty(w => w.DerivedEstimatedMinutes, values.EstimatedMinutes)
-                .SetProperty(w => w.DerivedRemainingMinutes, values.RemainingMinutes)
-                .SetProperty(w => w.DerivedPercentageDone, values.PercentageDone),
-            cancellationToken);
+    private Task<int> StoreAsync(string json, CancellationToken cancellationToken)
+    {
+        var sql = DerivedRow.Columns.Update(
+            context,
+            "work_packages",
+            """
+            derived_start_date = given.start_date, derived_due_date = given.due_date, derived_estimated_minutes = given.estimated,
+            derived_remaining_minutes = given.remaining, derived_percentage_done = given.done
+            """,
+            "{0}");
+        return context.Database.ExecuteSqlRawAsync(sql, [json], cancellationToken);
+    }
 
     /// <summary>A work package summed up with all below it.</summary>
     private sealed class Branch

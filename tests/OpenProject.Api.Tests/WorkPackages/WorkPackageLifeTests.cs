@@ -111,7 +111,9 @@ public sealed class WorkPackageLifeTests(DatabaseProvider provider)
         var parent = await CreateAsync(new { subject = "Above", _links = new { project = Link(project) } });
         var child = await CreateAsync(new { subject = "Below", _links = new { project = Link(project), parent = Link(Self(parent)) } });
 
-        var answer = await client.PatchJsonAsync(Self(parent), new { lockVersion = 0, _links = new { parent = Link(Self(child)) } });
+        // The first child changed the parent's dates.
+        parent = await client.GetJsonAsync(Self(parent));
+        var answer = await client.PatchJsonAsync(Self(parent), new { lockVersion = parent["lockVersion"].GetInt32(), _links = new { parent = Link(Self(child)) } });
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), answer.ToString());
     }

@@ -17,4 +17,14 @@ internal sealed class StatementCounter : DbCommandInterceptor
         Statements.Add(command.CommandText);
         return ValueTask.FromResult(result);
     }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        Statements.Add(command.CommandText);
+        return ValueTask.FromResult(result);
+    }
 }

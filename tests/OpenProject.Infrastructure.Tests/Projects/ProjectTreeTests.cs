@@ -93,7 +93,7 @@ internal sealed class ProjectTreeTests(DatabaseProvider provider)
         var inside = await PlantWorkPackageAsync(felled, top, w => w.Estimate(90));
         await PlantWorkPackageAsync(landscape.Project, inside);
         await PlantWorkPackageAsync(below, null);
-        await WithTreesAsync((_, workPackages) => workPackages.DeriveUpwardsAsync(inside, default));
+        await WithTreesAsync((_, workPackages) => workPackages.DeriveUpwardsAsync([inside], default));
         return top;
     }
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Common;
+using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
@@ -68,15 +70,19 @@ internal sealed class CommandTests
         var projects = new ProjectTree(context, workPackages);
         await workPackages.PlantAsync(1, 2, default);
         await workPackages.MoveAsync(1, 2, default);
-        await workPackages.DeriveUpwardsAsync(1, default);
+        await workPackages.DeriveUpwardsAsync([1], default);
         await workPackages.FellAsync(1, default);
+        var schedule = new ScheduleTable(context);
+        await schedule.ReachedFromAsync([new Unsettled(1, WithConditions: true)], default);
+        await schedule.StoreAsync([new ScheduledWork(1, null, false, false, false, default)], 1, DateTime.UnixEpoch, default);
         await projects.PlantAsync(1, 2, default);
         await projects.MoveAsync(1, 2, default);
         await projects.FellAsync(1, default);
 
         var texts = recorder.Statements.Select(statement => statement.Text).ToList();
-        Assert.That(texts, Has.Some.Contains("[derived_due_date] = @"));
+        Assert.That(texts, Has.Some.Contains("derived_due_date = given.due_date"));
         Assert.That(texts, Has.Some.StartsWith("INSERT INTO project_hierarchies"));
+        Assert.That(texts, Has.Some.StartsWith("INSERT INTO work_package_journals"));
         Assert.That(texts, Has.Count.GreaterThan(20));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
     }

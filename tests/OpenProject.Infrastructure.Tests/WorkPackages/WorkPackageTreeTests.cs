@@ -65,7 +65,7 @@ internal sealed class WorkPackageTreeTests(DatabaseProvider provider)
         }
 
         foreach (var leaf in forest.Parents.Keys.Where(id => !forest.Parents.ContainsValue(id)))
-            await WithTreeAsync(tree => tree.DeriveUpwardsAsync(leaf, default));
+            await WithTreeAsync(tree => tree.DeriveUpwardsAsync([leaf], default));
 
         await using var context = landscape.Database.Open();
         var stored = await context.Set<WorkPackage>().Include(w => w.Status).ToDictionaryAsync(w => w.Id);
@@ -81,12 +81,12 @@ internal sealed class WorkPackageTreeTests(DatabaseProvider provider)
     {
         var parent = await PlantAsync(null, w => w.Estimate(60));
         var child = await PlantAsync(parent, w => w.Estimate(30));
-        await WithTreeAsync(tree => tree.DeriveUpwardsAsync(child, default));
+        await WithTreeAsync(tree => tree.DeriveUpwardsAsync([child], default));
         await using var context = landscape.Database.Open();
         Assert.That((await context.Set<WorkPackage>().SingleAsync(w => w.Id == parent)).DerivedEstimatedMinutes, Is.EqualTo(90));
 
         await MoveAsync(child, null);
-        await WithTreeAsync(tree => tree.DeriveUpwardsAsync(parent, default));
+        await WithTreeAsync(tree => tree.DeriveUpwardsAsync([parent], default));
 
         Assert.That(Derived(await context.Set<WorkPackage>().SingleAsync(w => w.Id == parent)), Is.EqualTo(DerivedValues.None));
     }
@@ -97,7 +97,7 @@ internal sealed class WorkPackageTreeTests(DatabaseProvider provider)
         var parent = await PlantAsync(null);
         var child = await PlantAsync(parent, w => w.Estimate(30));
 
-        await WithTreeAsync(tree => tree.DeriveUpwardsAsync(child, default));
+        await WithTreeAsync(tree => tree.DeriveUpwardsAsync([child], default));
 
         await using var context = landscape.Database.Open();
         var stored = await context.Set<WorkPackage>().SingleAsync(w => w.Id == parent);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Infrastructure.WorkPackages;
+
+/// <summary>
+/// Journals of work packages that statements have changed: a row for the state that each has by now, as
+/// <see cref="WorkPackage.TakeJournal"/> makes one. Derived from the model, so that a new attribute is not forgotten here.
+/// </summary>
+internal static class WorkPackageJournalCopy
+{
+    /// <summary>Inserts a journal for each work package; to be completed by a condition on them.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="actor">The parameter that is the author's id.</param>
+    /// <param name="now">The parameter that is the time.</param>
+    /// <exception cref="InvalidOperationException">The journal has an attribute that nothing says the value of.</exception>
+    public static string Statement(IModel model, string actor, string now)
+    {
+        var (journal, state) = (model.FindEntityType(typeof(WorkPackageJournal))!, model.FindEntityType(typeof(WorkPackage))!);
+        var values = journal.GetProperties().Where(property => !property.IsPrimaryKey())
+            .Select(property => (Column: property.GetColumnName(), Value: ValueOf(property, state, actor, now)))
+            .Where(pair => pair.Value is not null).ToList();
+        return $"INSERT INTO {journal.GetTableName()} ({string.Join(", ", values.Select(pair => pair.Column))}) "
+            + $"SELECT {string.Join(", ", values.Select(pair => pair.Value))} FROM {state.GetTableName()}";
+    }
+
+    // Null where the column stays empty.
+    private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string now) => property.Name switch
+    {
+        nameof(WorkPackageJournal.WorkPackageId) => Column(state, nameof(WorkPackage.Id)),
+        nameof(WorkPackageJournal.Version) => Column(state, nameof(WorkPackage.JournalVersion)),
+        nameof(WorkPackageJournal.TargetVersionId) => Column(state, nameof(WorkPackage.VersionId)),
+        nameof(WorkPackageJournal.UserId) => actor,
+        nameof(WorkPackageJournal.CreatedAt) or nameof(WorkPackageJournal.UpdatedAt) => now,
+        _ when state.FindProperty(property.Name) is not null => Column(state, property.Name),
+        _ when property.IsNullable => null,
+        _ when property.ClrType == typeof(bool) => "0",
+        _ => throw new InvalidOperationException($"Nothing says what {property.Name} is in a journal of a rescheduled work package."),
+    };
+
+    private static string Column(IReadOnlyEntityType entity, string property) => $"{entity.GetTableName()}.{entity.FindProperty(property)!.GetColumnName()}";
+}
