@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Formatters;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OpenProject.Api.Hal.Readers;
-using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Hal;
@@ -14,8 +11,6 @@ namespace OpenProject.Api.Hal;
 /// </summary>
 public sealed class HalInputFormatter : InputFormatter
 {
-    private const int MaxDepth = 64;
-
     /// <summary>Takes JSON and HAL.</summary>
     public HalInputFormatter()
     {
@@ -32,7 +27,7 @@ public sealed class HalInputFormatter : InputFormatter
     {
         var http = context.HttpContext;
         var reader = http.RequestServices.GetRequiredService<PayloadReaders>().For(context.ModelType)!;
-        using var document = await ParseAsync(http.Request, http.RequestAborted);
+        using var document = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
         return await InputFormatterResult.SuccessAsync(document is null ? reader.Nothing : reader.Read(document.RootElement));
     }
 
@@ -41,32 +36,4 @@ public sealed class HalInputFormatter : InputFormatter
 
     private static bool CanReadType(Type type, HttpContext http) =>
         http.RequestServices.GetRequiredService<PayloadReaders>().For(type) is not null;
-
-    private static async Task<JsonDocument?> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var limit = request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value.MaxBodyBytes;
-        using var body = new MemoryStream();
-        var chunk = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > limit)
-                throw new ProblemException(new Problem.TooLarge(limit));
-            body.Write(chunk, 0, read);
-        }
-
-        if (body.Length == 0)
-            return null;
-        try
-        {
-            var document = StrictJson.Parse(body.ToArray(), MaxDepth);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return document;
-            document.Dispose();
-            throw new ProblemException(new Problem.Malformed("The request body was not a single JSON object."));
-        }
-        catch (JsonException)
-        {
-            throw new ProblemException(new Problem.Malformed("The request could not be parsed as JSON."));
-        }
-    }
 }

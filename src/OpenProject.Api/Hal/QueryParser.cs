@@ -20,9 +20,15 @@ public static class QueryParser
     /// <param name="request">What was sent.</param>
     /// <param name="paging">Page sizes.</param>
     /// <param name="grouped">What was sent in addition, for collections that can be grouped.</param>
+    /// <param name="scoped">What was sent in addition, for collections inside workspaces and queries.</param>
     /// <param name="defaultFilters">The <c>filters</c> that links repeat when none were sent.</param>
     public static CollectionQuery Parse(
-        string path, CollectionRequest request, ApiV3Options paging, GroupedCollectionRequest? grouped = null, string defaultFilters = "[]")
+        string path,
+        CollectionRequest request,
+        ApiV3Options paging,
+        GroupedCollectionRequest? grouped = null,
+        ScopedCollectionRequest? scoped = null,
+        string defaultFilters = "[]")
     {
         var parameters = new List<KeyValuePair<string, string>> { new("filters", request.Filters ?? defaultFilters) };
         void Repeat(string name, string? value)
@@ -35,21 +41,29 @@ public static class QueryParser
         Repeat("select", request.Select);
         Repeat("groupBy", grouped?.GroupBy);
         Repeat("showSums", grouped?.ShowSums);
+        Repeat("includeSubprojects", scoped?.IncludeSubprojects);
+        Repeat("queryId", scoped?.QueryId);
         return new CollectionQuery
         {
             Path = path,
             Filters = request.Conditions,
             Sorts = request.Sorts ?? [],
-            Offset = Math.Max(Number(request.Offset), 1),
-            PageSize = PageSize(request.PageSize, paging),
+            Offset = PageOf(request.Offset),
+            PageSize = SizeOf(request.PageSize, paging),
             GroupBy = string.IsNullOrEmpty(grouped?.GroupBy) ? null : grouped.GroupBy,
             ShowSums = grouped?.ShowSums == "true",
+            IncludeSubprojects = scoped?.IncludeSubprojects switch { "true" => true, "false" => false, _ => null },
+            QueryId = string.IsNullOrEmpty(scoped?.QueryId) ? null : Number(scoped.QueryId),
             Select = request.Selection,
             Parameters = parameters,
         };
     }
 
-    private static int PageSize(string? text, ApiV3Options paging)
+    /// <summary>The page that <c>offset</c> names, from 1.</summary>
+    public static int PageOf(string? text) => Math.Max(Number(text), 1);
+
+    /// <summary>The size that <c>pageSize</c> names, within what is allowed.</summary>
+    public static int SizeOf(string? text, ApiV3Options paging)
     {
         if (text is null)
             return paging.DefaultPageSize;

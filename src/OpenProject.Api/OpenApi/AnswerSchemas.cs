@@ -1,16 +1,18 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NJsonSchema;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.OpenApi;
 
 /// <summary>The schema of what an action answers or takes, by its type and, for schemas, by its path.</summary>
-public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistry registry)
+public sealed partial class AnswerSchemas(ResourceComponents components, ResourceRegistry registry)
 {
     /// <summary>The kinds of document that declarations describe, as actions name them.</summary>
     public static IReadOnlyList<Type> Documents { get; } =
-        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(ChangeSet<,>)];
+        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(FilterSchema), typeof(ChangeSet<,>)];
 
     /// <summary>What an action returns, without the wrapping of tasks and results; null for nothing.</summary>
     public static Type? Unwrap(Type returned)
@@ -39,8 +41,10 @@ public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistr
     {
         if (document == typeof(SchemaDocument))
             return OfPath(path) is { } described ? components.Schema(described) : components.Shared.Schema;
+        if (document == typeof(FilterSchema))
+            return components.Shared.FilterSchema;
         if (document == typeof(MixedCollection))
-            return components.Shared.Collection;
+            return path.EndsWith("/filter_instance_schemas", StringComparison.Ordinal) ? components.Shared.FilterSchemas : components.Shared.Collection;
         if (ResourceOf(document) is not { } resource)
             return null;
         var kind = document.GetGenericTypeDefinition();
@@ -58,7 +62,13 @@ public sealed class AnswerSchemas(ResourceComponents components, ResourceRegistr
         return isPatch ? components.PatchModel(resource) : components.WriteModel(resource);
     }
 
-    private IResource? OfPath(string path) => registry.All
+    // What lies inside a workspace is of the kind that has the same path outside.
+    private IResource? OfPath(string path) => At(InsideWorkspace().Replace(path, "/api/v3/")) ?? At(path);
+
+    private IResource? At(string path) => registry.All
         .SelectMany(r => r.Paths, (resource, at) => (Resource: resource, At: at.Value))
         .Where(r => path.StartsWith(r.At + "/", StringComparison.Ordinal)).MaxBy(r => r.At.Length).Resource;
+
+    [GeneratedRegex("^/api/v3/(projects|workspaces)/\\{id\\}/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InsideWorkspace();
 }

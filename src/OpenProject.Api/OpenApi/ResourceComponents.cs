@@ -32,6 +32,9 @@ public sealed class ResourceComponents(ComponentCatalog catalog, ResourceRegistr
     public JsonSchema Collection(IResource resource, string? name = null) =>
         Refer(name ?? ContractNames.CollectionModel(resource.Type), resource, v => v.Collection);
 
+    /// <summary>A list of the resources at a path; null where none is declared.</summary>
+    public JsonSchema? List(ResourcePath path) => registry.AtPath(path) is { } resource ? Collection(resource) : null;
+
     /// <summary>A form.</summary>
     public JsonSchema Form(IResource resource) => Refer(ContractNames.FormModel(resource.Type), resource, v => v.Form);
 

@@ -127,6 +127,12 @@ public sealed class ResourceShapes<TEntity, TDto>(Resource<TEntity, TDto> resour
                 embedded.With(many.Name, List(components.At(many.Accepts)));
         }
 
+        foreach (var (name, of) in resource.EmbeddedLists)
+        {
+            if (components.List(of) is { } list)
+                embedded.With(name, list.AsProperty());
+        }
+
         return embedded.Properties.Count > 0 ? embedded : null;
     }
 

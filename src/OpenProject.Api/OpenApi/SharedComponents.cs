@@ -30,6 +30,51 @@ public sealed class SharedComponents(ComponentCatalog catalog)
         text.With("format", format).With("raw", Text("The text as it was written.", isNullable: true)).With("html", html);
     });
 
+    /// <summary>A condition of a stored query.</summary>
+    public JsonSchema FilterInstance => catalog.Refer("Query_Filter_Instance_Model", condition =>
+    {
+        condition.Type = JsonObjectType.Object;
+        condition.Description = "A condition: a filter, an operator, and values either plain or, where they are resources, as links.";
+        var links = Object("The parts of the condition.");
+        links.With("filter", Described(Link, "The filter."), isRequired: true)
+            .With("schema", Described(Link, "What values it takes; read only."))
+            .With("operator", Described(Link, "The operator."))
+            .With("values", List(Link, "The values, where they are resources."));
+        condition.With("_type", Text("The filter's name and `QueryFilter`."))
+            .With("name", Text("The label."))
+            .With("values", List(new JsonSchema { Description = "Text, or true or false." }, "The values, where they are plain."))
+            .With("_links", links, isRequired: true);
+    });
+
+    /// <summary>What conditions of a filter look like.</summary>
+    public JsonSchema FilterSchema => catalog.Refer("Query_Filter_Instance_SchemaModel", schema =>
+    {
+        schema.Type = JsonObjectType.Object;
+        schema.Description = "What a condition of one filter looks like; its values depend on the operator.";
+        var dependency = Object();
+        dependency.With("_type", OneOf(["SchemaDependency"]), isRequired: true)
+            .With("on", Text("What the rest depends on: `operator`."), isRequired: true)
+            .With("dependencies", Object("What holds with each operator, by its href.", Object(null, SchemaProperty)), isRequired: true);
+        var links = Object("The schema's links.");
+        links.With("self", Described(Link, "The schema."), isRequired: true).With("filter", Described(Link, "The filter."), isRequired: true);
+        schema.With("_type", OneOf(["QueryFilterInstanceSchema"]), isRequired: true)
+            .With("_dependencies", List(dependency, "What depends on the operator."), isRequired: true)
+            .With("name", Described(SchemaProperty, "The label."), isRequired: true)
+            .With("filter", Described(SchemaProperty, "The filter."), isRequired: true)
+            .With("_links", links, isRequired: true);
+    });
+
+    /// <summary>What conditions of all filters look like.</summary>
+    public JsonSchema FilterSchemas => catalog.Refer("Query_Filter_Instance_SchemasModel", schemas =>
+    {
+        var own = new JsonSchema { Type = JsonObjectType.Object };
+        var embedded = Object();
+        embedded.With("elements", List(FilterSchema, "A schema for each filter."), isRequired: true);
+        own.With("_embedded", embedded, isRequired: true);
+        schemas.AllOf.Add(Collection);
+        schemas.AllOf.Add(own);
+    });
+
     /// <summary>An error.</summary>
     public JsonSchema ErrorResponse => catalog.Refer("ErrorResponse", error =>
     {

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.OpenApi;
@@ -29,8 +30,8 @@ public sealed class ValueSchemas(SharedComponents shared)
             return SchemaParts.Described(shared.Formattable, description);
         if (value == typeof(Sentences))
             return SchemaParts.List(shared.Formattable, description);
-        if (value == typeof(TextList))
-            return SchemaParts.List(SchemaParts.Text(), description);
+        if (Composed(value, description) is { } composed)
+            return composed;
         var underlying = Nullable.GetUnderlyingType(value);
         var (type, format) = Scalars.TryGetValue(underlying ?? value, out var scalar)
             ? scalar
@@ -43,4 +44,13 @@ public sealed class ValueSchemas(SharedComponents shared)
             IsNullableRaw = isNullable || underlying is not null ? true : null,
         };
     }
+
+    private JsonSchemaProperty? Composed(Type value, string description) => value switch
+    {
+        _ when value == typeof(TextList) => SchemaParts.List(SchemaParts.Text(), description),
+        _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
+        _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
+        _ when value == typeof(FilterInstances) => SchemaParts.List(shared.FilterInstance, description),
+        _ => null,
+    };
 }

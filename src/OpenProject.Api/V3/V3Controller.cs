@@ -17,9 +17,10 @@ public abstract class V3Controller : ControllerBase
     protected string CollectionPath => Request.Path.Value!.TrimEnd('/');
 
     /// <summary>What is asked of a paginated collection.</summary>
-    protected CollectionQuery Query(CollectionRequest request, GroupedCollectionRequest? grouped = null, string defaultFilters = "[]") =>
+    protected CollectionQuery Query(
+        CollectionRequest request, GroupedCollectionRequest? grouped = null, ScopedCollectionRequest? scoped = null, string defaultFilters = "[]") =>
         QueryParser.Parse(
-            CollectionPath, request, HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value, grouped, defaultFilters);
+            CollectionPath, request, HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value, grouped, scoped, defaultFilters);
 
     /// <summary>What is asked of a whole collection.</summary>
     protected CollectionQuery Whole() => QueryParser.Whole(CollectionPath);

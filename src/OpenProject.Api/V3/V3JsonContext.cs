@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenProject.Api.V3.Configuration;
 using OpenProject.Api.V3.Root;
+using OpenProject.Api.V3.SavedQueries;
 
 namespace OpenProject.Api.V3;
 
@@ -9,4 +10,7 @@ namespace OpenProject.Api.V3;
 [JsonSerializable(typeof(RootModel))]
 [JsonSerializable(typeof(ConfigurationModel))]
 [JsonSerializable(typeof(ProjectConfigurationModel))]
+[JsonSerializable(typeof(QueryOrderChange))]
+[JsonSerializable(typeof(QueryOrderModel))]
+[JsonSerializable(typeof(IReadOnlyDictionary<long, int>))]
 public sealed partial class V3JsonContext : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace OpenProject.Application.Queries;
 
 /// <summary>What a request asks of a collection, parsed but not yet matched with a declaration.</summary>
@@ -8,6 +11,15 @@ public sealed record CollectionQuery
 
     /// <summary>The conditions, all of which must hold; null when the request has no <c>filters</c>.</summary>
     public IReadOnlyList<FilterClause>? Filters { get; init; }
+
+    /// <summary>The workspace whose rows are asked for; null for those of all.</summary>
+    public long? WorkspaceId { get; init; }
+
+    /// <summary>Whether rows of workspaces below the asked one are among them; null for the usual.</summary>
+    public bool? IncludeSubprojects { get; init; }
+
+    /// <summary>The stored query whose order by hand counts; null for none.</summary>
+    public long? QueryId { get; init; }
 
     /// <summary>The order; empty for the declaration's own.</summary>
     public IReadOnlyList<SortClause> Sorts { get; init; } = [];
@@ -31,6 +43,29 @@ public sealed record CollectionQuery
     /// Parameters that self and page links repeat, by name, beside <c>offset</c> and <c>pageSize</c>; only those that take part.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>The href of the collection as it is asked for, or of another page of it; keys in alphabetical order, values percent-encoded.</summary>
+    /// <param name="offset">Another page, or a placeholder.</param>
+    /// <param name="size">Another size, or a placeholder.</param>
+    public string Href(string? offset = null, string? size = null)
+    {
+        var parameters = Parameters.ToList();
+        if (PageSize is { } pageSize)
+        {
+            parameters.Add(new("offset", offset ?? Offset.ToString(CultureInfo.InvariantCulture)));
+            parameters.Add(new("pageSize", size ?? pageSize.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        var href = new StringBuilder(Path);
+        var separator = '?';
+        foreach (var (name, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            href.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return href.ToString();
+    }
 
     /// <summary>The same with one more parameter that links repeat, unless it has no value.</summary>
     public CollectionQuery With(string parameter, string? value) =>

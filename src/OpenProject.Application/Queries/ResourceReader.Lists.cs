@@ -38,7 +38,7 @@ public sealed partial class ResourceReader
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var context = new FilterContext(access, clock.GetUtcNow().UtcDateTime);
+        var context = ContextOf(query);
         foreach (var clause in query.Filters ?? resource.DefaultFilters)
         {
             var filter = resource.FindFilter(clause.Name)
@@ -70,6 +70,9 @@ public sealed partial class ResourceReader
         return await ReadAsync(resource, await store.ListAsync(page.Select(resource.Key), cancellationToken), cancellationToken);
     }
 
+    private FilterContext ContextOf(CollectionQuery query) =>
+        new(access, clock.GetUtcNow().UtcDateTime) { WorkspaceId = query.WorkspaceId, QueryId = query.QueryId };
+
     private static bool WantsItems(CollectionQuery query) => query.PageSize != 0 && query.Select is not { WantsElements: false };
 
     private IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
@@ -77,15 +80,16 @@ public sealed partial class ResourceReader
         where TEntity : class
         where TDto : class, IResourceDto
     {
+        var context = ContextOf(query);
         IOrderedQueryable<TEntity>? ordered = null;
         IEnumerable<SortClause> clauses = query.Sorts.Count > 0 ? [.. query.Sorts, new SortClause("id", IsDescending: false)] : resource.DefaultOrder;
         if (query.GroupBy is { } group && resource.FindSort(group) is { } byGroup)
-            ordered = byGroup.Apply(rows, access, isFirst: true, descending: false);
+            ordered = byGroup.Apply(rows, context, isFirst: true, descending: false);
         foreach (var clause in clauses.DistinctBy(c => QueryNames.Normalize(c.Name)))
         {
             var sort = resource.FindSort(clause.Name)
                 ?? throw new ProblemException(new Problem.InvalidQuery($"Orders {clause.Name} can't be ordered by."));
-            ordered = sort.Apply(ordered ?? rows, access, ordered is null, clause.IsDescending);
+            ordered = sort.Apply(ordered ?? rows, context, ordered is null, clause.IsDescending);
         }
 
         return ordered!;

@@ -178,8 +178,17 @@ public sealed partial class ResourceReader(
         var set = new EmbeddedSet();
         foreach (var kind in EmbeddedReferences(resource, rows).GroupBy(r => r.Path))
         {
-            if (registry.AtPath(kind.Key) is { } target)
-                set.Add(kind.Key, await target.LoadAsync(this, [.. kind.Select(r => r.Id).Distinct()], cancellationToken));
+            if (registry.AtPath(kind.Key) is not { } target)
+                continue;
+            foreach (var code in kind.Select(r => r.Code).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                if (target.FindCoded(code, access) is { } document)
+                    set.Add(kind.Key, code, document);
+            }
+
+            var ids = kind.Where(r => r.Code is null).Select(r => r.Id).Distinct().ToList();
+            if (ids.Count > 0)
+                set.Add(kind.Key, await target.LoadAsync(this, ids, cancellationToken));
         }
 
         return set;
@@ -222,7 +231,7 @@ public sealed partial class ResourceReader(
             {
                 switch (field)
                 {
-                    case ToOne<TEntity, TDto> { IsEmbedded: true } one when one.Get(row) is { Code: null } reference:
+                    case ToOne<TEntity, TDto> { IsEmbedded: true } one when one.Get(row) is { } reference:
                         yield return reference;
                         break;
                     case ToMany<TEntity, TDto> { IsEmbedded: true } many:

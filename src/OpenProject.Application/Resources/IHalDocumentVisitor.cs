@@ -1,3 +1,4 @@
+using OpenProject.Application.Queries;
 using OpenProject.Application.Writes;
 
 namespace OpenProject.Application.Resources;
@@ -15,6 +16,9 @@ public interface IHalDocumentVisitor
 
     /// <summary>A collection of resources of several kinds.</summary>
     void Visit(MixedCollection collection);
+
+    /// <summary>What a condition of a filter looks like.</summary>
+    void Visit(FilterSchema schema);
 
     /// <summary>A schema.</summary>
     void Visit(SchemaDocument schema);

@@ -1,3 +1,4 @@
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 
 namespace OpenProject.Application.Resources;
@@ -31,6 +32,13 @@ public interface IResource
 
     /// <summary>The visible ones of these resources, ready to be embedded, by id; one statement.</summary>
     Task<IReadOnlyDictionary<long, IHalDocument>> LoadAsync(
+        ResourceReader reader, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>The resource of that code, ready to be embedded; null for kinds that have numbers, or when there is none.</summary>
+    IHalDocument? FindCoded(string code, Access access);
+
+    /// <summary>The visible ones of these resources as links name them, by id; one statement.</summary>
+    Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(
         ResourceReader reader, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 
     /// <summary>The titles of these resources by id, whoever asks (a link to a resource tells its title); one statement.</summary>

@@ -23,6 +23,9 @@ public sealed record Page<TDto>(IReadOnlyList<TDto> Items, int Total, Collection
     /// <summary>Further links of the collection itself.</summary>
     public IReadOnlyList<CollectionLink> Links { get; init; } = [];
 
+    /// <summary>What the collection embeds beside its elements.</summary>
+    public IReadOnlyList<NamedDocument> Embeds { get; init; } = [];
+
     /// <summary>The <c>_type</c>.</summary>
     public string Type { get; init; } = "Collection";
 

@@ -28,6 +28,12 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>What may be summed.</summary>
     public IReadOnlyList<SumKey<TEntity>> Sums => sums;
 
+    /// <summary>The attributes that tables of rows may show, in order.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Those whose values tables may colour.</summary>
+    public IReadOnlyList<string> Highlightable { get; private set; } = [];
+
     /// <summary>The order when none is asked for.</summary>
     public IReadOnlyList<SortClause> DefaultOrder { get; private set; } = [new SortClause("id", IsDescending: false)];
 
@@ -46,6 +52,9 @@ public abstract partial class Resource<TEntity, TDto>
         var normalized = QueryNames.Normalize(name);
         return groups.Find(g => QueryNames.Normalize(g.Name) == normalized);
     }
+
+    /// <summary>The label of something that rows can be filtered, sorted or grouped by: the attribute's where it is one.</summary>
+    public string LabelOf(string name) => FindField(name)?.Label ?? Labels.Of(name);
 
     /// <summary>Adds a filter.</summary>
     protected TFilter Filter<TFilter>(TFilter filter)
@@ -70,6 +79,20 @@ public abstract partial class Resource<TEntity, TDto>
         sorts.Add(sort);
         return sort;
     }
+
+    /// <summary>Sortable by an expression that depends on what is asked for.</summary>
+    protected SortKey<TEntity> SortWithin<TKey>(string name, Func<FilterContext, Expression<Func<TEntity, TKey>>> key)
+    {
+        var sort = SortKey<TEntity>.Within(name, key);
+        sorts.Add(sort);
+        return sort;
+    }
+
+    /// <summary>Tables may show these attributes.</summary>
+    protected void ShowsColumns(params string[] names) => Columns = names;
+
+    /// <summary>Tables may colour these columns.</summary>
+    protected void ColoursColumns(params string[] names) => Highlightable = names;
 
     /// <summary>Groupable by a link, whose target labels the group.</summary>
     protected void GroupByLink<TTarget>(string name, Expression<Func<TEntity, long?>> key)
@@ -100,6 +123,10 @@ public abstract partial class Resource<TEntity, TDto>
         // A later declaration of a key replaces the one that every resource begins with.
         sortByName = sorts.GroupBy(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        foreach (var filter in filters)
+            filter.Label = LabelOf(filter.Name);
+        foreach (var name in Columns.Where(c => FindField(c) is null).Concat(Highlightable.Except(Columns)))
+            throw new InvalidOperationException($"{Type} has a column {name}, which is no attribute.");
         foreach (var clause in DefaultOrder)
         {
             if (FindSort(clause.Name) is null)

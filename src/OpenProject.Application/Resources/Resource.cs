@@ -15,6 +15,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     where TDto : class, IResourceDto
 {
     private readonly List<Field<TEntity, TDto>> fields = [];
+    private readonly List<(string Name, ResourcePath Of)> embeddedLists = [];
     private Expression<Func<TEntity, long>>? projectKey;
     private FrozenDictionary<string, Field<TEntity, TDto>>? byName;
 
@@ -71,6 +72,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     /// <summary>Whether elements of collections embed what single resources do.</summary>
     public bool EmbedsInCollections { get; private set; }
 
+    /// <summary>The lists that single resources embed beside the targets of their links.</summary>
+    public IReadOnlyList<(string Name, ResourcePath Of)> EmbeddedLists => embeddedLists;
+
     /// <summary>Whether lists are cut into pages.</summary>
     public bool IsPaginated { get; private set; } = true;
 
@@ -118,6 +122,14 @@ public abstract partial class Resource<TEntity, TDto> : IResource
         ResourceReader reader, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         reader.TitlesAsync(this, ids, cancellationToken);
 
+    /// <inheritdoc/>
+    public virtual IHalDocument? FindCoded(string code, Access access) => null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(
+        ResourceReader reader, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        (await reader.LoadAsync(this, ids, cancellationToken)).ToDictionary(d => d.Key, d => SelfOf(((Document<TDto>)d.Value).Dto));
+
     /// <summary>Self links carry this title.</summary>
     protected void TitledBy(Func<TDto, string?> title) => TitleOf = title;
 
@@ -129,6 +141,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 
     /// <summary>Elements of collections embed too.</summary>
     protected void EmbedInCollections() => EmbedsInCollections = true;
+
+    /// <summary>Single resources embed a list of another kind under a name of its own.</summary>
+    protected void EmbedList(string name, ResourcePath of) => embeddedLists.Add((name, of));
 
     /// <summary>Lists are whole.</summary>
     protected void Unpaginated() => IsPaginated = false;

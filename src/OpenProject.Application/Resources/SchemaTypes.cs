@@ -17,6 +17,9 @@ public static class SchemaTypes
         [typeof(Formattable)] = "Formattable",
         [typeof(Sentences)] = "[]Formattable",
         [typeof(TextList)] = "[]String",
+        [typeof(TextMap)] = "Object",
+        [typeof(PositionMap)] = "Object",
+        [typeof(Queries.FilterInstances)] = "[]QueryFilterInstance",
     };
 
     /// <summary>The name for a value type, nullable or not.</summary>

@@ -30,6 +30,9 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
     /// <summary>Whether bodies embed the targets.</summary>
     public bool IsEmbedded { get; private set; }
 
+    /// <summary>Whether the order of the targets counts.</summary>
+    public bool IsOrdered { get; private set; }
+
     /// <summary>Left out when there are none, rather than printed as an empty array.</summary>
     public bool IsOmittedWhenEmpty { get; private set; }
 
@@ -50,6 +53,20 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
     public ToMany<TEntity, TDto> Required()
     {
         IsRequired = true;
+        return this;
+    }
+
+    /// <summary>The order of the targets counts.</summary>
+    public ToMany<TEntity, TDto> Ordered()
+    {
+        IsOrdered = true;
+        return this;
+    }
+
+    /// <summary>A value is made when none is given.</summary>
+    public ToMany<TEntity, TDto> Defaulted()
+    {
+        HasDefault = true;
         return this;
     }
 

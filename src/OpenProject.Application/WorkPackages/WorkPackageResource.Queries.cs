@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Priorities;
@@ -8,6 +9,7 @@ using OpenProject.Application.Statuses;
 using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.WorkPackages;
@@ -20,19 +22,19 @@ public sealed partial class WorkPackageResource
 
     private void DeclareFilters()
     {
-        Filter(new ListFilter<WorkPackage>("status", ListKind.Required, w => w.StatusId))
+        Filter(new ListFilter<WorkPackage>("status", ListKind.Required, w => w.StatusId)).Naming(WorkPackageFilterTargets.Status)
             .Also("o", _ => w => !w.Status.IsClosed).Also("c", _ => w => w.Status.IsClosed).Also("*", _ => w => true);
         FilteredBy("status", "o");
-        Filter(new ListFilter<WorkPackage>("id", ListKind.Required, w => w.Id));
-        Filter(new ListFilter<WorkPackage>("type", ListKind.Required, w => w.TypeId));
-        Filter(new ListFilter<WorkPackage>("priority", ListKind.Required, w => w.PriorityId));
-        Filter(new ListFilter<WorkPackage>("project", ListKind.Required, w => w.ProjectId));
-        Filter(new ListFilter<WorkPackage>("author", ListKind.Required, w => w.AuthorId, acceptsMe: true));
-        Filter(new ListFilter<WorkPackage>("assignee", ListKind.Optional, w => w.AssigneeId, acceptsMe: true)).AlsoNamed("assigned_to");
-        Filter(new ListFilter<WorkPackage>("responsible", ListKind.Optional, w => w.ResponsibleId, acceptsMe: true));
-        Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId));
-        Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId)).AlsoNamed("fixed_version");
-        Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId));
+        Filter(new ListFilter<WorkPackage>("id", ListKind.Required, w => w.Id)).Naming(WorkPackageFilterTargets.WorkPackage);
+        Filter(new ListFilter<WorkPackage>("type", ListKind.Required, w => w.TypeId)).Naming(WorkPackageFilterTargets.Type);
+        Filter(new ListFilter<WorkPackage>("priority", ListKind.Required, w => w.PriorityId)).Naming(WorkPackageFilterTargets.Priority);
+        Filter(new ListFilter<WorkPackage>("project", ListKind.Required, w => w.ProjectId)).Naming(WorkPackageFilterTargets.Project);
+        Filter(new ListFilter<WorkPackage>("author", ListKind.Required, w => w.AuthorId, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
+        Filter(new ListFilter<WorkPackage>("assignee", ListKind.Optional, w => w.AssigneeId, acceptsMe: true)).AlsoNamed("assigned_to").Naming(WorkPackageFilterTargets.User);
+        Filter(new ListFilter<WorkPackage>("responsible", ListKind.Optional, w => w.ResponsibleId, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
+        Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId)).Naming(WorkPackageFilterTargets.Category);
+        Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId)).AlsoNamed("fixed_version").Naming(WorkPackageFilterTargets.Version);
+        Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId)).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject));
         Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description));
         Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description]));
@@ -48,6 +50,16 @@ public sealed partial class WorkPackageResource
         Filter(new NumberFilter<WorkPackage>("percentageDone", w => w.PercentageDone)).AlsoNamed("done_ratio");
         Filter(new NumberFilter<WorkPackage>("duration", w => w.DurationDays));
         Filter(new BooleanFilter<WorkPackage>("milestone", w => w.Type.IsMilestone));
+        Filter(new FixedFilter<WorkPackage>("manualSort")).Also("ow", PlacedByHand);
+    }
+
+    private void DeclareColumns()
+    {
+        ShowsColumns(
+            "id", "project", "subject", "type", "parent", "status", "priority", "author", "assignee", "responsible", "category", "version",
+            "startDate", "dueDate", "duration", "estimatedTime", "remainingTime", "percentageDone", "createdAt", "updatedAt",
+            "derivedStartDate", "derivedDueDate", "derivedEstimatedTime", "derivedRemainingTime", "derivedPercentageDone");
+        ColoursColumns("status", "priority", "type", "dueDate");
     }
 
     private void DeclareOrders()
@@ -70,6 +82,7 @@ public sealed partial class WorkPackageResource
         Sort("remainingTime", w => w.RemainingMinutes);
         Sort("percentageDone", w => w.PercentageDone);
         Sort("duration", w => w.DurationDays);
+        SortWithin("manualSorting", PlaceOf).NullsLastWithin(context => PlaceOf(context).Is(place => place == null));
         GroupByLink<TypeResource>("type", w => w.TypeId);
         GroupByLink<StatusResource>("status", w => w.StatusId);
         GroupByLink<PriorityResource>("priority", w => w.PriorityId);
@@ -84,7 +97,20 @@ public sealed partial class WorkPackageResource
         Sum("remainingTime", w => w.RemainingMinutes);
     }
 
-    private static System.Linq.Expressions.Expression<Func<WorkPackage, bool>>? HasId(string text)
+    // Without a stored query nobody has put anything in order.
+    private static Expression<Func<WorkPackage, bool>> PlacedByHand(FilterContext context)
+    {
+        var (store, queryId) = (context.Access.Store, context.QueryId);
+        return w => store.Rows<QueryPosition>().Any(p => p.QueryId == queryId && p.WorkPackageId == w.Id);
+    }
+
+    private static Expression<Func<WorkPackage, int?>> PlaceOf(FilterContext context)
+    {
+        var (store, queryId) = (context.Access.Store, context.QueryId);
+        return w => store.Rows<QueryPosition>().Where(p => p.QueryId == queryId && p.WorkPackageId == w.Id).Select(p => (int?)p.Position).FirstOrDefault();
+    }
+
+    private static Expression<Func<WorkPackage, bool>>? HasId(string text)
     {
         if (!long.TryParse(text.TrimStart('#'), out var id))
             return null;

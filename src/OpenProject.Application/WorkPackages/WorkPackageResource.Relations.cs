@@ -51,8 +51,8 @@ public sealed partial class WorkPackageResource
             {
                 var (firsts, seconds) = (Seconds(context, RelationType.Relates), Firsts(context, RelationType.Relates));
                 return w => firsts.Any(r => r.FromId == w.Id) || seconds.Any(r => r.ToId == w.Id);
-            }));
-        Filter(new RelationFilter<WorkPackage>("watcher", WatchedBy, WatchedByAny, acceptsMe: true));
+            })).Naming(WorkPackageFilterTargets.WorkPackage);
+        Filter(new RelationFilter<WorkPackage>("watcher", WatchedBy, WatchedByAny, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
     }
 
     // The rows are the first ends of relations to the given ones.
@@ -67,7 +67,7 @@ public sealed partial class WorkPackageResource
         {
             var relations = Seconds(context, type);
             return w => relations.Any(r => r.FromId == w.Id);
-        }));
+        })).Naming(WorkPackageFilterTargets.WorkPackage);
 
     // The rows are the second ends of relations of the given ones.
     private void RelatedFrom(string name, RelationType type) => Filter(new RelationFilter<WorkPackage>(
@@ -81,7 +81,7 @@ public sealed partial class WorkPackageResource
         {
             var relations = Firsts(context, type);
             return w => relations.Any(r => r.ToId == w.Id);
-        }));
+        })).Naming(WorkPackageFilterTargets.WorkPackage);
 
     // A relation to what the viewer cannot see is none to him: filters tell nothing about it.
     private static IQueryable<Relation> Seconds(FilterContext context, RelationType type) => context.Access.Store.Rows<Relation>()

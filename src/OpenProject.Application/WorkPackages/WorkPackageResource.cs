@@ -38,6 +38,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareFilters();
         DeclareRelationFilters();
         DeclareOrders();
+        DeclareColumns();
     }
 
     /// <inheritdoc/>

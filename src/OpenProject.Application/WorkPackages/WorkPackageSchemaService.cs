@@ -34,11 +34,12 @@ public sealed class WorkPackageSchemaService(ResourceReader reader, ResourceWrit
         if (filters is not [{ Name: "id", Operator: "=", Values: { Count: > 0 } values }])
             throw new ProblemException(new Problem.InvalidQuery("The query parameter 'filters' is missing or malformed."));
         var pairs = values.Select(v => Parse(v) ?? throw new ProblemException(new Problem.InvalidQuery("Filters Id filter has invalid values.")));
-        var schemas = new List<IHalDocument>();
-        foreach (var pair in await PairsAsync([.. pairs.Distinct()], cancellationToken))
-            schemas.Add(await SchemaAsync(pair, cancellationToken));
-        return new MixedCollection(selfHref, schemas);
+        return new MixedCollection(selfHref, await SchemasAsync([.. pairs.Distinct()], cancellationToken));
     }
+
+    /// <summary>The schemas of types in projects, those that the viewer may see.</summary>
+    public async Task<MixedCollection> ListAsync(IReadOnlyList<(long ProjectId, long TypeId)> pairs, CancellationToken cancellationToken) =>
+        new(HrefOf(pairs), await SchemasAsync(pairs, cancellationToken));
 
     /// <summary>The schema of the sums of a collection.</summary>
     public SchemaDocument Sums() => new(
@@ -46,6 +47,14 @@ public sealed class WorkPackageSchemaService(ResourceReader reader, ResourceWrit
     {
         SelfHref = WorkPackageResource.Location.Value + "/schemas/sums",
     };
+
+    private async Task<List<IHalDocument>> SchemasAsync(IReadOnlyList<(long ProjectId, long TypeId)> pairs, CancellationToken cancellationToken)
+    {
+        var schemas = new List<IHalDocument>();
+        foreach (var pair in await PairsAsync(pairs, cancellationToken))
+            schemas.Add(await SchemaAsync(pair, cancellationToken));
+        return schemas;
+    }
 
     private static (long ProjectId, long TypeId)? Parse(string identifier) =>
         identifier.Split('-') is [var project, var type]

@@ -7,7 +7,7 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.WorkPackages;
 
-/// <summary>Lists, reads and writes work packages.</summary>
+/// <summary>Reads and writes work packages.</summary>
 public sealed class WorkPackageService(
     ResourceReader reader,
     ResourceWriter writer,
@@ -21,18 +21,6 @@ public sealed class WorkPackageService(
     // What may move others, or depend on where they are.
     private static readonly string[] Scheduling =
         ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent"];
-
-    /// <summary>Work packages that the viewer may see; leaves as forbidden for those who may see none anywhere.</summary>
-    public async Task<Page<WorkPackageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
-    {
-        if (!await reader.Access.AnywhereAsync(Permission.ViewWorkPackages))
-            throw new ProblemException(new Problem.Forbidden());
-        return await PageAsync(query, projectId: null, cancellationToken);
-    }
-
-    /// <summary>The work packages of one visible project.</summary>
-    public Task<Page<WorkPackageDto>> ListInAsync(long projectId, CollectionQuery query, CancellationToken cancellationToken) =>
-        PageAsync(query, projectId, cancellationToken);
 
     /// <summary>One work package.</summary>
     public Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
@@ -88,36 +76,6 @@ public sealed class WorkPackageService(
     public Task<Form<WorkPackage, WorkPackageDto>> UpdateFormAsync(
         long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
         writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(WorkPackageResource.Location.Of(id)), cancellationToken);
-
-    private async Task<Page<WorkPackageDto>> PageAsync(CollectionQuery query, long? projectId, CancellationToken cancellationToken)
-    {
-        var rows = reader.Visible(resource);
-        var page = await reader.ListAsync(resource, query, projectId is { } id ? rows.Where(w => w.ProjectId == id) : rows, cancellationToken);
-        return page with { Type = "WorkPackageCollection", Links = await LinksAsync(page, projectId) };
-    }
-
-    private async Task<IReadOnlyList<CollectionLink>> LinksAsync(Page<WorkPackageDto> page, long? projectId)
-    {
-        var access = reader.Access;
-        async Task<bool> MayAsync(Domain.Roles.Permission permission) => projectId is { } id
-            ? (await access.InProjectAsync(id)).Contains(permission)
-            : await access.AnywhereAsync(permission);
-        var links = new List<CollectionLink>();
-        if (await MayAsync(Permission.EditWorkPackages))
-            links.Add(new CollectionLink("editWorkPackage", WorkPackageResource.Location.Value + "/{work_package_id}/form", "post", IsTemplated: true));
-        if (await MayAsync(Permission.AddWorkPackages))
-        {
-            var path = page.Query.Path;
-            links.Add(new CollectionLink("createWorkPackage", path + "/form", "post"));
-            links.Add(new CollectionLink("createWorkPackageImmediate", path, "post"));
-        }
-
-        if (page.Items.Count > 0)
-            links.Add(new CollectionLink("schemas", WorkPackageSchemaService.HrefOf(page.Items.Select(w => (w.ProjectId, w.TypeId)))));
-        if (page.TotalSums is not null)
-            links.Add(new CollectionLink("sumsSchema", WorkPackageResource.Location.Value + "/schemas/sums"));
-        return links;
-    }
 
     private WorkPackage Blank(long? projectId)
     {

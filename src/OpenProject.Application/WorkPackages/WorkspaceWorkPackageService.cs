@@ -9,7 +9,8 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.WorkPackages;
 
 /// <summary>Lists and creates work packages inside a workspace; leaves as not found where the viewer may not see that.</summary>
-public sealed class WorkspaceWorkPackageService(WorkspaceService workspaces, WorkPackageService workPackages, ResourceReader reader)
+public sealed class WorkspaceWorkPackageService(
+    WorkspaceService workspaces, WorkPackageService workPackages, WorkPackageListService lists, ResourceReader reader)
 {
     /// <summary>The work packages of a workspace; leaves as forbidden where the viewer may see the workspace only.</summary>
     public async Task<Page<WorkPackageDto>> ListAsync(string workspace, CollectionQuery query, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ public sealed class WorkspaceWorkPackageService(WorkspaceService workspaces, Wor
         var id = await workspaces.IdOfAsync(workspace, cancellationToken);
         if (!(await reader.Access.InProjectAsync(id)).Contains(Permission.ViewWorkPackages))
             throw new ProblemException(new Problem.Forbidden());
-        return await workPackages.ListInAsync(id, query, cancellationToken);
+        return await lists.ListOfAsync(query with { WorkspaceId = id }, cancellationToken);
     }
 
     /// <summary>Stores a new work package.</summary>

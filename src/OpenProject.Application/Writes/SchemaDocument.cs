@@ -12,6 +12,9 @@ public sealed record SchemaDocument(IReadOnlyList<SchemaProperty> Properties) : 
     /// <summary>Further links, e.g. <c>baseSchema</c>.</summary>
     public IReadOnlyList<CollectionLink> Links { get; init; } = [];
 
+    /// <summary>What the schema embeds.</summary>
+    public IReadOnlyList<NamedDocument> Embeds { get; init; } = [];
+
     /// <summary>Groups of attributes; null when the resource has none.</summary>
     public IReadOnlyList<AttributeGroup>? Groups { get; init; }
 

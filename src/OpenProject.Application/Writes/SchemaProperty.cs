@@ -30,6 +30,9 @@ public sealed record SchemaProperty(string Name, string Type, string Label, bool
     /// <summary>The collection of allowed values; null when they are listed or not restricted.</summary>
     public string? AllowedHref { get; init; }
 
+    /// <summary>The collection of schemas that values follow; null when they follow the property's own type.</summary>
+    public string? AllowedSchemasHref { get; init; }
+
     /// <summary>The allowed values with their bodies; null when they are not listed.</summary>
     public Elements? Allowed { get; init; }
 

@@ -17,8 +17,14 @@ public sealed class ToManyChange<TEntity, TDto>(ToMany<TEntity, TDto> links, IRe
     public IReadOnlyList<LinkTarget> Targets => targets;
 
     /// <inheritdoc/>
-    public override bool Differs(TDto original) => !links.Get(original).Select(r => r.Id).ToHashSet().SetEquals(targets.Select(t => t.Id));
+    public override bool Differs(TDto original)
+    {
+        var (before, after) = (links.Get(original).Select(KeyOf), targets.Select(t => t.Key));
+        return links.IsOrdered ? !before.SequenceEqual(after) : !before.ToHashSet(StringComparer.Ordinal).SetEquals(after);
+    }
 
     /// <inheritdoc/>
     public override void Apply(Draft<TEntity, TDto> draft) => links.Set!(draft.Entity, targets, draft);
+
+    private static string KeyOf(Reference reference) => reference.Code ?? reference.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         var programme = Category.Create(conference.Id, "Programme", mira.Id);
         var (first, second) = (Version(scrum, "Release 1.0", 28), Version(scrum, "Release 1.1", 70));
         second.Share(VersionSharing.Descendants);
+        await DemoQueries.AddAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
         await writer.AddAsync(
             [programme, first, second, News(conference), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddWorkAsync(

@@ -7,6 +7,7 @@ using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.OAuthApplications;
+using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
@@ -21,6 +22,8 @@ internal sealed class UserRemoval(OpenProjectDbContext context) : IUserRemoval
 {
     public async Task RemoveAsync(long userId, CancellationToken cancellationToken)
     {
+        // What nobody else sees goes; what others look at stays.
+        await context.Set<SavedQuery>().Where(q => q.UserId == userId && !q.Public).ExecuteDeleteAsync(cancellationToken);
         await HandOverAsync(userId, cancellationToken);
         await context.Set<Category>().Where(c => c.DefaultAssigneeId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DefaultAssigneeId, (long?)null), cancellationToken);

@@ -20,6 +20,8 @@ internal static class Addresses
         var list = await client.GetJsonAsync(path[..(hole - 1)]);
         if (list.Status != HttpStatusCode.OK || list["_embedded/elements"].GetArrayLength() == 0)
             return null;
-        return path.Replace("{id}", list["_embedded/elements/0/id"].ToString(), StringComparison.Ordinal);
+        // What has no id is known by its address.
+        var key = list["_embedded/elements/0"].TryGetProperty("id", out var id) ? id.ToString() : list["_embedded/elements/0/_links/self/href"].GetString()!.Split('/')[^1];
+        return path.Replace("{id}", key, StringComparison.Ordinal);
     }
 }

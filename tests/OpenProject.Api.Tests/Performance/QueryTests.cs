@@ -49,6 +49,8 @@ public sealed class QueryTests
     [TestCase("/api/v3/projects", 4)]
     [TestCase("/api/v3/users", 2)]
     [TestCase("/api/v3/memberships", 8)]
+    [TestCase("/api/v3/queries", 5)]
+    [TestCase("/api/v3/views", 3)]
     [TestCase("/api/v3/roles", 2)]
     [TestCase("/api/v3/relations", 2)]
     [TestCase("/api/v3/types", 2)]

@@ -12,10 +12,12 @@ using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.Roles;
+using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
+using OpenProject.Domain.Views;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Domain.WorkSchedule;
@@ -186,6 +188,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
         Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
+        Assert.That(await context.Set<SavedQuery>().Select(q => q.ProjectId).Distinct().SingleAsync(), Is.EqualTo(demo.Id));
+        Assert.That(await context.Set<View>().Select(v => v.Kind).Distinct().CountAsync(), Is.EqualTo(3));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(4));
         await AssertConsistentAsync(context);
     }

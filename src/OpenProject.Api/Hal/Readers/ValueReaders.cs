@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Hal.Readers;
@@ -29,7 +30,11 @@ public static class ValueReaders
         [typeof(DayCount?)] = (Nullable<DayCount>(ReadDays), "ISO 8601 duration"),
         [typeof(Formattable)] = ((ValueReader<Formattable>)ReadFormattable, "{ \"raw\": \"text\" }"),
         [typeof(Sentences)] = ((ValueReader<Sentences>)ReadSentences, "[{ \"raw\": \"text\" }]"),
+        [typeof(long?)] = (Nullable<long>(ReadLong), "an integer"),
         [typeof(TextList)] = ((ValueReader<TextList>)ReadTexts, "[\"text\"]"),
+        [typeof(TextMap)] = ((ValueReader<TextMap>)ReadTextMap, "{ \"name\": \"text\" }"),
+        [typeof(PositionMap)] = ((ValueReader<PositionMap>)ReadPositions, "{ \"1\": 0 }"),
+        [typeof(FilterInstances)] = ((ValueReader<FilterInstances>)FilterInstanceReader.Read, "[{ \"_links\": { \"filter\": ..., \"operator\": ... } }]"),
     };
 
     /// <summary>The reader for a type of value.</summary>
@@ -149,6 +154,42 @@ public static class ValueReaders
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > MostItems || json.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.String))
             return false;
         value = new TextList([.. json.EnumerateArray().Select(t => t.GetString()!)]);
+        return true;
+    }
+
+    private static bool ReadTextMap(JsonElement json, out TextMap value)
+    {
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        value = new TextMap(texts);
+        if (json.ValueKind is JsonValueKind.Null)
+            return true;
+        if (json.ValueKind != JsonValueKind.Object)
+            return false;
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!ReadText(member.Value, out var text) || texts.Count == MostItems)
+                return false;
+            texts[member.Name] = text;
+        }
+
+        return true;
+    }
+
+    private static bool ReadPositions(JsonElement json, out PositionMap value)
+    {
+        var places = new Dictionary<long, int>();
+        value = new PositionMap(places);
+        if (json.ValueKind is JsonValueKind.Null)
+            return true;
+        if (json.ValueKind != JsonValueKind.Object)
+            return false;
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!long.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !ReadInteger(member.Value, out var place))
+                return false;
+            places[id] = place;
+        }
+
         return true;
     }
 

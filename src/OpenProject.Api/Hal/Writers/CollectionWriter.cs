@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
@@ -85,6 +84,12 @@ internal static class CollectionWriter
         }
 
         json.WriteEndArray();
+        foreach (var embedded in page.Embeds)
+        {
+            json.WritePropertyName(embedded.Name);
+            embedded.Document.Accept(documents);
+        }
+
         json.WriteEndObject();
     }
 
@@ -133,19 +138,19 @@ internal static class CollectionWriter
         if (wants("self"))
         {
             json.WritePropertyName(Names.Self);
-            LinkJson.Write(json, Href(query, null, null));
+            LinkJson.Write(json, query.Href());
         }
 
         if (query.PageSize is { } size)
         {
             if (wants("jumpTo"))
-                Link(json, "jumpTo", Href(query, "{offset}", null), isTemplated: true);
+                Link(json, "jumpTo", query.Href(offset: "{offset}"), isTemplated: true);
             if (wants("changeSize"))
-                Link(json, "changeSize", Href(query, null, "{size}"), isTemplated: true);
+                Link(json, "changeSize", query.Href(size: "{size}"), isTemplated: true);
             if (query.Offset > 1 && wants("previousByOffset"))
-                Link(json, "previousByOffset", Href(query, (query.Offset - 1).ToString(), null));
+                Link(json, "previousByOffset", query.Href(offset: (query.Offset - 1).ToString()));
             if ((long)query.Offset * size < page.Total && wants("nextByOffset"))
-                Link(json, "nextByOffset", Href(query, (query.Offset + 1L).ToString(), null));
+                Link(json, "nextByOffset", query.Href(offset: (query.Offset + 1L).ToString()));
         }
 
         foreach (var link in page.Links)
@@ -163,26 +168,5 @@ internal static class CollectionWriter
     {
         json.WritePropertyName(name);
         LinkJson.Write(json, href, title: null, method: null, isTemplated);
-    }
-
-    // Keys in alphabetical order, values percent-encoded, braces of templates too.
-    private static string Href(CollectionQuery query, string? offset, string? size)
-    {
-        var parameters = query.Parameters.ToList();
-        if (query.PageSize is { } pageSize)
-        {
-            parameters.Add(new("offset", offset ?? query.Offset.ToString()));
-            parameters.Add(new("pageSize", size ?? pageSize.ToString()));
-        }
-
-        var href = new StringBuilder(query.Path);
-        var separator = '?';
-        foreach (var (name, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            href.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            separator = '&';
-        }
-
-        return href.ToString();
     }
 }

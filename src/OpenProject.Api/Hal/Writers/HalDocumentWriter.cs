@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 
@@ -19,6 +20,9 @@ public sealed class HalDocumentWriter(Utf8JsonWriter json, HalWriters writers) :
 
     /// <inheritdoc/>
     public void Visit(MixedCollection collection) => CollectionWriter.Write(json, collection, this);
+
+    /// <inheritdoc/>
+    public void Visit(FilterSchema schema) => FilterSchemaWriter.Write(json, schema);
 
     /// <inheritdoc/>
     public void Visit(SchemaDocument schema) => SchemaWriter.Write(json, schema, this);

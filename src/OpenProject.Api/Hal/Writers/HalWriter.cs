@@ -54,7 +54,7 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         json.WriteString(Names.Type, resource.TypeOf(dto));
         foreach (var property in properties)
             property.Write(json, dto, scope);
-        if (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0))
+        if (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0 || embedded.Named.Count > 0))
             WriteEmbedded(json, dto, scope);
         json.WriteStartObject(Names.Links);
         json.WritePropertyName(Names.Self);
@@ -109,6 +109,12 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
             one.WriteEmbedded(json, dto, scope);
         foreach (var many in embeddedMany)
             many.WriteEmbedded(json, dto, scope);
+        foreach (var named in scope.Embedded!.Named)
+        {
+            json.WritePropertyName(named.Name);
+            named.Document.Accept(scope.Documents);
+        }
+
         json.WriteEndObject();
     }
 

@@ -21,6 +21,7 @@ internal static class SchemaWriter
             WriteProperty(json, property, documents);
         }
 
+        WriteEmbedded(json, schema, documents);
         json.WriteStartObject(Names.Links);
         if (schema.SelfHref is { } self)
         {
@@ -35,6 +36,20 @@ internal static class SchemaWriter
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEmbedded(Utf8JsonWriter json, SchemaDocument schema, IHalDocumentVisitor documents)
+    {
+        if (schema.Embeds.Count == 0)
+            return;
+        json.WriteStartObject(Names.Embedded);
+        foreach (var embedded in schema.Embeds)
+        {
+            json.WritePropertyName(embedded.Name);
+            embedded.Document.Accept(documents);
+        }
+
         json.WriteEndObject();
     }
 
@@ -74,8 +89,18 @@ internal static class SchemaWriter
             json.WriteString("location", property.Location == SchemaLocation.Links ? "_links" : "_meta");
         json.WriteStartObject("options");
         json.WriteEndObject();
-        if (property.Location == SchemaLocation.Links)
+        if (property.AllowedSchemasHref is { } schemas)
+            WriteAllowedSchemas(json, schemas);
+        else if (property.Location == SchemaLocation.Links)
             WriteAllowed(json, property, documents);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAllowedSchemas(Utf8JsonWriter json, string href)
+    {
+        json.WriteStartObject(Names.Links);
+        json.WritePropertyName("allowedValuesSchemas");
+        LinkJson.Write(json, href);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Hal.Writers;
@@ -65,7 +66,17 @@ public static class ValueWriters
                 WriteFormattable(json, sentence);
             json.WriteEndArray();
         }),
+        [typeof(long?)] = (Action<Utf8JsonWriter, long?>)((json, value) =>
+        {
+            if (value is { } number)
+                json.WriteNumberValue(number);
+            else
+                json.WriteNullValue();
+        }),
         [typeof(TextList)] = (Action<Utf8JsonWriter, TextList>)WriteTexts,
+        [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
+        [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
+        [typeof(FilterInstances)] = (Action<Utf8JsonWriter, FilterInstances>)FilterInstanceWriter.Write,
     };
 
     /// <summary>The writer for a type of value.</summary>
@@ -106,6 +117,22 @@ public static class ValueWriters
         foreach (var text in value.Items)
             json.WriteStringValue(text);
         json.WriteEndArray();
+    }
+
+    private static void WriteTextMap(Utf8JsonWriter json, TextMap value)
+    {
+        json.WriteStartObject();
+        foreach (var (name, text) in value.Items)
+            json.WriteString(name, text);
+        json.WriteEndObject();
+    }
+
+    private static void WritePositions(Utf8JsonWriter json, PositionMap value)
+    {
+        json.WriteStartObject();
+        foreach (var (id, place) in value.Items)
+            json.WriteNumber(id.ToString(System.Globalization.CultureInfo.InvariantCulture), place);
+        json.WriteEndObject();
     }
 
     private static void WriteFormattable(Utf8JsonWriter json, Formattable value)

@@ -9,7 +9,7 @@ namespace OpenProject.Api.V3.WorkPackages;
 
 /// <summary>Work packages in all projects.</summary>
 [Route("api/v3/work_packages")]
-public sealed class WorkPackagesController(WorkPackageService workPackages) : V3Controller
+public sealed class WorkPackagesController(WorkPackageService workPackages, WorkPackageListService lists) : V3Controller
 {
     /// <summary>List work packages.</summary>
     /// <response code="200">A page of the work packages that the client may see; only open ones unless <c>filters</c> are sent.</response>
@@ -17,8 +17,11 @@ public sealed class WorkPackagesController(WorkPackageService workPackages) : V3
     /// <response code="403">The client may not see work packages anywhere.</response>
     [HttpGet(Name = "list_work_packages")]
     public async Task<ActionResult<Page<WorkPackageDto>>> List(
-        [FromQuery] CollectionRequest request, [FromQuery] GroupedCollectionRequest grouped, CancellationToken cancellationToken) =>
-        await workPackages.ListAsync(Query(request, grouped, WorkPackageResource.DefaultFiltersText), cancellationToken);
+        [FromQuery] CollectionRequest request,
+        [FromQuery] GroupedCollectionRequest grouped,
+        [FromQuery] ScopedCollectionRequest scoped,
+        CancellationToken cancellationToken) =>
+        await lists.ListAsync(Query(request, grouped, scoped, WorkPackageResource.DefaultFiltersText), cancellationToken);
 
     /// <summary>Create a work package.</summary>
     /// <response code="201">The new work package.</response>

@@ -15,6 +15,7 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
     /// <param name="id">The workspace's id or identifier.</param>
     /// <param name="request">Filters, order and page.</param>
     /// <param name="grouped">Groups and sums.</param>
+    /// <param name="scoped">Workspaces below, and the order by hand of a stored query.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">A page of its work packages; only open ones unless <c>filters</c> are sent.</response>
     /// <response code="400">A parameter cannot be understood.</response>
@@ -23,8 +24,12 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
     [HttpGet("projects/{id}/work_packages", Name = "Get_Project_Work_Package_Collection")]
     [HttpGet("workspaces/{id}/work_packages", Name = "Get_Workspace_Work_Package_Collection")]
     public async Task<ActionResult<Page<WorkPackageDto>>> List(
-        string id, [FromQuery] CollectionRequest request, [FromQuery] GroupedCollectionRequest grouped, CancellationToken cancellationToken) =>
-        await workPackages.ListAsync(id, Query(request, grouped, WorkPackageResource.DefaultFiltersText), cancellationToken);
+        string id,
+        [FromQuery] CollectionRequest request,
+        [FromQuery] GroupedCollectionRequest grouped,
+        [FromQuery] ScopedCollectionRequest scoped,
+        CancellationToken cancellationToken) =>
+        await workPackages.ListAsync(id, Query(request, grouped, scoped, WorkPackageResource.DefaultFiltersText), cancellationToken);
 
     /// <summary>Create a work package in a workspace.</summary>
     /// <param name="id">The workspace's id or identifier.</param>

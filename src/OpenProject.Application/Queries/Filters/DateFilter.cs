@@ -13,6 +13,14 @@ public sealed class DateFilter<TEntity>(string name, Expression<Func<TEntity, Da
         ["<t+", ">t+", "t+", "t", "w", ">t-", "<t-", "t-", "=d", "<>d", "!*", "*"];
 
     /// <inheritdoc/>
+    protected override string PlainValuesOf(string @operator) => @operator switch
+    {
+        "=d" => "[1]Date",
+        "<>d" => "[2]Date",
+        _ => "[1]Integer",
+    };
+
+    /// <inheritdoc/>
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         switch (clause.Operator)

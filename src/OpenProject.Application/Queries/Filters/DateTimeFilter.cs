@@ -18,6 +18,14 @@ public sealed class DateTimeFilter<TEntity>(string name, Func<FilterContext, Exp
     protected override IReadOnlyList<string> KindOperators { get; } = [">t-", "<t-", "t-", "t", "w", "=d", "<>d"];
 
     /// <inheritdoc/>
+    protected override string PlainValuesOf(string @operator) => @operator switch
+    {
+        "=d" => "[1]DateTime",
+        "<>d" => "[2]DateTime",
+        _ => "[1]Integer",
+    };
+
+    /// <inheritdoc/>
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         var (from, to) = DayRange.Of(clause.Operator, clause.Values, context.Today) ?? throw InvalidValues();

@@ -14,7 +14,7 @@ public abstract class Filter<TEntity>(string name)
     public string Name { get; } = name;
 
     /// <summary>The label a person reads.</summary>
-    public string Label { get; } = Labels.Of(name);
+    public string Label { get; internal set; } = Labels.Of(name);
 
     /// <summary>The name and other names for the same filter.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [name];
@@ -24,6 +24,12 @@ public abstract class Filter<TEntity>(string name)
 
     /// <summary>The schema's name for the type of the values.</summary>
     public abstract string ValueType { get; }
+
+    /// <summary>What the values are ids of; null for plain values.</summary>
+    public FilterTarget? Target { get; private set; }
+
+    /// <summary>Where the filter makes sense.</summary>
+    public FilterScope Scope { get; private set; }
 
     /// <summary>The operators that come with the kind.</summary>
     protected abstract IReadOnlyList<string> KindOperators { get; }
@@ -42,6 +48,31 @@ public abstract class Filter<TEntity>(string name)
         return this;
     }
 
+    /// <summary>The values are ids of such resources.</summary>
+    public Filter<TEntity> Naming(FilterTarget target)
+    {
+        Target = target;
+        return this;
+    }
+
+    /// <summary>Makes sense only there.</summary>
+    public Filter<TEntity> Only(FilterScope scope)
+    {
+        Scope = scope;
+        return this;
+    }
+
+    /// <summary>
+    /// The schema's name for the values that an operator takes, with their number where it is fixed: <c>[]User</c>,
+    /// <c>[1]Integer</c>; null when it takes none.
+    /// </summary>
+    public string? ValuesOf(string @operator)
+    {
+        if (special.ContainsKey(@operator) || !FilterOperators.TakesValues(@operator))
+            return null;
+        return Target is null ? PlainValuesOf(@operator) : "[]" + Target.Type;
+    }
+
     /// <summary>The condition that a clause states; leaves as <see cref="Problem.InvalidQuery"/> when it states none.</summary>
     public Expression<Func<TEntity, bool>> Condition(FilterClause clause, FilterContext context)
     {
@@ -51,6 +82,9 @@ public abstract class Filter<TEntity>(string name)
             throw new ProblemException(new Problem.InvalidQuery($"Filters {Label} filter has invalid operator."));
         return Build(clause, context);
     }
+
+    /// <summary>The same for values that are no ids.</summary>
+    protected virtual string PlainValuesOf(string @operator) => ValueType.StartsWith('[') ? ValueType : "[1]" + ValueType;
 
     /// <summary>The condition of one of the kind's operators.</summary>
     protected abstract Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context);

@@ -724,6 +724,142 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("role_permissions", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.QueryPosition", b =>
+                {
+                    b.Property<long>("QueryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("query_id");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("QueryId", "WorkPackageId");
+
+                    b.HasIndex("WorkPackageId");
+
+                    b.HasIndex("QueryId", "Position");
+
+                    b.ToTable("query_positions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DisplayRepresentation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_representation");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("GroupBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_by")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("HighlightedAttributes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("highlighted_attributes");
+
+                    b.Property<int>("HighlightingMode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("highlighting_mode");
+
+                    b.Property<bool>("IncludeSubprojects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("include_subprojects");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public");
+
+                    b.Property<bool>("ShowHierarchies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("show_hierarchies");
+
+                    b.Property<string>("SortBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_by");
+
+                    b.Property<bool>("Starred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starred");
+
+                    b.Property<bool>("Sums")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sums");
+
+                    b.Property<string>("TimelineLabels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timeline_labels");
+
+                    b.Property<bool>("TimelineVisible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeline_visible");
+
+                    b.Property<int>("TimelineZoomLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeline_zoom_level");
+
+                    b.Property<string>("Timestamps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timestamps");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ProjectId", "Public");
+
+                    b.ToTable("queries", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -946,6 +1082,37 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("versions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Views.View", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("QueryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("query_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueryId")
+                        .IsUnique();
+
+                    b.ToTable("views", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
@@ -1977,6 +2144,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.QueryPosition", b =>
+                {
+                    b.HasOne("OpenProject.Domain.SavedQueries.SavedQuery", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("QueryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "User")
@@ -1997,6 +2200,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Views.View", b =>
+                {
+                    b.HasOne("OpenProject.Domain.SavedQueries.SavedQuery", "Query")
+                        .WithOne("View")
+                        .HasForeignKey("OpenProject.Domain.Views.View", "QueryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Query");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
@@ -2212,6 +2426,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
                 {
                     b.Navigation("Permissions");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.Navigation("Positions");
+
+                    b.Navigation("View");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>

@@ -12,7 +12,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261125185345_Initial")]
+    [Migration("20261125185740_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -740,6 +740,142 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("role_permissions", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.QueryPosition", b =>
+                {
+                    b.Property<long>("QueryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("query_id");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("QueryId", "WorkPackageId");
+
+                    b.HasIndex("WorkPackageId");
+
+                    b.HasIndex("QueryId", "Position");
+
+                    b.ToTable("query_positions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DisplayRepresentation")
+                        .HasColumnType("int")
+                        .HasColumnName("display_representation");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("GroupBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("group_by");
+
+                    b.Property<string>("HighlightedAttributes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("highlighted_attributes");
+
+                    b.Property<int>("HighlightingMode")
+                        .HasColumnType("int")
+                        .HasColumnName("highlighting_mode");
+
+                    b.Property<bool>("IncludeSubprojects")
+                        .HasColumnType("bit")
+                        .HasColumnName("include_subprojects");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("bit")
+                        .HasColumnName("public");
+
+                    b.Property<bool>("ShowHierarchies")
+                        .HasColumnType("bit")
+                        .HasColumnName("show_hierarchies");
+
+                    b.Property<string>("SortBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sort_by");
+
+                    b.Property<bool>("Starred")
+                        .HasColumnType("bit")
+                        .HasColumnName("starred");
+
+                    b.Property<bool>("Sums")
+                        .HasColumnType("bit")
+                        .HasColumnName("sums");
+
+                    b.Property<string>("TimelineLabels")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("timeline_labels");
+
+                    b.Property<bool>("TimelineVisible")
+                        .HasColumnType("bit")
+                        .HasColumnName("timeline_visible");
+
+                    b.Property<int>("TimelineZoomLevel")
+                        .HasColumnType("int")
+                        .HasColumnName("timeline_zoom_level");
+
+                    b.Property<string>("Timestamps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("timestamps");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ProjectId", "Public");
+
+                    b.ToTable("queries", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -964,6 +1100,39 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("versions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Views.View", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("QueryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("query_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueryId")
+                        .IsUnique();
+
+                    b.ToTable("views", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
@@ -1982,6 +2151,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.QueryPosition", b =>
+                {
+                    b.HasOne("OpenProject.Domain.SavedQueries.SavedQuery", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("QueryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "User")
@@ -2002,6 +2207,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Views.View", b =>
+                {
+                    b.HasOne("OpenProject.Domain.SavedQueries.SavedQuery", "Query")
+                        .WithOne("View")
+                        .HasForeignKey("OpenProject.Domain.Views.View", "QueryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Query");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.WorkPackages.Watcher", b =>
@@ -2217,6 +2433,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
                 {
                     b.Navigation("Permissions");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.SavedQueries.SavedQuery", b =>
+                {
+                    b.Navigation("Positions");
+
+                    b.Navigation("View");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>
