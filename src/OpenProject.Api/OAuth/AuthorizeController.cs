@@ -11,6 +11,7 @@ using OpenIddict.Server.AspNetCore;
 using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.OAuth.Handlers;
+using OpenProject.Api.Pages;
 using OpenProject.Application.OAuthApplications;
 using OpenProject.Domain.OAuthApplications;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -21,6 +22,7 @@ namespace OpenProject.Api.OAuth;
 /// <summary>The authorization endpoint (RFC 6749 section 3.1), after OpenIddict has found the request to be good: asks the person.</summary>
 [ApiArea(ApiArea.OAuth)]
 [ApiExplorerSettings(IgnoreApi = true)]
+[PageHeaders]
 [IgnoreAntiforgeryToken]
 public sealed class AuthorizeController(
     OAuthConsentService consents, OAuthTokenService tokens, ResourceIndicators resources, IAntiforgery antiforgery) : Controller
@@ -40,6 +42,7 @@ public sealed class AuthorizeController(
         if (user is null || !await tokens.MayActAsync(user, HttpContext.RequestAborted))
             return request.HasPromptValue(PromptValues.None) ? OAuthRefusal.Of(OAuthErrors.LoginRequired, "The person has to sign in.") : SignInFirst();
 
+        HttpContext.User = session!;
         var (userId, scopes) = (long.Parse(user, CultureInfo.InvariantCulture), ScopeRules.Of(request));
         var consent = await consents.AskAsync(userId, request.ClientId!, scopes, HttpContext.RequestAborted);
         if (Request.HasFormContentType && Request.Form[ConsentModel.Decision] is [{ } decision])
@@ -48,7 +51,7 @@ public sealed class AuthorizeController(
             return Allow(request, user);
         return request.HasPromptValue(PromptValues.None)
             ? OAuthRefusal.Of(OAuthErrors.ConsentRequired, "The person has to agree.")
-            : View("/Views/OAuth/Consent.cshtml", Ask(request, consent, session!.Identity?.Name ?? ""));
+            : AskPage(request, consent);
     }
 
     /// <summary>Shows the code, or why there is none, when there is nowhere to send it.</summary>
@@ -59,7 +62,7 @@ public sealed class AuthorizeController(
     private async Task<IActionResult> DecideAsync(OpenIddictRequest request, OAuthConsent consent, long userId, string decision)
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
-            return View("/Views/OAuth/Consent.cshtml", Ask(request, consent, User.Identity?.Name ?? ""));
+            return AskPage(request, consent);
         if (decision != ConsentModel.Allow)
             return OAuthRefusal.Of(OAuthErrors.AccessDenied, "The person did not agree.");
         await consents.RememberAsync(userId, consent, ScopeRules.Of(request), HttpContext.RequestAborted);
@@ -74,6 +77,14 @@ public sealed class AuthorizeController(
     {
         var again = new QueryBuilder(Parameters()).ToQueryString();
         return Redirect(Request.PathBase + LoginPath + QueryString.Create("back_url", Request.PathBase + Request.Path + again));
+    }
+
+    // The answer goes on to the application, and browsers hold a form's whole way against the page's policy.
+    private ViewResult AskPage(OpenIddictRequest request, OAuthConsent consent)
+    {
+        if (Uri.TryCreate(request.RedirectUri, UriKind.Absolute, out var target))
+            HttpContext.AllowFormsTo(target);
+        return View("/Views/OAuth/Consent.cshtml", Ask(request, consent, User.Identity?.Name ?? ""));
     }
 
     private ConsentModel Ask(OpenIddictRequest request, OAuthConsent consent, string person) => new(

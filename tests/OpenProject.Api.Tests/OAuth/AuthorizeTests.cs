@@ -78,6 +78,9 @@ public sealed class AuthorizeTests(DatabaseProvider provider)
 
         Assert.That(page.ContentHeaders.ContentType!.MediaType, Is.EqualTo("text/html"));
         Assert.That(page.Text, Does.Contain("Pocket planner").And.Contain("Full API v3 access").And.Contain("planner.example"));
+        Assert.That(
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            Does.Contain("form-action 'self' https://planner.example:443;").And.Contain("frame-ancestors 'none'"));
     }
 
     [Test]

@@ -129,7 +129,8 @@ internal sealed partial class OAuthWorld : IDisposable
         if (page.Status == HttpStatusCode.Redirect)
             return page.Headers.Location!;
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.ToString());
-        var fields = Field().Matches(page.Text).Select(m => KeyValuePair.Create(WebUtility.HtmlDecode(m.Groups["name"].Value), WebUtility.HtmlDecode(m.Groups["value"].Value)));
+        var form = page.Text[page.Text.IndexOf("/oauth/authorize\"", StringComparison.Ordinal)..];
+        var fields = Field().Matches(form).Select(m => KeyValuePair.Create(WebUtility.HtmlDecode(m.Groups["name"].Value), WebUtility.HtmlDecode(m.Groups["value"].Value)));
         var answer = await PostAsync(browser, "/oauth/authorize", [.. fields, KeyValuePair.Create("decision", decision)]);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Redirect), answer.ToString());
         return answer.Headers.Location!;
