@@ -23,6 +23,7 @@ namespace OpenProject.Api.OAuth;
 [ApiArea(ApiArea.OAuth)]
 [ApiExplorerSettings(IgnoreApi = true)]
 [PageHeaders]
+// An application may post its request (RFC 6749 section 3.1). Only the decision is our own form, and is checked where it is taken.
 [IgnoreAntiforgeryToken]
 public sealed class AuthorizeController(
     OAuthConsentService consents, OAuthTokenService tokens, ResourceIndicators resources, IAntiforgery antiforgery) : Controller

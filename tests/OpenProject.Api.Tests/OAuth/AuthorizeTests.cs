@@ -115,7 +115,7 @@ public sealed class AuthorizeTests(DatabaseProvider provider)
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.ToString());
         Assert.That(answer.Headers.Location, Is.Null);
-        Assert.That(answer.Text, Does.Contain("act for you?"));
+        Assert.That(answer.Text, Does.Contain("act for you?").And.Contain("signed in as <strong>Somebody</strong>"));
     }
 
     [Test]
