@@ -1,10 +1,10 @@
 using AutoMapper;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
-using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Projects;
 using OpenProject.Domain.SavedQueries;
 
 namespace OpenProject.Application.SavedQueries;
@@ -46,21 +46,19 @@ public sealed class QueryResultService(
         row.Filters = (await filters.InstancesAsync([row.Conditions], cancellationToken))[0];
         row.Name = "default";
         row.Self = Reference.At(self, "Default");
-        row.UserName = (await TitleAsync(PrincipalPaths.Users, query.UserId, cancellationToken));
-        if (query.ProjectId is { } projectId)
-        {
-            row.ProjectName = await TitleAsync(WorkspacePaths.Projects, projectId, cancellationToken);
-            row.ProjectKind = Domain.Projects.ProjectKind.Project;
-        }
-
+        row.UserName = await OwnerNameAsync(query.UserId, cancellationToken);
         await reader.Access.GlobalAsync();
-        if (row.ProjectId is { } id)
-            await reader.Access.LoadAsync([id]);
+        if (query.ProjectId is not { } projectId)
+            return row;
+        var workspace = await reader.Store.FirstOrDefaultAsync(
+            reader.Store.Rows<Project>().Where(p => p.Id == projectId).Select(p => new { p.Name, p.Kind }), cancellationToken);
+        (row.ProjectName, row.ProjectKind) = (workspace?.Name, workspace?.Kind);
+        await reader.Access.LoadAsync([projectId]);
         return row;
     }
 
-    private async Task<string?> TitleAsync(ResourcePath kind, long id, CancellationToken cancellationToken) =>
-        registry.AtPath(kind) is { } declaration ? (await declaration.TitlesAsync(reader, [id], cancellationToken)).GetValueOrDefault(id) : null;
+    private async Task<string?> OwnerNameAsync(long id, CancellationToken cancellationToken) =>
+        registry.AtPath(PrincipalPaths.Users) is { } users ? (await users.TitlesAsync(reader, [id], cancellationToken)).GetValueOrDefault(id) : null;
 
     private async Task<IReadOnlyList<NamedDocument>> SchemasOfAsync(Page<WorkPackageDto> results, CancellationToken cancellationToken) =>
         results.Items.Count == 0

@@ -130,6 +130,16 @@ public sealed class SavedQueryTests(DatabaseProvider provider)
         }
     }
 
+    [TestCase("portfolios", "demo-portfolio")]
+    [TestCase("programs", "demo-program")]
+    public async Task The_query_to_begin_with_in_a_workspace_links_to_what_that_is(string kind, string identifier)
+    {
+        var workspace = Self(await client.GetJsonAsync($"/api/v3/{kind}/{identifier}"));
+        var query = await client.GetJsonAsync($"/api/v3/workspaces/{identifier}/queries/default");
+
+        Assert.That(query["_links/project/href"].GetString(), Is.EqualTo(workspace), query.ToString());
+    }
+
     [Test]
     public async Task Without_a_choice_there_is_a_query_to_begin_with()
     {
