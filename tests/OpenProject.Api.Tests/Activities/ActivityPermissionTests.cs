@@ -8,35 +8,22 @@ namespace OpenProject.Api.Tests.Activities;
 [OnEachDatabase]
 public sealed class ActivityPermissionTests(DatabaseProvider provider)
 {
-    private readonly Dictionary<string, HttpClient> clients = [];
     private readonly Dictionary<string, string> workPackages = [];
 
-    private ApiServer server = null!;
+    private PermissionWorld world = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
-        clients["admin"] = server.Client();
-        clients["member"] = await server.ClientOfAsync("mira");
-        clients["reader"] = await server.ClientOfAsync("jonas");
-        clients["lead"] = await server.ClientOfAsync("lea");
-        clients["non-member"] = await server.ClientOfAsync("nobody");
-        clients["anonymous"] = server.Anonymous();
-        var demo = await clients["admin"].GetJsonAsync("/api/v3/projects/demo-project");
-        await server.JoinAsync("lea", demo["id"].GetInt64(), "Project admin");
-        var hidden = await clients["admin"].PostJsonAsync("/api/v3/projects", new { name = "Private" });
-        workPackages["public"] = await CreateAsync(Self(demo));
-        workPackages["private"] = await CreateAsync(Self(hidden));
+        world = await PermissionWorld.StartAsync(provider, ("lead", "lea"));
+        var demo = await world["admin"].GetJsonAsync(world.Projects["public"]);
+        await world.Server.JoinAsync("lea", demo["id"].GetInt64(), "Project admin");
+        foreach (var (name, project) in world.Projects)
+            workPackages[name] = await CreateAsync(project);
     }
 
     [OneTimeTearDown]
-    public void Stop()
-    {
-        foreach (var client in clients.Values)
-            client.Dispose();
-        server.Dispose();
-    }
+    public void Stop() => world.Dispose();
 
     [TestCase("admin", "public", 200, 201, 200, 200, 200)]
     [TestCase("lead", "public", 200, 201, 200, 200, 200)]
@@ -50,7 +37,7 @@ public sealed class ActivityPermissionTests(DatabaseProvider provider)
     [TestCase("anonymous", "private", 404, 404, 0, 404, 404)]
     public async Task Everybody_sees_and_says_what_the_role_allows(string who, string project, int view, int comment, int editOwn, int editOthers, int react)
     {
-        var (client, workPackage) = (clients[who], workPackages[project]);
+        var (client, workPackage) = (world[who], workPackages[project]);
         var others = Self(await SayAsync("admin", workPackage, isInternal: false));
 
         Assert.That((int)(await client.GetJsonAsync(workPackage + "/activities")).Status, Is.EqualTo(view));
@@ -78,9 +65,9 @@ public sealed class ActivityPermissionTests(DatabaseProvider provider)
     [TestCase("anonymous", 404, 403)]
     public async Task Internal_comments_are_for_some(string who, int view, int comment)
     {
-        var (client, workPackage) = (clients[who], workPackages["public"]);
+        var (client, workPackage) = (world[who], workPackages["public"]);
         var told = await SayAsync("admin", workPackage, isInternal: true);
-        await clients["admin"].PatchJsonAsync(Self(told) + "/emoji_reactions", new { reaction = "rocket" });
+        await world["admin"].PatchJsonAsync(Self(told) + "/emoji_reactions", new { reaction = "rocket" });
         Assert.That(told["internal"].GetBoolean(), Is.True);
 
         Assert.That((int)(await client.GetJsonAsync(Self(told))).Status, Is.EqualTo(view));
@@ -97,10 +84,10 @@ public sealed class ActivityPermissionTests(DatabaseProvider provider)
     }
 
     private Task<ApiAnswer> SayAsync(string who, string workPackage, bool isInternal) =>
-        clients[who].PostJsonAsync(workPackage + "/activities", new { comment = new { raw = "Said" }, @internal = isInternal });
+        world[who].PostJsonAsync(workPackage + "/activities", new { comment = new { raw = "Said" }, @internal = isInternal });
 
     private async Task<string> CreateAsync(string project) =>
-        Self(await clients["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "Talked about", _links = new { project = new { href = project } } }));
+        Self(await world["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "Talked about", _links = new { project = new { href = project } } }));
 
     private static object Text(string raw) => new { comment = new { raw } };
 

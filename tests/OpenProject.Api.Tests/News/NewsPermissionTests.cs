@@ -10,31 +10,13 @@ public sealed class NewsPermissionTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/news";
 
-    private readonly Dictionary<string, HttpClient> clients = [];
-    private readonly Dictionary<string, string> projects = [];
-
-    private ApiServer server = null!;
+    private PermissionWorld world = null!;
 
     [OneTimeSetUp]
-    public async Task Start()
-    {
-        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
-        clients["admin"] = server.Client();
-        clients["member"] = await server.ClientOfAsync("mira");
-        clients["reader"] = await server.ClientOfAsync("jonas");
-        clients["non-member"] = await server.ClientOfAsync("nobody");
-        clients["anonymous"] = server.Anonymous();
-        projects["public"] = Self(await clients["admin"].GetJsonAsync("/api/v3/projects/demo-project"));
-        projects["private"] = Self(await clients["admin"].PostJsonAsync("/api/v3/projects", new { name = "Private" }));
-    }
+    public async Task Start() => world = await PermissionWorld.StartAsync(provider);
 
     [OneTimeTearDown]
-    public void Stop()
-    {
-        foreach (var client in clients.Values)
-            client.Dispose();
-        server.Dispose();
-    }
+    public void Stop() => world.Dispose();
 
     [TestCase("admin", "public", 200, 201, 200, 202)]
     [TestCase("admin", "private", 200, 201, 200, 202)]
@@ -48,8 +30,8 @@ public sealed class NewsPermissionTests(DatabaseProvider provider)
     [TestCase("member", "private", 404, 422, 404, 404)]
     public async Task Everybody_sees_and_does_what_the_role_says(string who, string project, int view, int create, int update, int delete)
     {
-        var client = clients[who];
-        var self = Self(await clients["admin"].PostJsonAsync(Path, Body(project)));
+        var client = world[who];
+        var self = Self(await world["admin"].PostJsonAsync(Path, Body(project)));
 
         var seen = await client.GetJsonAsync(self);
         Assert.That((int)seen.Status, Is.EqualTo(view), seen.ToString());
@@ -64,18 +46,18 @@ public sealed class NewsPermissionTests(DatabaseProvider provider)
     [Test]
     public async Task Who_only_reads_news_takes_none_to_where_he_manages_it()
     {
-        var watched = await clients["admin"].PostJsonAsync("/api/v3/projects", new { name = "Watched" });
-        await server.JoinAsync("mira", watched["id"].GetInt64(), "Reader");
-        projects["watched"] = Self(watched);
-        var self = Self(await clients["admin"].PostJsonAsync(Path, Body("watched")));
+        var watched = await world["admin"].PostJsonAsync("/api/v3/projects", new { name = "Watched" });
+        await world.Server.JoinAsync("mira", watched["id"].GetInt64(), "Reader");
+        world.Projects["watched"] = Self(watched);
+        var self = Self(await world["admin"].PostJsonAsync(Path, Body("watched")));
 
-        var taken = await clients["member"].PatchJsonAsync(self, Body("public"));
+        var taken = await world["member"].PatchJsonAsync(self, Body("public"));
 
         Assert.That((int)taken.Status, Is.EqualTo(403), taken.ToString());
-        Assert.That((await clients["member"].GetJsonAsync(self))["_links/project/href"].GetString(), Is.EqualTo(Self(watched)));
+        Assert.That((await world["member"].GetJsonAsync(self))["_links/project/href"].GetString(), Is.EqualTo(Self(watched)));
     }
 
-    private object Body(string project) => new { title = "Table", _links = new { project = new { href = projects[project] } } };
+    private object Body(string project) => new { title = "Table", _links = new { project = new { href = world.Projects[project] } } };
 
     private static string Self(ApiAnswer resource) => resource["_links/self/href"].GetString()!;
 }

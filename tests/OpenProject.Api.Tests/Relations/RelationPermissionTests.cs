@@ -8,31 +8,13 @@ namespace OpenProject.Api.Tests.Relations;
 [OnEachDatabase]
 public sealed class RelationPermissionTests(DatabaseProvider provider)
 {
-    private readonly Dictionary<string, HttpClient> clients = [];
-    private readonly Dictionary<string, string> projects = [];
-
-    private ApiServer server = null!;
+    private PermissionWorld world = null!;
 
     [OneTimeSetUp]
-    public async Task Start()
-    {
-        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
-        clients["admin"] = server.Client();
-        clients["member"] = await server.ClientOfAsync("mira");
-        clients["reader"] = await server.ClientOfAsync("jonas");
-        clients["non-member"] = await server.ClientOfAsync("nobody");
-        clients["anonymous"] = server.Anonymous();
-        projects["public"] = Self(await clients["admin"].GetJsonAsync("/api/v3/projects/demo-project"));
-        projects["private"] = Self(await clients["admin"].PostJsonAsync("/api/v3/projects", new { name = "Private" }));
-    }
+    public async Task Start() => world = await PermissionWorld.StartAsync(provider);
 
     [OneTimeTearDown]
-    public void Stop()
-    {
-        foreach (var client in clients.Values)
-            client.Dispose();
-        server.Dispose();
-    }
+    public void Stop() => world.Dispose();
 
     [TestCase("admin", "public", 200, 201, 200, 204)]
     [TestCase("admin", "private", 200, 201, 200, 204)]
@@ -45,9 +27,9 @@ public sealed class RelationPermissionTests(DatabaseProvider provider)
     [TestCase("anonymous", "private", 404, 404, 404, 404)]
     public async Task Everybody_sees_and_does_what_the_role_says(string who, string project, int view, int create, int update, int delete)
     {
-        var client = clients[who];
+        var client = world[who];
         var (one, two, three) = (await MakeAsync(project), await MakeAsync(project), await MakeAsync(project));
-        var self = Self(await RelateAsync(clients["admin"], one, two));
+        var self = Self(await RelateAsync(world["admin"], one, two));
 
         var seen = await client.GetJsonAsync(self);
         Assert.That((int)seen.Status, Is.EqualTo(view), seen.ToString());
@@ -67,20 +49,20 @@ public sealed class RelationPermissionTests(DatabaseProvider provider)
     public async Task What_one_cannot_see_at_the_other_end_is_no_relation_to_him()
     {
         var (seen, hidden) = (await MakeAsync("public"), await MakeAsync("private"));
-        var self = Self(await RelateAsync(clients["admin"], seen, hidden));
-        var member = clients["member"];
+        var self = Self(await RelateAsync(world["admin"], seen, hidden));
+        var member = world["member"];
 
         Assert.That((int)(await member.GetJsonAsync(self)).Status, Is.EqualTo(404));
         Assert.That((await member.GetJsonAsync(seen + "/relations"))["total"].GetInt32(), Is.Zero);
         var filters = Uri.EscapeDataString($$$"""[{"relates":{"operator":"=","values":["{{{hidden.Split('/')[^1]}}}"]}}]""");
         Assert.That((await member.GetJsonAsync("/api/v3/work_packages?filters=" + filters))["total"].GetInt32(), Is.Zero);
-        Assert.That((await clients["admin"].GetJsonAsync("/api/v3/work_packages?filters=" + filters))["total"].GetInt32(), Is.EqualTo(1));
+        Assert.That((await world["admin"].GetJsonAsync("/api/v3/work_packages?filters=" + filters))["total"].GetInt32(), Is.EqualTo(1));
         var refused = await RelateAsync(member, await MakeAsync("public"), hidden);
         Assert.That(((int)refused.Status, refused["message"].GetString()), Is.EqualTo((422, "Related work package does not exist.")));
     }
 
     private async Task<string> MakeAsync(string project) =>
-        Self(await clients["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "x", _links = new { project = new { href = projects[project] } } }));
+        Self(await world["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "x", _links = new { project = new { href = world.Projects[project] } } }));
 
     private static Task<ApiAnswer> RelateAsync(HttpClient client, string one, string other) =>
         client.PostJsonAsync(one + "/relations", new { type = "relates", _links = new { to = new { href = other } } });

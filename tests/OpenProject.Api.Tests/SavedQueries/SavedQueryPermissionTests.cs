@@ -10,31 +10,13 @@ public sealed class SavedQueryPermissionTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/queries";
 
-    private readonly Dictionary<string, HttpClient> clients = [];
-    private readonly Dictionary<string, string> projects = [];
-
-    private ApiServer server = null!;
+    private PermissionWorld world = null!;
 
     [OneTimeSetUp]
-    public async Task Start()
-    {
-        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
-        clients["admin"] = server.Client();
-        clients["manager"] = await server.ClientOfAsync("aiko");
-        clients["member"] = await server.ClientOfAsync("mira");
-        clients["non-member"] = await server.ClientOfAsync("nobody");
-        clients["anonymous"] = server.Anonymous();
-        projects["public"] = Self(await clients["admin"].GetJsonAsync("/api/v3/projects/demo-project"));
-        projects["private"] = Self(await clients["admin"].PostJsonAsync("/api/v3/projects", new { name = "Private" }));
-    }
+    public async Task Start() => world = await PermissionWorld.StartAsync(provider, ("manager", "aiko"));
 
     [OneTimeTearDown]
-    public void Stop()
-    {
-        foreach (var client in clients.Values)
-            client.Dispose();
-        server.Dispose();
-    }
+    public void Stop() => world.Dispose();
 
     // Of the administrator's queries: seen, changed, starred, removed.
     [TestCase("admin", "public", true, 200, 200, 200, 204)]
@@ -49,8 +31,8 @@ public sealed class SavedQueryPermissionTests(DatabaseProvider provider)
     [TestCase("anonymous", "private", true, 404, 404, 404, 404)]
     public async Task Everybody_sees_and_does_what_the_role_says(string who, string project, bool isPublic, int view, int update, int star, int delete)
     {
-        var client = clients[who];
-        var made = await clients["admin"].PostJsonAsync(Path, Body(project, isPublic));
+        var client = world[who];
+        var made = await world["admin"].PostJsonAsync(Path, Body(project, isPublic));
         var self = Self(made);
 
         var seen = await client.GetJsonAsync(self);
@@ -76,7 +58,7 @@ public sealed class SavedQueryPermissionTests(DatabaseProvider provider)
     [TestCase("anonymous", 403, 403, 403)]
     public async Task Everybody_stores_where_the_role_says(string who, int own, int open, int global)
     {
-        var client = clients[who];
+        var client = world[who];
         Assert.That((int)(await client.PostJsonAsync(Path, Body("public", isPublic: false))).Status, Is.EqualTo(own));
         var published = await client.PostJsonAsync(Path, Body("public", isPublic: true));
         Assert.That((int)published.Status, Is.EqualTo(open), published.ToString());
@@ -88,37 +70,37 @@ public sealed class SavedQueryPermissionTests(DatabaseProvider provider)
     [Test]
     public async Task What_is_ones_own_may_be_changed_and_removed()
     {
-        var self = Self(await clients["member"].PostJsonAsync(Path, Body("public", isPublic: false)));
+        var self = Self(await world["member"].PostJsonAsync(Path, Body("public", isPublic: false)));
 
-        Assert.That((int)(await clients["member"].PatchJsonAsync(self, new { name = "Mine" })).Status, Is.EqualTo(200));
-        Assert.That((int)(await clients["member"].PatchJsonAsync(self, new { @public = true })).Status, Is.EqualTo(422));
-        Assert.That((int)(await clients["member"].PatchJsonAsync(self + "/star")).Status, Is.EqualTo(200));
-        Assert.That((int)(await clients["admin"].GetJsonAsync(self)).Status, Is.EqualTo(404));
-        Assert.That((int)(await clients["member"].DeleteJsonAsync(self)).Status, Is.EqualTo(204));
+        Assert.That((int)(await world["member"].PatchJsonAsync(self, new { name = "Mine" })).Status, Is.EqualTo(200));
+        Assert.That((int)(await world["member"].PatchJsonAsync(self, new { @public = true })).Status, Is.EqualTo(422));
+        Assert.That((int)(await world["member"].PatchJsonAsync(self + "/star")).Status, Is.EqualTo(200));
+        Assert.That((int)(await world["admin"].GetJsonAsync(self)).Status, Is.EqualTo(404));
+        Assert.That((int)(await world["member"].DeleteJsonAsync(self)).Status, Is.EqualTo(204));
     }
 
     [Test]
     public async Task A_query_is_taken_only_to_where_one_may_store_it()
     {
-        var self = Self(await clients["member"].PostJsonAsync(Path, Body("public", isPublic: false)));
-        var taken = await clients["member"].PatchJsonAsync(self, new { _links = new { project = new { href = projects["private"] } } });
+        var self = Self(await world["member"].PostJsonAsync(Path, Body("public", isPublic: false)));
+        var taken = await world["member"].PatchJsonAsync(self, new { _links = new { project = new { href = world.Projects["private"] } } });
 
         Assert.That((int)taken.Status, Is.EqualTo(422), taken.ToString());
         Assert.That(taken["message"].GetString(), Is.EqualTo("Project not found"));
-        Assert.That((int)(await clients["member"].PostJsonAsync(Path, Body("private", isPublic: false))).Status, Is.EqualTo(422));
+        Assert.That((int)(await world["member"].PostJsonAsync(Path, Body("private", isPublic: false))).Status, Is.EqualTo(422));
     }
 
     [Test]
     public async Task Results_and_names_of_values_are_those_that_the_client_may_see()
     {
-        var secret = await clients["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "Secret", _links = new { project = new { href = projects["private"] } } });
-        var made = await clients["admin"].PostJsonAsync(Path, $$$$"""
+        var secret = await world["admin"].PostJsonAsync("/api/v3/work_packages", new { subject = "Secret", _links = new { project = new { href = world.Projects["private"] } } });
+        var made = await world["admin"].PostJsonAsync(Path, $$$$"""
             {"name":"Told","public":true,"filters":[{"_links":{"filter":{"href":"/api/v3/queries/filters/id"},"operator":{"href":"/api/v3/queries/operators/%3D"},
             "values":[{"href":"{{{{Self(secret)}}}}"}]}}]}
             """);
         Assert.That(made["filters/0/_links/values/0/title"].GetString(), Is.EqualTo("Secret"), made.ToString());
 
-        var seen = await clients["anonymous"].GetJsonAsync(Self(made));
+        var seen = await world["anonymous"].GetJsonAsync(Self(made));
 
         Assert.That(seen["_embedded/results/total"].GetInt32(), Is.Zero, seen.ToString());
         Assert.That(seen.Text, Does.Not.Contain("Secret"));
@@ -149,12 +131,12 @@ public sealed class SavedQueryPermissionTests(DatabaseProvider provider)
     [TestCase("filter_instance_schemas")]
     public async Task What_is_inside_a_project_is_for_those_who_see_it(string part)
     {
-        Assert.That((int)(await clients["anonymous"].GetJsonAsync($"{projects["public"]}/queries/{part}")).Status, Is.EqualTo(200));
-        Assert.That((int)(await clients["member"].GetJsonAsync($"{projects["private"]}/queries/{part}")).Status, Is.EqualTo(404));
+        Assert.That((int)(await world["anonymous"].GetJsonAsync($"{world.Projects["public"]}/queries/{part}")).Status, Is.EqualTo(200));
+        Assert.That((int)(await world["member"].GetJsonAsync($"{world.Projects["private"]}/queries/{part}")).Status, Is.EqualTo(404));
     }
 
     private object Body(string project, bool isPublic) =>
-        new { name = "Table", @public = isPublic, _links = new { project = new { href = projects[project] } } };
+        new { name = "Table", @public = isPublic, _links = new { project = new { href = world.Projects[project] } } };
 
     private static string Self(ApiAnswer resource) => resource["_links/self/href"].GetString()!;
 }

@@ -9,37 +9,27 @@ namespace OpenProject.Api.Tests.WorkPackages;
 [OnEachDatabase]
 public sealed class WatcherTests(DatabaseProvider provider)
 {
-    private readonly Dictionary<string, HttpClient> clients = [];
     private readonly Dictionary<string, string> users = [];
 
-    private ApiServer server = null!;
+    private PermissionWorld world = null!;
     private HttpClient admin = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer(provider, ("ApiV3:LoginRequired", "false"));
-        admin = clients["admin"] = server.Client();
-        clients["member"] = await server.ClientOfAsync("mira");
-        clients["reader"] = await server.ClientOfAsync("jonas");
-        clients["non-member"] = await server.ClientOfAsync("nobody");
-        clients["anonymous"] = server.Anonymous();
-        foreach (var (who, client) in clients)
-            users[who] = Self(await client.GetJsonAsync("/api/v3/users/me"));
+        world = await PermissionWorld.StartAsync(provider);
+        admin = world["admin"];
+        foreach (var kind in world.Kinds)
+            users[kind] = Self(await world[kind].GetJsonAsync("/api/v3/users/me"));
     }
 
     [OneTimeTearDown]
-    public void Stop()
-    {
-        foreach (var client in clients.Values)
-            client.Dispose();
-        server.Dispose();
-    }
+    public void Stop() => world.Dispose();
 
     [Test]
     public async Task Whoever_sees_a_work_package_watches_it_by_following_links()
     {
-        var reader = clients["reader"];
+        var reader = world["reader"];
         var work = await reader.GetJsonAsync(await MakeAsync());
         Assert.That(work["_links"].TryGetProperty("unwatch", out _), Is.False);
 
@@ -59,7 +49,7 @@ public sealed class WatcherTests(DatabaseProvider provider)
     [Test]
     public async Task Others_are_added_listed_and_removed()
     {
-        var (member, work) = (clients["member"], await MakeAsync());
+        var (member, work) = (world["member"], await MakeAsync());
         Assert.That(Selves(await member.GetJsonAsync(work + "/available_watchers")), Does.Contain(users["reader"]));
 
         Assert.That((await AddAsync(member, work, users["reader"])).Status, Is.EqualTo(HttpStatusCode.Created));
@@ -78,7 +68,7 @@ public sealed class WatcherTests(DatabaseProvider provider)
         var work = await MakeAsync();
         await AddAsync(admin, work, users["reader"]);
 
-        async Task<string[]> FoundAsync(string who, string user) => Selves(await clients[who].GetJsonAsync(
+        async Task<string[]> FoundAsync(string who, string user) => Selves(await world[who].GetJsonAsync(
             "/api/v3/work_packages?pageSize=100&filters=" + Uri.EscapeDataString($$$"""[{"watcher":{"operator":"=","values":["{{{user.Split('/')[^1]}}}"]}}]""")));
         Assert.That(await FoundAsync("reader", "me"), Does.Contain(work));
         Assert.That(await FoundAsync("member", users["reader"]), Does.Contain(work));
@@ -93,7 +83,7 @@ public sealed class WatcherTests(DatabaseProvider provider)
     [TestCase("anonymous", 403, 403, 403, 403)]
     public async Task Everybody_does_what_the_role_says(string who, int list, int add, int remove, int available)
     {
-        var (client, work) = (clients[who], await MakeAsync());
+        var (client, work) = (world[who], await MakeAsync());
         var watched = await client.GetJsonAsync(work);
 
         foreach (var (rel, allowed) in new[] { ("watchers", list == 200), ("addWatcher", add == 201), ("availableWatchers", add == 201), ("removeWatcher", remove == 204), ("watch", who != "anonymous") })
@@ -112,8 +102,8 @@ public sealed class WatcherTests(DatabaseProvider provider)
         var work = Self(await admin.PostJsonAsync("/api/v3/work_packages", new { subject = "x", _links = new { project = new { href = hidden } } }));
 
         await RefusedAsync(AddAsync(admin, work, users["member"]), 422, "PropertyConstraintViolation");
-        Assert.That((await AddAsync(clients["member"], work, users["member"])).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await clients["member"].GetJsonAsync(work + "/watchers")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await AddAsync(world["member"], work, users["member"])).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await world["member"].GetJsonAsync(work + "/watchers")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(Selves(await admin.GetJsonAsync(work + "/available_watchers")), Is.EqualTo(new[] { users["admin"] }));
     }
 
