@@ -1,21 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Groups;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Memberships;
+using OpenProject.Application.Principals;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Sessions;
-using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
+using OpenProject.Infrastructure.Groups;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Markdown;
+using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Principals;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Sessions;
-using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure;
@@ -35,7 +39,9 @@ public static class InfrastructureServices
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
         services.AddScoped<IProjectTree, ProjectTree>();
-        services.AddScoped<IUserRemoval, UserRemoval>();
+        services.AddScoped<IPrincipalRemoval, PrincipalRemoval>();
+        services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());
+        services.AddScoped<IGroupMembers, GroupMembers>();
         services.AddOAuthApplications();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddSharedDataProtection();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Groups;
 using OpenProject.Application.Users;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
@@ -60,9 +61,15 @@ public static class ApiPeople
         var members = new List<long>();
         foreach (var login in logins)
             members.Add((await UserAsync(services, login)).Id);
-        group.SetMembers(members);
         services.GetRequiredService<IAggregates<Group>>().Add(group);
-        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        var unitOfWork = services.GetRequiredService<IUnitOfWork>();
+        await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                await unitOfWork.SaveAsync(token);
+                await services.GetRequiredService<IGroupMembers>().AddAsync(group.Id, members, token);
+            },
+            CancellationToken.None);
         return group.Id;
     }
 

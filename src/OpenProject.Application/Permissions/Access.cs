@@ -127,6 +127,18 @@ public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory
         return held;
     }
 
+    /// <summary>The same for a permission that was asked for before.</summary>
+    /// <exception cref="InvalidOperationException">It was not; see <see cref="AnywhereAsync"/>.</exception>
+    public bool Anywhere(Permission permission)
+    {
+        if (permission.IsGlobal)
+            return Global.Contains(permission);
+        return (Viewer.IsAdmin && permission.GrantedToAdmins)
+            || (Known.Anywhere.TryGetValue(permission, out var held)
+                ? held
+                : throw new InvalidOperationException($"Whether {permission.Name} is held has not been loaded; await {nameof(AnywhereAsync)} first."));
+    }
+
     // Any role at all: that of a member, or that of whoever sees a public project.
     private IQueryable<Project> OpenTo(IQueryable<Project> projects)
     {

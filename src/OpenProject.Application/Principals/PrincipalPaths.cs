@@ -6,6 +6,10 @@ namespace OpenProject.Application.Principals;
 /// <summary>Where principals of each kind live.</summary>
 public static class PrincipalPaths
 {
+    /// <summary>The memberships of one principal: <c>[{"principal":{"operator":"=","values":["{id}"]}}]</c>.</summary>
+    public const string Memberships =
+        "/api/v3/memberships?filters=%5B%7B%22principal%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D";
+
     /// <summary>People.</summary>
     public static ResourcePath Users { get; } = new("/api/v3/users");
 

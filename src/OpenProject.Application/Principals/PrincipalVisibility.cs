@@ -13,8 +13,9 @@ public static class PrincipalVisibility
     private static readonly PrincipalKind[] Builtin = [PrincipalKind.Anonymous, PrincipalKind.System, PrincipalKind.Deleted];
 
     /// <summary>
-    /// Everybody for those who manage users or members anywhere; for others themselves, the members of their projects and
-    /// the builtin users, who are authors of what anybody may see.
+    /// Everybody for those who manage members anywhere; people and placeholders also for those who manage users. Others see
+    /// themselves, the members of their projects, the groups that are members where they may see members, and the builtin
+    /// users, who are authors of what anybody may see.
     /// </summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Access access)
         where T : Principal
@@ -25,11 +26,14 @@ public static class PrincipalVisibility
         var memberships = access.Store.Rows<Membership>();
         var mine = memberships.Where(m => m.PrincipalId == me);
         var managing = access.ProjectsWith(Permission.ManageMembers);
+        var viewing = access.ProjectsWith(Permission.ViewMembers);
         return rows.Where(p =>
             p.Id == me
             || Builtin.Contains(p.Kind)
-            || mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => GlobalPermissions.Contains(held.Permission))))
+            || (p.Kind != PrincipalKind.Group && mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => GlobalPermissions.Contains(held.Permission)))))
             || managing.Any()
-            || memberships.Any(m => m.PrincipalId == p.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId)));
+            || (p.Kind == PrincipalKind.Group
+                ? memberships.Any(m => m.PrincipalId == p.Id && m.ProjectId != null && viewing.Contains(m.ProjectId.Value))
+                : memberships.Any(m => m.PrincipalId == p.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId))));
     }
 }

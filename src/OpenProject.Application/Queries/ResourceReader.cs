@@ -133,6 +133,7 @@ public sealed partial class ResourceReader(
         var rows = missing.Count == 0 ? [] : await VisibleAsync(resource, missing, cancellationToken);
         foreach (var id in missing)
             memory.Put((access.Viewer, typeof(TDto), id), rows.Find(r => r.Id == id), epoch);
+        await AskAnywhereAsync(resource);
         if (resource.ProjectOf is { } project)
             await access.LoadAsync(documents.Values.Cast<Document<TDto>>().Select(d => project(d.Dto)).OfType<long>());
         foreach (var row in rows)
@@ -203,10 +204,19 @@ public sealed partial class ResourceReader(
         await access.GlobalAsync();
         if (rows.Count == 0)
             return;
+        await AskAnywhereAsync(resource);
         if (resource.ProjectOf is { } project)
             await access.LoadAsync(rows.Select(project).OfType<long>().Distinct());
         foreach (var enricher in enrichers.For<TDto>())
             await enricher.FillAsync(rows, access, cancellationToken);
+    }
+
+    private async Task AskAnywhereAsync<TEntity, TDto>(Resource<TEntity, TDto> resource)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        foreach (var permission in resource.AskedAnywhere)
+            await access.AnywhereAsync(permission);
     }
 
     private async Task<TDto> FirstAsync<TEntity, TDto>(

@@ -53,6 +53,13 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
         return this;
     }
 
+    /// <summary>Offered to holders of any of the permissions in any project.</summary>
+    public Affordance<TEntity, TDto> NeedsAnywhere(params Permission[] anyOf)
+    {
+        ShowToHolders(anyOf);
+        return this;
+    }
+
     /// <summary>With a label.</summary>
     public Affordance<TEntity, TDto> Titled(Func<TDto, string?> title)
     {

@@ -57,5 +57,15 @@ public sealed class AllowedRows<TEntity, TDto, TTarget, TTargetDto>(
     }
 
     /// <inheritdoc/>
+    public override async Task<bool> AllowAllAsync(
+        Draft<TEntity, TDto> draft, IReadOnlyList<LinkTarget> wanted, ResourceReader reader, CancellationToken cancellationToken)
+    {
+        var declaration = target();
+        List<long> ids = [.. wanted.Select(t => t.Id).Distinct()];
+        var allowed = narrow(draft, reader.Visible(declaration), reader.Store).Where(declaration.Key.Is(key => ids.Contains(key)));
+        return ids.Count == 0 || await reader.Store.CountAsync(allowed, cancellationToken) == ids.Count;
+    }
+
+    /// <inheritdoc/>
     public override string RefusalOf(string label) => refusal?.Invoke(label) ?? base.RefusalOf(label);
 }

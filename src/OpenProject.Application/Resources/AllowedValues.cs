@@ -22,6 +22,19 @@ public abstract class AllowedValues<TEntity, TDto>
     public abstract Task<bool> AllowsAsync(
         Draft<TEntity, TDto> draft, LinkTarget wanted, ResourceReader reader, CancellationToken cancellationToken);
 
+    /// <summary>Whether each of several targets is allowed; kinds that are sets of rows ask once.</summary>
+    public virtual async Task<bool> AllowAllAsync(
+        Draft<TEntity, TDto> draft, IReadOnlyList<LinkTarget> wanted, ResourceReader reader, CancellationToken cancellationToken)
+    {
+        foreach (var target in wanted)
+        {
+            if (!await AllowsAsync(draft, target, reader, cancellationToken))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The sentence for a target that is not allowed.</summary>
     public virtual string RefusalOf(string label) => $"{label} is not set to one of the allowed values.";
 }

@@ -38,6 +38,9 @@ public abstract class Field<TEntity, TDto>(string name)
     /// <summary>Whether this viewer sees the field of this resource; null when everybody does.</summary>
     public Func<TDto, Access, bool>? IsShown { get; protected set; }
 
+    /// <summary>What seeing the field needs, any of them in any project or at all; empty where that is no question.</summary>
+    public IReadOnlyList<Permission> NeededAnywhere { get; private set; } = [];
+
     /// <summary>What writing needs, any of them, in the resource's project; empty when writing the resource at all is enough.</summary>
     public PermissionSet WriteNeeds { get; protected set; }
 
@@ -55,6 +58,14 @@ public abstract class Field<TEntity, TDto>(string name)
 
     /// <summary>What the declaration finds wrong with a state, as the sentence behind the label; null for nothing.</summary>
     public virtual string? Check(TDto dto, Draft<TEntity, TDto> draft) => null;
+
+    /// <summary>Shown to holders of any of the permissions, in whichever project; that comes on top of other conditions.</summary>
+    protected void ShowToHolders(Permission[] anyOf)
+    {
+        var isShown = IsShown;
+        NeededAnywhere = anyOf;
+        IsShown = (dto, access) => (isShown is null || isShown(dto, access)) && Array.Exists(anyOf, access.Anywhere);
+    }
 
     /// <summary>Calls back with the field's exact type.</summary>
     public abstract TResult Accept<TResult>(IFieldVisitor<TEntity, TDto, TResult> visitor);

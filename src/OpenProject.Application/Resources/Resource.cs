@@ -57,6 +57,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     /// <summary>The fields, in the order of bodies and schemas.</summary>
     public IReadOnlyList<Field<TEntity, TDto>> Fields => fields;
 
+    /// <summary>The permissions on which it hangs, wherever they are held, what is shown of a row.</summary>
+    public IReadOnlyList<Permission> AskedAnywhere { get; private set; } = [];
+
     /// <summary>The title of a row that was read; null when self links have none.</summary>
     public Func<TDto, string?>? TitleOf { get; private set; }
 
@@ -102,6 +105,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public void Seal()
     {
         byName = fields.DistinctBy(f => f.Name).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        AskedAnywhere = [.. fields.SelectMany(f => f.NeededAnywhere).Distinct()];
         SealQueries();
     }
 

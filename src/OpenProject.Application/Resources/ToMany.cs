@@ -98,6 +98,13 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
         return this;
     }
 
+    /// <summary>Shown to holders of any of the permissions in any project.</summary>
+    public ToMany<TEntity, TDto> NeedsAnywhere(params Permission[] anyOf)
+    {
+        ShowToHolders(anyOf);
+        return this;
+    }
+
     /// <summary>Only these targets.</summary>
     public ToMany<TEntity, TDto> AllowedAre(AllowedValues<TEntity, TDto> allowed)
     {

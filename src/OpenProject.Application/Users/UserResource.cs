@@ -13,9 +13,6 @@ namespace OpenProject.Application.Users;
 /// <summary>Users (<c>/api/v3/users</c>, contract component <c>UserModel</c>).</summary>
 public sealed class UserResource : Resource<User, UserDto>, IResourceKind
 {
-    // [{"principal":{"operator":"=","values":["{id}"]}}]
-    private const string OfPrincipal = "?filters=%5B%7B%22principal%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D";
-
     /// <summary>Declares the resource.</summary>
     public UserResource()
         : base(Kind, Location, u => u.Id, u => u.Name)
@@ -70,7 +67,7 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
 
     private void DeclareLinks()
     {
-        Related("memberships", "/api/v3/memberships" + OfPrincipal).When((u, _) => u.IsPerson());
+        Related("memberships", PrincipalPaths.Memberships).Titled(_ => "Memberships").When((u, _) => u.IsPerson()).NeedsAnywhere(Permission.ViewMembers);
         Action("updateImmediately", "patch", Location.Value + "/{id}").Titled(u => "Update " + u.Name)
             .When((u, access) => UserContract.MayUpdate(u, access, access.Global));
         Action("lock", "post", Location.Value + "/{id}/lock").Titled(u => "Set lock on " + u.Name)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenProject.Application.Common;
+using OpenProject.Application.Principals;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
@@ -15,7 +16,7 @@ public sealed class UserService(
     ResourceWriter writer,
     UserResource resource,
     UserPlan plan,
-    IUserRemoval removal,
+    IPrincipalRemoval removal,
     IUnitOfWork unitOfWork)
 {
     /// <summary>All people, for those who manage users.</summary>

@@ -29,11 +29,26 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
             if (change is ToOneChange<TEntity, TDto> { Target: { } target } one)
                 await CheckTargetAsync(draft, one.Link.Name, one.Link.Label, one.Link.Allowed, target, cancellationToken);
             if (change is ToManyChange<TEntity, TDto> many)
-            {
-                foreach (var linked in many.Targets)
-                    await CheckTargetAsync(draft, many.Links.Name, many.Links.Label, many.Links.Allowed, linked, cancellationToken);
-            }
+                await CheckTargetsAsync(draft, many, cancellationToken);
         }
+    }
+
+    // What is linked already may stay; so a long list costs no more than what is new in it.
+    private async Task CheckTargetsAsync<TEntity, TDto>(
+        Draft<TEntity, TDto> draft, ToManyChange<TEntity, TDto> change, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var (links, added) = (change.Links, change.AddedTo(draft.Original));
+        if (links.Allowed is { } allowed)
+        {
+            if (!await allowed.AllowAllAsync(draft, added, reader, cancellationToken))
+                draft.Refuse(links.Name, allowed.RefusalOf(links.Label));
+            return;
+        }
+
+        foreach (var linked in added)
+            await CheckTargetAsync(draft, links.Name, links.Label, allowed: null, linked, cancellationToken);
     }
 
     private async Task CheckTargetAsync<TEntity, TDto>(

@@ -16,6 +16,13 @@ public sealed class ToManyChange<TEntity, TDto>(ToMany<TEntity, TDto> links, IRe
     /// <summary>Where they shall lead.</summary>
     public IReadOnlyList<LinkTarget> Targets => targets;
 
+    /// <summary>The targets that a row has not yet.</summary>
+    public IReadOnlyList<LinkTarget> AddedTo(TDto original)
+    {
+        var before = links.Get(original).Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        return [.. targets.Where(t => !before.Contains(t.Key))];
+    }
+
     /// <inheritdoc/>
     public override bool Differs(TDto original)
     {

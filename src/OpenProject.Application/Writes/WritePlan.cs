@@ -22,14 +22,12 @@ public sealed class WritePlan<TEntity, TDto>(
     /// <summary>What else a save changes, in the same transaction and after the aggregate has its id; null for nothing.</summary>
     public Func<Draft<TEntity, TDto>, CancellationToken, Task>? AfterSave { get; init; }
 
-    /// <summary>Which other aggregates change with this one, to be stored by the same save; null for none.</summary>
+    /// <summary>What must have happened before the save, in the same transaction: other aggregates change, or statements clear the way; null for nothing.</summary>
     public Func<Draft<TEntity, TDto>, CancellationToken, Task>? BeforeSave { get; init; }
 
     internal async Task SaveAsync(Draft<TEntity, TDto> draft, IUnitOfWork unitOfWork, CancellationToken cancellationToken)
     {
-        if (BeforeSave is not null)
-            await BeforeSave(draft, cancellationToken);
-        if (AfterSave is null)
+        if (BeforeSave is null && AfterSave is null)
         {
             await unitOfWork.SaveAsync(cancellationToken);
             return;
@@ -38,8 +36,11 @@ public sealed class WritePlan<TEntity, TDto>(
         await unitOfWork.InTransactionAsync(
             async token =>
             {
+                if (BeforeSave is not null)
+                    await BeforeSave(draft, token);
                 await unitOfWork.SaveAsync(token);
-                await AfterSave(draft, token);
+                if (AfterSave is not null)
+                    await AfterSave(draft, token);
             },
             cancellationToken);
     }

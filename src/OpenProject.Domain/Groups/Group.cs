@@ -3,13 +3,14 @@ using OpenProject.Domain.Principals;
 
 namespace OpenProject.Domain.Groups;
 
-/// <summary>Users who get memberships together.</summary>
+/// <summary>
+/// Users who get memberships together. Who they are is no part of the aggregate: a group may have any number of users, and
+/// whoever adds one must not load them all.
+/// </summary>
 public sealed class Group : Principal
 {
     /// <summary>Longest name.</summary>
     public const int GroupNameLimit = 255;
-
-    private readonly List<GroupMember> members = [];
 
     private Group()
     {
@@ -19,9 +20,6 @@ public sealed class Group : Principal
         : base(PrincipalKind.Group, now)
     {
     }
-
-    /// <summary>Who belongs to it.</summary>
-    public IReadOnlyCollection<GroupMember> Members => members;
 
     /// <summary>A new group that still needs a name.</summary>
     public static Group Draft(DateTime now) => new(now);
@@ -41,14 +39,5 @@ public sealed class Group : Principal
     {
         var text = TextRule.Required(name, "name", "Name", GroupNameLimit);
         Display(text, text);
-    }
-
-    /// <summary>Makes exactly these users its members; who stays keeps the row.</summary>
-    public void SetMembers(IEnumerable<long> userIds)
-    {
-        var wanted = userIds.ToHashSet();
-        members.RemoveAll(member => !wanted.Contains(member.UserId));
-        wanted.ExceptWith(members.Select(member => member.UserId));
-        members.AddRange(wanted.Order().Select(userId => new GroupMember(userId)));
     }
 }

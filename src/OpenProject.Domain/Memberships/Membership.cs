@@ -82,7 +82,7 @@ public sealed class Membership : AggregateRoot, ITimestamped
 
         roles.RemoveAll(role => !role.IsInherited && !wanted.Contains(role.RoleId));
         wanted.ExceptWith(roles.Where(role => !role.IsInherited).Select(role => role.RoleId));
-        roles.AddRange(wanted.Order().Select(roleId => new MembershipRole(roleId, inheritedFrom: null)));
+        roles.AddRange(wanted.Order().Select(roleId => new MembershipRole(roleId)));
     }
 
     /// <summary>Gives up the roles given directly; what groups give stays.</summary>
@@ -90,13 +90,4 @@ public sealed class Membership : AggregateRoot, ITimestamped
 
     /// <inheritdoc/>
     public void Touch(DateTime now) => UpdatedAt = now;
-
-    // The sources are all roles of one group's membership, those given before and those given now.
-    internal bool Inherit(IReadOnlyCollection<MembershipRole> given, IReadOnlyCollection<MembershipRole> source)
-    {
-        var removed = roles.RemoveAll(role => role.ComesFromAny(source) && !role.ComesFromAny(given));
-        var added = given.Where(role => !roles.Exists(own => own.ComesFrom(role))).Select(role => new MembershipRole(role.RoleId, role)).ToList();
-        roles.AddRange(added);
-        return removed + added.Count > 0;
-    }
 }

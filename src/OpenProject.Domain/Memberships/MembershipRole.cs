@@ -9,12 +9,7 @@ public sealed class MembershipRole
     {
     }
 
-    internal MembershipRole(long roleId, MembershipRole? inheritedFrom)
-    {
-        RoleId = roleId;
-        InheritedFrom = inheritedFrom;
-        InheritedFromId = inheritedFrom is { Id: not 0 } ? inheritedFrom.Id : null;
-    }
+    internal MembershipRole(long roleId) => RoleId = roleId;
 
     /// <summary>The database identity.</summary>
     public long Id { get; private set; }
@@ -31,14 +26,9 @@ public sealed class MembershipRole
     /// <summary>The group's membership role it comes from; null when given directly.</summary>
     public long? InheritedFromId { get; private set; }
 
-    /// <summary>The source, which may not be stored yet.</summary>
+    /// <summary>The source; for queries only.</summary>
     public MembershipRole? InheritedFrom { get; private set; }
 
     /// <summary>Whether it comes from a group.</summary>
-    public bool IsInherited => InheritedFromId is not null || InheritedFrom is not null;
-
-    internal bool ComesFrom(MembershipRole source) =>
-        ReferenceEquals(InheritedFrom, source) || (source.Id != 0 && InheritedFromId == source.Id);
-
-    internal bool ComesFromAny(IEnumerable<MembershipRole> sources) => sources.Any(ComesFrom);
+    public bool IsInherited => InheritedFromId is not null;
 }

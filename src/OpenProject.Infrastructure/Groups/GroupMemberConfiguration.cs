@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Groups;
-using OpenProject.Domain.Users;
 
 namespace OpenProject.Infrastructure.Groups;
 
@@ -12,6 +11,7 @@ internal sealed class GroupMemberConfiguration : IEntityTypeConfiguration<GroupM
     {
         builder.ToTable("group_members");
         builder.HasKey(member => new { member.GroupId, member.UserId });
-        builder.HasOne<User>().WithMany().HasForeignKey(member => member.UserId);
+        builder.HasOne<Group>().WithMany().HasForeignKey(member => member.GroupId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(member => member.User).WithMany().HasForeignKey(member => member.UserId);
     }
 }

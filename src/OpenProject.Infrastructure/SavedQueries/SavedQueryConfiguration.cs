@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.SavedQueries;
 using OpenProject.Infrastructure.Persistence;
-using OpenProject.Infrastructure.Users;
+using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.SavedQueries;
 

@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Domain.Categories;
+using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
 using OpenProject.Domain.Projects;
@@ -45,6 +46,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         await DemoQueries.AddAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
         await writer.AddAsync(
             [programme, first, second, News(conference), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
+        await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(
             data,
             [

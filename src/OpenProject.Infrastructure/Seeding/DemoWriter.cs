@@ -1,4 +1,7 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Groups;
+using OpenProject.Domain.Groups;
+using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.WorkPackages;
@@ -7,7 +10,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Stores demo data, many rows a save. The closure tables are filled once, when all rows are there.</summary>
-internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitOfWork, IMarkdown markdown)
+internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitOfWork, IGroupMembers members, IMarkdown markdown)
 {
     private const int BatchSize = 500;
 
@@ -27,6 +30,14 @@ internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitO
         project.Describe(text, markdown.ToHtml(text));
         await AddAsync([project], cancellationToken);
         return project;
+    }
+
+    /// <summary>Stores a group that is a member of a project; its users, who may be members already, have its role there too.</summary>
+    public async Task AddGroupAsync(Group group, IReadOnlyCollection<long> userIds, long projectId, long roleId, CancellationToken cancellationToken)
+    {
+        await AddAsync([group], cancellationToken);
+        await AddAsync([Membership.Create(group.Id, projectId, [roleId], group.CreatedAt)], cancellationToken);
+        await members.AddAsync(group.Id, userIds, cancellationToken);
     }
 
     /// <summary>Stores the work packages of projects, level by level, as children name their parent's id.</summary>

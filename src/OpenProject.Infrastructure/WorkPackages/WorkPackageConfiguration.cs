@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.WorkPackages;
-using OpenProject.Infrastructure.Users;
+using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OpenProject.Infrastructure.Tests.Persistence;
 
-/// <summary>Keeps the texts of the statements that a context has run.</summary>
+/// <summary>Keeps the texts of the statements that a context has run, and how long the texts of their parameters were.</summary>
 internal sealed class StatementCounter : DbCommandInterceptor
 {
     public List<string> Statements { get; } = [];
+
+    public List<int> ParameterLengths { get; } = [];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -14,7 +16,7 @@ internal sealed class StatementCounter : DbCommandInterceptor
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        Statements.Add(command.CommandText);
+        Note(command);
         return ValueTask.FromResult(result);
     }
 
@@ -24,7 +26,13 @@ internal sealed class StatementCounter : DbCommandInterceptor
         InterceptionResult<int> result,
         CancellationToken cancellationToken = default)
     {
-        Statements.Add(command.CommandText);
+        Note(command);
         return ValueTask.FromResult(result);
+    }
+
+    private void Note(DbCommand command)
+    {
+        Statements.Add(command.CommandText);
+        ParameterLengths.Add(command.Parameters.Cast<DbParameter>().Sum(parameter => (parameter.Value as string)?.Length ?? 0));
     }
 }

@@ -7,6 +7,8 @@ using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Groups;
+using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Tests.WorkPackages;
@@ -83,11 +85,7 @@ internal sealed class ProjectTreeTests(DatabaseProvider provider)
         var given = Membership.Create(group.Id, felled.Id, [role.Id], now);
         await landscape.Database.StoreAsync(given, Membership.Create(landscape.User.Id, landscape.Project.Id, [role.Id], now));
         await using (var context = landscape.Database.Open())
-        {
-            var stored = await context.Set<Membership>().AsTracking().SingleAsync(m => m.Id == given.Id);
-            context.AddRange(GroupInheritance.Apply(stored, [.. stored.Roles], [landscape.User.Id], [], felled.Id, now).Added);
-            await context.SaveChangesAsync();
-        }
+            await new GroupMembers(context, new InheritedRoles(context, landscape.Database.Clock)).AddAsync(group.Id, [landscape.User.Id], default);
 
         var top = await PlantWorkPackageAsync(landscape.Project, null, w => w.PlanFor(version.Id));
         var inside = await PlantWorkPackageAsync(felled, top, w => w.Estimate(90));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Categories;
+using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
 using OpenProject.Domain.Principals;
@@ -183,7 +184,9 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That((demo.Name, demo.Public, demo.StatusCode), Is.EqualTo(("Demo project", true, (ProjectStatusCode?)ProjectStatusCode.OnTrack)));
         Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.ProjectId == demo.Id), Is.EqualTo(12));
         Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(12 + 10));
-        Assert.That(await context.Set<Membership>().CountAsync(), Is.EqualTo(8));
+        Assert.That(await context.Set<Membership>().CountAsync(), Is.EqualTo(8 + 1));
+        Assert.That(await context.Set<GroupMember>().CountAsync(), Is.EqualTo(2));
+        Assert.That(await context.Set<MembershipRole>().CountAsync(r => r.InheritedFromId != null), Is.EqualTo(2));
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));

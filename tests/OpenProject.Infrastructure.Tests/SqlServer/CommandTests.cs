@@ -8,10 +8,12 @@ using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.ApiTokens;
+using OpenProject.Infrastructure.Groups;
+using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Principals;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
-using OpenProject.Infrastructure.Users;
 using OpenProject.Infrastructure.WorkPackages;
 using OpenProject.SqlServerCheck;
 using OpenProject.Testing.SqlServer;
@@ -91,11 +93,28 @@ internal sealed class CommandTests
     public async Task A_removed_user_hands_over_and_takes_along()
     {
         await using var context = RecordingContext.Open(recorder.Answering(1));
-        await new UserRemoval(context).RemoveAsync(2, default);
+        await new PrincipalRemoval(context, new InheritedRoles(context, TimeProvider.System)).RemoveAsync(2, default);
 
         var texts = recorder.Statements.Select(statement => statement.Text).ToList();
         Assert.That(texts, Has.Some.StartsWith("UPDATE [work_packages] SET [author_id] = @"));
         Assert.That(texts, Has.Some.StartsWith("DELETE FROM [p]"));
+        Assert.That(Check.Check(recorder.Statements), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_groups_give_is_given_and_taken()
+    {
+        await using var context = RecordingContext.Open(recorder.Answering(1));
+        var inherited = new InheritedRoles(context, TimeProvider.System);
+        await inherited.GiveAsync(1, default);
+        await inherited.TakeAsync(1, [2, 3], default);
+        var members = new GroupMembers(context, inherited);
+        await members.SetAsync(1, [2, 3], default);
+        await members.RemoveAsync(1, [2, 3], default);
+
+        var texts = recorder.Statements.Select(statement => statement.Text).ToList();
+        foreach (var start in new[] { "INSERT INTO group_members", "INSERT INTO members", "INSERT INTO member_roles", "DELETE FROM [g]", "DELETE FROM [m]" })
+            Assert.That(texts, Has.Some.StartsWith(start));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
     }
 

@@ -5,8 +5,8 @@ using OpenProject.Domain.Projects;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.Principals;
 using OpenProject.Infrastructure.Tests.Persistence;
-using OpenProject.Infrastructure.Users;
 using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Infrastructure.Tests.SqlServer;
@@ -59,7 +59,7 @@ internal sealed class ModelRulesTests
         var references = context.Model.FindEntityType(row)!.GetDeclaredReferencingForeignKeys()
             .Where(key => key.DeleteBehavior != DeleteBehavior.Cascade && !key.IsLeftToDeletedUser());
 
-        // A new one cascades or is left to the deleted user; else it needs its statement in FellAsync of the tree, or in UserRemoval, and belongs here.
+        // A new one cascades or is left to the deleted user; else it needs its statement in FellAsync of the tree, or in PrincipalRemoval, and belongs here.
         Assert.That(references.Select(Describe), Is.EquivalentTo(known));
     }
 

@@ -72,7 +72,6 @@ internal sealed class WorkPackageConfigurationTests(DatabaseProvider provider)
     {
         var now = landscape.Database.Now;
         var group = Group.Create("Team", now);
-        group.SetMembers([landscape.User.Id]);
         var role = Role.Create("Worker", RoleKind.Project, 1, now);
         role.SetPermissions([Permissions.AddWorkPackages, Permissions.ViewWorkPackages]);
         await landscape.Database.StoreAsync(group, role, AnonymousUser.Builtin(now), SystemUser.Builtin(now), DeletedUser.Builtin(now));
@@ -80,7 +79,6 @@ internal sealed class WorkPackageConfigurationTests(DatabaseProvider provider)
 
         await using var context = landscape.Database.Open();
         Assert.That((await context.Set<Principal>().ToListAsync()).Select(p => p.GetType()), Is.EquivalentTo(new[] { typeof(User), typeof(Group), typeof(AnonymousUser), typeof(SystemUser), typeof(DeletedUser) }));
-        Assert.That((await context.Set<Group>().SingleAsync()).Members.Single().UserId, Is.EqualTo(landscape.User.Id));
         Assert.That((await context.Set<Membership>().SingleAsync()).Roles.Single().RoleId, Is.EqualTo(role.Id));
         Assert.That((await context.Set<Role>().SingleAsync()).Permissions, Has.Count.EqualTo(2));
         var project = await context.Set<Project>().SingleAsync();

@@ -1957,16 +1957,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
-                        .WithMany("Members")
+                        .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("OpenProject.Domain.Users.User", null)
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -2449,11 +2451,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Groups.Group", b =>
-                {
-                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -1953,16 +1953,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
-                        .WithMany("Members")
+                        .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("OpenProject.Domain.Users.User", null)
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -2445,11 +2447,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Groups.Group", b =>
-                {
-                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

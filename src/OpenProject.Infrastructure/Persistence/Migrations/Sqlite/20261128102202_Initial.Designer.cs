@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261125185737_Initial")]
+    [Migration("20261128102202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1956,16 +1956,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
-                        .WithMany("Members")
+                        .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("OpenProject.Domain.Users.User", null)
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -2448,11 +2450,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Groups.Group", b =>
-                {
-                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,11 @@
+namespace OpenProject.Application.Principals;
+
+/// <summary>Takes principals out of everything that refers to them, by set-based statements in the caller's transaction.</summary>
+public interface IPrincipalRemoval
+{
+    /// <summary>
+    /// Removes a user, group or placeholder with what is only its own: keys, memberships and what others have through them,
+    /// places in groups, favorites. What it wrote or was to do goes to the builtin deleted user.
+    /// </summary>
+    Task RemoveAsync(long id, CancellationToken cancellationToken);
+}
