@@ -7,6 +7,7 @@ using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Sessions;
+using OpenProject.Application.Users;
 using OpenProject.Application.WorkSchedule;
 using OpenProject.Application.Writes;
 
@@ -25,7 +26,7 @@ public static class ApplicationServices
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>().AddSingleton<CalendarMemory>();
-        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<AnonymousVisitor>().AddSingleton<KnownInstallation>();
+        services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<BuiltinViewers>().AddSingleton<KnownInstallation>();
         services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>().AddSingleton<SessionMemory>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);

@@ -6,7 +6,6 @@ using OpenProject.Api.Hal.Readers;
 using OpenProject.Api.Hal.Writers;
 using OpenProject.Api.OpenApi;
 using OpenProject.Api.V3;
-using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Composition;
 
@@ -39,26 +38,16 @@ public static class ApiV3
     public static void UseApiV3BeforeRouting(this IApplicationBuilder app)
     {
         app.Use(RequestPath.Normalize);
-        app.UseWhen(IsApiV3, api => api.Use(EncodedProperties.Decode));
+        app.UseWhen(IsApiV3, api => api.Use(EncodedProperties.Decode).Use((http, next) =>
+        {
+            // Errors carry it too, and the error handler clears what headers there are.
+            http.Response.OnStarting(DescribeService, http.Response);
+            return next(http);
+        }));
     }
 
-    /// <summary>What happens to requests of API v3 between routing and the controllers: who asks, then what they send.</summary>
-    public static void UseApiV3AfterRouting(this IApplicationBuilder app) =>
-        app.UseWhen(IsApiV3, api =>
-        {
-            api.Use((http, next) =>
-            {
-                // Errors carry it too, and the error handler clears what headers there are.
-                http.Response.OnStarting(DescribeService, http.Response);
-                return next(http);
-            });
-            api.UseMiddleware<ViewerAuthentication>();
-            api.Use(ContentTypeGate.Check);
-        });
-
-    /// <summary>Whatever no controller answers under API v3 is not found, whichever the method.</summary>
-    public static void MapApiV3Fallback(this IEndpointRouteBuilder endpoints) =>
-        endpoints.Map(RequestPath.Root + "/{**path}", Unknown).WithMetadata(new ApiAreaAttribute(ApiArea.V3)).WithOrder(int.MaxValue);
+    /// <summary>What happens to requests of API v3 between authentication and the controllers: what they send is looked at.</summary>
+    public static void UseApiV3AfterRouting(this IApplicationBuilder app) => app.UseWhen(IsApiV3, api => api.Use(ContentTypeGate.Check));
 
     private static bool IsApiV3(HttpContext http) => http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal);
 
@@ -67,6 +56,4 @@ public static class ApiV3
         ((HttpResponse)response).Headers.Link = "</api/v3/openapi.json>; rel=\"service-desc\"";
         return Task.CompletedTask;
     }
-
-    private static Task Unknown(HttpContext http) => throw new ProblemException(new Problem.NotFound());
 }

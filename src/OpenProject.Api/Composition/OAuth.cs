@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
-using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.OAuth;
 using OpenProject.Api.OAuth.Handlers;
@@ -30,7 +29,7 @@ internal static class OAuth
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddOAuth(this IServiceCollection services)
     {
-        services.AddSingleton<ResourceIndicators>().AddScoped<OAuthBearer>();
+        services.AddSingleton<ResourceIndicators>();
         services.AddSingleton<IProblemWriter, OAuthProblemWriter>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, OAuthServerConfiguration>();
         services.AddOpenIddict()

@@ -1,3 +1,4 @@
+using OpenProject.Api.OAuth;
 using OpenProject.Application;
 using OpenProject.Infrastructure;
 using OpenProject.Infrastructure.Persistence;
@@ -25,11 +26,12 @@ internal static class Server
         app.UseRouting();
         app.UseWellKnownAfterRouting();
         app.UseOAuth();
+        app.UseApiAuthentication();
         app.UseApiV3AfterRouting();
         app.UsePagesAfterRouting();
         app.MapHealth();
         app.MapControllers();
-        app.MapApiV3Fallback();
+        app.MapUnknown(ProtectedResource.ApiV3);
         return app;
     }
 
@@ -42,6 +44,7 @@ internal static class Server
         builder.Services.AddRequestValidation();
         builder.Services.AddApiV3(builder.Configuration);
         builder.Services.AddOAuth();
+        builder.Services.AddApiAuthentication(builder.Configuration);
         builder.Services.AddSessions().AddPages();
         builder.Services.AddWellKnown();
         builder.Services.AddHealth();

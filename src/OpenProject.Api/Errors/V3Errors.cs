@@ -23,6 +23,9 @@ public static class V3Errors
         _ => StatusCodes.Status400BadRequest,
     };
 
+    /// <summary>The sentence about a problem: of several refused attributes the first one's.</summary>
+    public static string MessageOf(Problem problem) => problem is Problem.Invalid invalid ? invalid.Errors[0].Message : Describe(problem).Message;
+
     /// <summary>Writes the error object of a problem.</summary>
     public static void Write(Utf8JsonWriter json, Problem problem)
     {

@@ -26,10 +26,6 @@ public sealed class V3ProblemWriter : IProblemWriter
         using var buffer = new HalBuffer();
         write(buffer.Json);
         buffer.Json.Flush();
-        http.Response.StatusCode = status;
-        http.Response.ContentType = HalJson.ContentType;
-        http.Response.ContentLength = buffer.Written.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.Body.WriteAsync(buffer.Written, http.RequestAborted);
+        await ErrorBody.WriteAsync(http, status, HalJson.ContentType, buffer.Written);
     }
 }

@@ -22,9 +22,7 @@ internal sealed class OAuthProblemWriter : IProblemWriter
 
     private static Task WriteAsync(HttpContext http, int status, string error)
     {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsync($"{{\"error\":\"{error}\"}}", http.RequestAborted);
+        return ErrorBody.WriteAsync(http, status, "application/json; charset=utf-8", $"{{\"error\":\"{error}\"}}");
     }
 }

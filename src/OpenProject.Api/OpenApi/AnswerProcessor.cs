@@ -5,6 +5,7 @@ using NJsonSchema;
 using NSwag;
 using NSwag.Generation.Processors;
 using NSwag.Generation.Processors.Contexts;
+using OpenProject.Api.Authentication;
 using OpenProject.Api.V3;
 
 namespace OpenProject.Api.OpenApi;

@@ -2,6 +2,7 @@ using System.Text;
 using Namotion.Reflection;
 using NSwag.Generation.Processors;
 using NSwag.Generation.Processors.Contexts;
+using OpenProject.Api.Authentication;
 using OpenProject.Api.V3;
 
 namespace OpenProject.Api.OpenApi;

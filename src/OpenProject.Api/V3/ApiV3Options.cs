@@ -14,6 +14,9 @@ public sealed class ApiV3Options
     /// <summary>Whether API tokens are taken as Basic password of the user <c>apikey</c> (<c>apiv3_enable_basic_auth</c>).</summary>
     public bool EnableBasicAuth { get; set; } = true;
 
+    /// <summary>Whether API tokens are taken at all, as bearer or as Basic password, here and by MCP (<c>api_tokens_enabled</c>).</summary>
+    public bool EnableApiTokens { get; set; } = true;
+
     /// <summary>Elements a page when none are asked for (the first of <c>per_page_options</c>).</summary>
     [Range(1, 1000)]
     public int DefaultPageSize { get; set; } = 20;

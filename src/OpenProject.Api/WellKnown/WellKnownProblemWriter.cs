@@ -1,4 +1,3 @@
-using System.Text;
 using OpenProject.Api.Errors;
 using OpenProject.Application.Common;
 
@@ -22,15 +21,10 @@ internal sealed class WellKnownProblemWriter : IProblemWriter
     public Task WriteFailureAsync(HttpContext http) =>
         WriteAsync(http, StatusCodes.Status500InternalServerError, """{"error":"An internal error has occurred."}""");
 
-    private static async Task WriteAsync(HttpContext http, int status, string text)
+    private static Task WriteAsync(HttpContext http, int status, string text)
     {
-        var body = Encoding.UTF8.GetBytes(text);
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = body.Length;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.AccessControlAllowOrigin = "*";
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        return ErrorBody.WriteAsync(http, status, "application/json; charset=utf-8", text);
     }
 }

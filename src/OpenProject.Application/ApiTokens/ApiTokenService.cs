@@ -17,7 +17,6 @@ public sealed class ApiTokenService(
     IUnitOfWork unitOfWork,
     IApiTokenUses uses,
     ApiTokenMemory memory,
-    AnonymousVisitor anonymous,
     TimeProvider clock)
 {
     /// <summary>What every token begins with.</summary>
@@ -55,9 +54,6 @@ public sealed class ApiTokenService(
         memory.Viewers.Put(hash, (viewer, found.ExpiresAt), epoch);
         return (viewer, null);
     }
-
-    /// <summary>The viewer that stands for nobody.</summary>
-    public ValueTask<Viewer> AnonymousAsync(CancellationToken cancellationToken) => anonymous.ReadAsync(store, cancellationToken);
 
     /// <summary>Makes a token for a user and returns its text, which is kept nowhere; null when no active user has the login.</summary>
     /// <param name="login">The user's login, whatever its case.</param>

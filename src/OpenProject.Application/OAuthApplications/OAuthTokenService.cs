@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.Users;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Users;
@@ -9,7 +10,7 @@ namespace OpenProject.Application.OAuthApplications;
 
 /// <summary>Finds out for whom OAuth access tokens stand.</summary>
 public sealed class OAuthTokenService(
-    IReadStore store, IOAuthAccessTokens tokens, OAuthTokenMemory memory, AnonymousVisitor anonymous, TimeProvider clock)
+    IReadStore store, IOAuthAccessTokens tokens, OAuthTokenMemory memory, BuiltinViewers builtin, TimeProvider clock)
 {
     /// <summary>
     /// What a token opens; null when it does not work: unknown, expired, revoked, of a disabled application, or of a user who
@@ -44,7 +45,7 @@ public sealed class OAuthTokenService(
             return null;
         if (token.Subject != token.ClientId)
             return await UserAsync(token.Subject, cancellationToken);
-        return application.ClientCredentialsUserId is { } userId ? await ActiveAsync(userId, cancellationToken) : await anonymous.ReadAsync(store, cancellationToken);
+        return application.ClientCredentialsUserId is { } userId ? await ActiveAsync(userId, cancellationToken) : await builtin.NobodyAsync(store, cancellationToken);
     }
 
     private async Task<Viewer?> UserAsync(string? subject, CancellationToken cancellationToken) =>

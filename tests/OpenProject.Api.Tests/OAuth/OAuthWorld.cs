@@ -41,9 +41,13 @@ internal sealed partial class OAuthWorld : IDisposable
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<ILoggerProvider>(Log);
             services.AddTransient<HeaderSession>();
+            TestServices(services);
             services.PostConfigure<AuthenticationOptions>(options => options.SchemeMap[AuthenticationSchemes.Session].HandlerType = typeof(HeaderSession));
         }));
     }
+
+    /// <summary>What a fixture adds among the server's services.</summary>
+    public Action<IServiceCollection> TestServices { get; init; } = _ => { };
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Users;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Users;
@@ -28,7 +29,7 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
         await database.StoreAsync(ada, AnonymousUser.Builtin(database.Now));
         context = database.Open(counter);
         service = new ApiTokenService(
-            new EfReadStore(context, new CompiledQueries()), new EfAggregates<ApiToken>(context), database.UnitOfWork(context, ada.Id), uses, new ApiTokenMemory(new ChangeSignal(), database.Clock), new AnonymousVisitor(), database.Clock);
+            new EfReadStore(context, new CompiledQueries()), new EfAggregates<ApiToken>(context), database.UnitOfWork(context, ada.Id), uses, new ApiTokenMemory(new ChangeSignal(), database.Clock), database.Clock);
         uses.Ids.Clear();
         counter.Statements.Clear();
     }
@@ -130,8 +131,9 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
     [Test]
     public async Task Nobody_is_read_once()
     {
-        var first = await service.AnonymousAsync(default);
-        var second = await service.AnonymousAsync(default);
+        var (viewers, store) = (new BuiltinViewers(), new EfReadStore(context, new CompiledQueries()));
+        var first = await viewers.NobodyAsync(store, default);
+        var second = await viewers.NobodyAsync(store, default);
 
         Assert.That(first, Is.SameAs(second));
         Assert.That((first.Name, first.IsAnonymous, first.IsAdmin), Is.EqualTo(("Anonymous", true, false)));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.OpenApi;
 

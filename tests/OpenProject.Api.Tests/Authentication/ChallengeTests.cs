@@ -1,6 +1,6 @@
-using OpenProject.Api.V3;
+using OpenProject.Api.Authentication;
 
-namespace OpenProject.Api.Tests.V3;
+namespace OpenProject.Api.Tests.Authentication;
 
 internal sealed class ChallengeTests
 {

@@ -10,10 +10,10 @@ using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
 
-namespace OpenProject.Api.Tests.V3;
+namespace OpenProject.Api.Tests.Authentication;
 
 [OnEachDatabase]
-public sealed class AuthenticationTests(DatabaseProvider provider)
+public sealed class ApiV3AuthenticationTests(DatabaseProvider provider)
 {
     private const string Path = "/api/v3/statuses";
     private const string Bearer =

@@ -1,4 +1,4 @@
-namespace OpenProject.Api.V3;
+namespace OpenProject.Api.Authentication;
 
 /// <summary>Marks endpoints that answer without credentials although a login is required.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

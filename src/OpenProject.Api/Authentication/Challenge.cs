@@ -1,4 +1,4 @@
-namespace OpenProject.Api.V3;
+namespace OpenProject.Api.Authentication;
 
 /// <summary>
 /// The <c>WWW-Authenticate</c> header of a 401 (RFC 9110 section 11.6.1). <c>Basic</c> answers failed Basic only, so

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using OpenProject.Api.OAuth;
+using OpenProject.Api.V3;
+using OpenProject.Application.ApiTokens;
+using OpenProject.Application.OAuthApplications;
+
+namespace OpenProject.Api.Authentication;
+
+/// <summary>Lets bearer tokens stand for their users. Which kind a token is shows in how it looks.</summary>
+public sealed class BearerAuthentication(
+    ApiTokenService apiTokens, OAuthTokenService oauthTokens, ResourceIndicators resources, IOptions<ApiV3Options> options)
+{
+    private const string UserGone = "The user identified by the token is not known";
+    private const string UserLocked = "The user account is locked";
+
+    /// <summary>For whom a token stands at an API, or why it is refused.</summary>
+    public Task<BearerResult> AuthenticateAsync(HttpContext http, string token, ProtectedResource api) =>
+        token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ApiToken)
+            ? ApiTokenAsync(token, http.RequestAborted)
+            : OAuthTokenAsync(http, token, api);
+
+    private async Task<BearerResult> ApiTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!options.Value.EnableApiTokens)
+            return BearerResult.Invalid();
+        var (viewer, failure) = await apiTokens.AuthenticateAsync(token, cancellationToken);
+        return viewer is not null ? new BearerResult(viewer) : BearerResult.Invalid(failure switch
+        {
+            ApiTokenFailure.UserGone => UserGone,
+            ApiTokenFailure.UserLocked => UserLocked,
+            _ => null,
+        });
+    }
+
+    // Good is one that is meant for the API, and has its scope.
+    private async Task<BearerResult> OAuthTokenAsync(HttpContext http, string token, ProtectedResource api)
+    {
+        if (await oauthTokens.AuthenticateAsync(token, http.RequestAborted) is not { } access || !resources.Covers(http.Request, access.Audiences, api))
+            return BearerResult.Invalid();
+        return access.Scopes.Contains(api.Scope) ? new BearerResult(access.Viewer) : new BearerResult(null, BearerResult.InsufficientScope);
+    }
+}

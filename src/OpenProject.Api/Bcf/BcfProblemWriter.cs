@@ -1,0 +1,19 @@
+using System.Text.Json;
+using OpenProject.Api.Errors;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Api.Bcf;
+
+/// <summary>Answers problems of BCF API 2.1: <c>{"message": "..."}</c>.</summary>
+internal sealed class BcfProblemWriter : IProblemWriter
+{
+    public ApiArea Area => ApiArea.Bcf;
+
+    public Task WriteAsync(HttpContext http, Problem problem) =>
+        WriteAsync(http, CredentialRefusal.WordOf(problem) is null ? V3Errors.StatusOf(problem) : StatusCodes.Status401Unauthorized, V3Errors.MessageOf(problem));
+
+    public Task WriteFailureAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status500InternalServerError, "An internal error has occurred.");
+
+    private static Task WriteAsync(HttpContext http, int status, string message) =>
+        ErrorBody.WriteAsync(http, status, "application/json; charset=utf-8", $"{{\"message\":\"{JsonEncodedText.Encode(message)}\"}}");
+}

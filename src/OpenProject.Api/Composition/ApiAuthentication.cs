@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using OpenProject.Api.Authentication;
+using OpenProject.Api.Bcf;
+using OpenProject.Api.Errors;
+using OpenProject.Api.Mcp;
+using OpenProject.Api.OAuth;
+using OpenProject.Api.Scim;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Api.Composition;
+
+/// <summary>Who may call the APIs that credentials open (<see cref="ProtectedResource"/>).</summary>
+internal static class ApiAuthentication
+{
+    /// <summary>Registers the kinds of credentials, and the errors of APIs that have no other services yet.</summary>
+    public static IServiceCollection AddApiAuthentication(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GlobalBasicOptions>().Bind(configuration.GetSection(GlobalBasicOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GlobalBasicOptions>, GlobalBasicOptionsValidator>();
+        services.AddScoped<Callers>().AddScoped<BasicAuthentication>().AddScoped<BearerAuthentication>();
+        services.AddSingleton<IProblemWriter, ScimProblemWriter>().AddSingleton<IProblemWriter, McpProblemWriter>();
+        return services.AddSingleton<IProblemWriter, BcfProblemWriter>();
+    }
+
+    /// <summary>Authenticates requests to the APIs' endpoints.</summary>
+    public static void UseApiAuthentication(this IApplicationBuilder app) => app.UseMiddleware<ViewerAuthentication>();
+
+    /// <summary>Whatever no endpoint answers under an API is authenticated too, and then not found, whichever the method.</summary>
+    public static void MapUnknown(this IEndpointRouteBuilder endpoints, ProtectedResource api) =>
+        endpoints.Map(api.Path + "/{**path}", Unknown).WithMetadata(new ApiAreaAttribute(api.Area)).WithOrder(int.MaxValue);
+
+    private static Task Unknown(HttpContext http) => throw new ProblemException(new Problem.NotFound());
+}
