@@ -14,8 +14,7 @@ namespace OpenProject.Api.Authentication;
 /// </summary>
 public sealed class BasicAuthentication(
     ApiTokenService tokens,
-    BuiltinViewers builtin,
-    IReadStore store,
+    BuiltinViewerService builtin,
     IOptions<ApiV3Options> options,
     IOptions<GlobalBasicOptions> global)
 {
@@ -32,7 +31,7 @@ public sealed class BasicAuthentication(
             return null;
         var (user, password) = (credentials[..colon], credentials[(colon + 1)..]);
         if (IsGlobal(user, password))
-            return await builtin.ServerAsync(store, cancellationToken);
+            return await builtin.ServerAsync(cancellationToken);
         if (user != TokenUser || options.Value is not { EnableBasicAuth: true, EnableApiTokens: true })
             return null;
         return (await tokens.AuthenticateAsync(password, cancellationToken)).Viewer;

@@ -15,8 +15,7 @@ public sealed class Callers(
     BasicAuthentication basic,
     BearerAuthentication bearer,
     SessionAuthentication sessions,
-    BuiltinViewers builtin,
-    IReadStore store,
+    BuiltinViewerService builtin,
     IOptions<ApiV3Options> options,
     IOptions<PublicAddress> address)
 {
@@ -48,7 +47,7 @@ public sealed class Callers(
     private async Task<Viewer> NobodyAsync(HttpContext http, ProtectedResource api)
     {
         var isOpen = (api.TakesAny(Credentials.Nobody) && !options.Value.LoginRequired) || http.GetEndpoint()?.Metadata.GetMetadata<AnonymousAttribute>() is not null;
-        return isOpen ? await builtin.NobodyAsync(store, http.RequestAborted) : throw Missing(http, api);
+        return isOpen ? await builtin.NobodyAsync(http.RequestAborted) : throw Missing(http, api);
     }
 
     private ProblemException Missing(HttpContext http, ProtectedResource api) => Refuse(http, Bearer(http, api), new Problem.Unauthenticated());
