@@ -73,11 +73,38 @@ curl -fs -o "$work/list-by-hand.json" $counterpart_url/list
 curl -fs -H "$authorization" -o "$work/one.json" $server_url/api/v3/work_packages/100
 curl -fs -o "$work/one-compiled.json" $counterpart_url/one/100
 stat -c '%n %s bytes' "$work"/*.json | sed "s|$work/||"
+
+# A comparison with less work is none.
+by_hand=$(stat -c %s "$work/list-by-hand.json") whole=$(stat -c %s "$work/list.json")
+if [ $((by_hand * 10)) -lt $((whole * 9)) ]; then echo "The counterpart writes less than nine tenths of the list's body: add what it lacks." >&2; exit 1; fi
+
+# Ten thousand requests of several kinds, then what the server holds.
+cat >"$work/mixed.lua" <<'LUA'
+local n = 0
+local read = {"/api/v3/work_packages?pageSize=20", "/api/v3/work_packages/100", "/api/v3/projects", "/.well-known/openproject-metadata",
+  "/api/v3/users/me", "/api/v3/work_packages/100/activities", "/api/v3", "/api/v3/memberships", "/api/v3/types"}
+request = function()
+  n = n + 1
+  if n % 10 > 0 then return wrk.format("GET", read[n % 10]) end
+  return wrk.format("POST", "/api/v3/work_packages", {["Content-Type"] = "application/json", Authorization = wrk.headers.Authorization},
+    '{"subject":"Mixed ' .. n .. '","_links":{"project":{"href":"/api/v3/projects/3"}}}')
+end
+local answered, bad = 0, 0
+response = function(status)
+  answered = answered + 1
+  if status >= 300 then bad = bad + 1 end
+  if answered == 10000 then print("mixed: " .. answered .. " requests, " .. bad .. " errors"); os.exit(bad == 0) end
+end
+LUA
+wrk -t1 -c8 -d300 -H "$authorization" -s "$work/mixed.lua" $server_url
+awk '/^Rss:/ { printf "resident memory after the mixed requests: %d MB\n", $2 * 1024 / 1e6 }' "/proc/${pids[0]}/smaps_rollup"
+
 measure 15 >"$work/warm-up"
 for _ in $(seq "$repetitions"); do measure "$seconds"; done >"$work/results"
+if awk '$5 > 0 { bad = 1; print $1 ": " $5 " answers were errors" } END { exit !bad }' "$work/results" >&2; then exit 1; fi
 printf '%-16s %12s %10s %10s\n' request 'median req/s' 'p50 ms' 'p99 ms'
 for name in metadata-bare metadata list-by-hand list one-compiled one create-by-hand create; do
-  awk -v n=$name '$1 == n' "$work/results" | sort -k2 -n | awk '{ l[NR] = $0 } END { split(l[int((NR + 1) / 2)], f); printf "%-16s %12.1f %10.2f %10.2f%s\n", f[1], f[2], f[3], f[4], (f[5] > 0 ? "  " f[5] " answers were errors" : "") }'
+  awk -v n=$name '$1 == n' "$work/results" | sort -k2 -n | awk '{ l[NR] = $0 } END { split(l[int((NR + 1) / 2)], f); printf "%-16s %12.1f %10.2f %10.2f\n", f[1], f[2], f[3], f[4] }'
 done
 ratio() {
   paste -d' ' <(awk -v n="$1" '$1 == n { print $2 }' "$work/results") <(awk -v n="$2" '$1 == n { print $2 }' "$work/results") |
@@ -88,4 +115,4 @@ ratio list list-by-hand
 ratio one one-compiled
 ratio create create-by-hand
 awk '$1 == "create" { print $4 / $3 }' "$work/results" | sort -n | awk '{ r[NR] = $1 } END { printf "create p99 / p50: %.1f\n", r[int((NR + 1) / 2)] }'
-awk '/^Rss:/ { printf "server resident memory: %d MiB\n", $2 / 1024 }' "/proc/${pids[0]}/smaps_rollup"
+awk '/^Rss:/ { printf "resident memory at the end: %d MB\n", $2 * 1024 / 1e6 }' "/proc/${pids[0]}/smaps_rollup"

@@ -8,9 +8,9 @@ internal sealed class WorkPackageInsert(string directory)
             lock_version, journal_version, created_at, updated_at)
         VALUES ($subject, 3, 1, 1, 2, $author, 0, 1, 0, 1, $now, $now);
         INSERT INTO work_package_hierarchies (ancestor_id, descendant_id, depth) SELECT last_insert_rowid(), last_insert_rowid(), 0;
-        INSERT INTO work_package_journals (work_package_id, version, user_id, created_at, updated_at, subject, project_id, type_id, status_id,
+        INSERT INTO work_package_journals (work_package_id, version, user_id, internal, created_at, updated_at, subject, project_id, type_id, status_id,
             priority_id, author_id, ignore_non_working_days, schedule_manually)
-        SELECT id, 1, author_id, created_at, updated_at, subject, project_id, type_id, status_id, priority_id, author_id, 0, 1
+        SELECT id, 1, author_id, 0, created_at, updated_at, subject, project_id, type_id, status_id, priority_id, author_id, 0, 1
         FROM work_packages WHERE id = (SELECT MAX(id) FROM work_packages);
         SELECT MAX(id) FROM work_packages
         """;

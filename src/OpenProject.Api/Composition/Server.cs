@@ -18,6 +18,7 @@ internal static class Server
         AddServices(builder);
 
         var app = builder.Build();
+        app.Services.BuildModelMeanwhile();
         app.Use(RequestIds.Echo);
         app.UseExceptionHandler(_ => { });
         app.UsePublicAddress();

@@ -35,5 +35,15 @@ public static class PersistenceServices
         };
     }
 
+    /// <summary>
+    /// Has EF build its model, a third of what starting costs, while this thread goes on. Whoever needs the model first waits
+    /// for it; and meets the same failure, if building it fails, which is why nobody looks at it here.
+    /// </summary>
+    public static void BuildModelMeanwhile(this IServiceProvider services) => _ = Task.Run(() =>
+    {
+        using var scope = services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Model;
+    });
+
     private static DatabaseOptions Options(IServiceProvider scope) => scope.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 }
