@@ -21,9 +21,9 @@ public static class ApiPeople
     public static async Task<HttpClient> ClientOfAsync(this ApiServer server, string login)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        await UserAsync(scope.ServiceProvider, login);
+        var user = await UserAsync(scope.ServiceProvider, login);
         var tokens = scope.ServiceProvider.GetRequiredService<ApiTokenService>();
-        return server.Client((await tokens.CreateAsync(login, "Tests", expiresOn: null, CancellationToken.None))!);
+        return server.Client((await tokens.CreateAsync(user.Id, "Tests", expiresOn: null, CancellationToken.None))!.Text);
     }
 
     /// <summary>Makes an account with a password, ready to sign in.</summary>

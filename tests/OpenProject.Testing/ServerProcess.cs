@@ -31,11 +31,18 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="arguments">Verb and settings.</param>
     /// <param name="environment">Environment variables beside those of the tests.</param>
-    public static ServerProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static ServerProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) => Start(arguments, input: "", environment);
+
+    /// <summary>Starts it and lets it read a text from its standard input.</summary>
+    /// <param name="arguments">Verb and settings.</param>
+    /// <param name="input">The text.</param>
+    /// <param name="environment">Environment variables beside those of the tests.</param>
+    public static ServerProcess Start(IEnumerable<string> arguments, string input, params (string Name, string Value)[] environment)
     {
         var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenProject.Api.dll"), .. arguments])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -54,6 +61,8 @@ public sealed class ServerProcess : IAsyncDisposable
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
+        using var standardInput = server.process.StandardInput;
+        standardInput.Write(input);
         return server;
     }
 

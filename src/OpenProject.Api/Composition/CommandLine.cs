@@ -8,6 +8,9 @@ namespace OpenProject.Api.Composition;
 /// <summary>The operator's verbs; without one the server runs. Everything else is a setting (<c>--Seed:Demo=None</c>).</summary>
 internal static class CommandLine
 {
+    // Of this program, and of the framework's host.
+    private static readonly string[] SettingsWithoutSection = ["--PublicBaseUrl", "--environment", "--contentRoot", "--urls"];
+
     /// <summary>The verbs over the arguments of the process.</summary>
     public static ParseResult Parse(string[] args)
     {
@@ -21,8 +24,10 @@ internal static class CommandLine
         var migrate = new Command("migrate", "Brings the database to this version and fills a new one.");
         migrate.Runs((_, app, cancellationToken) => app.Services.PrepareDatabaseAsync(cancellationToken));
         root.Add(migrate);
-        root.Add(TokenVerb.Create());
-        root.Add(InstallationVerb.Create());
+        root.Add(UserVerbs.Create());
+        root.Add(TokenVerbs.Create());
+        root.Add(OAuthAppVerbs.Create());
+        root.Add(InstallationVerbs.Create());
         root.Add(OpenApiVerb.Create());
         return root.Parse(args);
     }
@@ -57,13 +62,24 @@ internal static class CommandLine
         if (parsed.CommandResult.Command is RootCommand)
             return [.. parsed.UnmatchedTokens];
 
+        // A mistyped option must not be taken for a setting: without "--expires" a token would work for ever.
+        if (parsed.UnmatchedTokens.Select(NameOf).FirstOrDefault(name => name is not null && !IsSetting(name)) is { } unknown)
+            throw new StartRefused($"'{unknown}' is neither an option of this verb nor a setting; --help lists the options.");
+
         // What a verb prints is read by programs: its log goes to the standard error output.
         return ["--Logging:Console:LogToStandardErrorThreshold=Trace", .. parsed.UnmatchedTokens];
     }
 
+    private static string? NameOf(string token) => token.StartsWith('-') ? token.Split('=')[0] : null;
+
+    private static bool IsSetting(string name) => name.Contains(':', StringComparison.Ordinal) || SettingsWithoutSection.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private static string LineOf(Exception exception) => (exception switch
     {
         StartRefused => exception.Message,
+        ProblemException { Problem: Problem.Invalid invalid } => string.Join(' ', invalid.Errors.Select(error => error.Message)),
+        ProblemException { Problem: Problem.NotFound missing } => missing.Message ?? "There is none with that id.",
+        ProblemException { Problem: Problem.Unavailable } => "The database does not answer.",
         IOException { InnerException: AddressInUseException } => exception.Message,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures.Distinct(StringComparer.Ordinal)),
         _ => exception.GetBaseException().Message,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenProject.Application.Common;
 using OpenProject.Domain.ApiTokens;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Users;
 
@@ -21,6 +22,9 @@ public sealed class ApiTokenService(
 {
     /// <summary>What every token begins with.</summary>
     public const string Prefix = "opapi-";
+
+    /// <summary>How many tokens a user can have.</summary>
+    public const int MostTokens = 100;
 
     private const int RandomBytes = 20;
 
@@ -55,23 +59,51 @@ public sealed class ApiTokenService(
         return (viewer, null);
     }
 
-    /// <summary>Makes a token for a user and returns its text, which is kept nowhere; null when no active user has the login.</summary>
-    /// <param name="login">The user's login, whatever its case.</param>
+    /// <summary>The tokens of a user, the newest first.</summary>
+    public async Task<IReadOnlyList<ApiTokenDto>> ListAsync(long userId, CancellationToken cancellationToken) =>
+        await store.ListAsync(
+            store.Rows<ApiToken>().Where(t => t.UserId == userId).OrderByDescending(t => t.Id)
+                .Select(t => new ApiTokenDto(t.Id, t.Name, t.CreatedAt, t.ExpiresAt, t.LastUsedAt)),
+            cancellationToken);
+
+    /// <summary>Makes a token for a user; its text is kept nowhere. Null when he is no active person.</summary>
+    /// <param name="userId">The user.</param>
     /// <param name="name">What the token is for.</param>
     /// <param name="expiresOn">The last day it works, UTC; null for ever.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="Domain.Common.BrokenRule">Blank or too long name, or a day that is over.</exception>
-    public async Task<string?> CreateAsync(string login, string name, DateOnly? expiresOn, CancellationToken cancellationToken)
+    /// <exception cref="BrokenRule">Blank or too long name, a day that is over, or too many tokens.</exception>
+    public async Task<ApiTokenSecret?> CreateAsync(long userId, string? name, DateOnly? expiresOn, CancellationToken cancellationToken)
     {
-        var user = await store.FirstOrDefaultAsync(
-            store.Rows<User>().Where(u => u.Login == login && u.Kind == PrincipalKind.User && u.Status == UserStatus.Active).Select(u => new { u.Id }),
+        var all = store.Rows<ApiToken>();
+        var owner = await store.FirstOrDefaultAsync(
+            store.Rows<User>().Where(u => u.Id == userId && u.Kind == PrincipalKind.User && u.Status == UserStatus.Active)
+                .Select(u => new { Tokens = all.Count(t => t.UserId == u.Id) }),
             cancellationToken);
-        if (user is null)
+        if (owner is null)
             return null;
+        if (owner.Tokens >= MostTokens)
+            throw new BrokenRule("base", $"There are {MostTokens} tokens already. Revoke one of them first.");
         var text = NewText();
-        var expiresAt = expiresOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        tokens.Add(ApiToken.Create(user.Id, name, HashOf(text), expiresAt, clock.GetUtcNow().UtcDateTime));
+        var expiresAt = expiresOn < DateOnly.MaxValue ? expiresOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null;
+        var token = ApiToken.Create(userId, name, HashOf(text), expiresAt, clock.GetUtcNow().UtcDateTime);
+        tokens.Add(token);
         await unitOfWork.SaveAsync(cancellationToken);
-        return text;
+        return new ApiTokenSecret(token.Id, text);
+    }
+
+    /// <summary>Takes a token back: it opens nothing any more, at once in this process and within a second in others.</summary>
+    /// <param name="id">The token.</param>
+    /// <param name="ownerId">Whose it must be; null for anybody's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What it was called.</returns>
+    /// <exception cref="ProblemException">There is none, or it is somebody else's.</exception>
+    public async Task<string> RevokeAsync(long id, long? ownerId, CancellationToken cancellationToken)
+    {
+        var token = await tokens.FindAsync(id, cancellationToken);
+        if (token is null || (ownerId is { } owner && token.UserId != owner))
+            throw new ProblemException(new Problem.NotFound("There is no such token."));
+        tokens.Remove(token);
+        await unitOfWork.SaveAsync(cancellationToken);
+        return token.Name;
     }
 }

@@ -29,6 +29,9 @@ public sealed class OAuthApplicationDto : IResourceDto
     /// <summary>That user's name.</summary>
     public string? ClientCredentialsUserName { get; init; }
 
+    /// <summary>What that user signs in with.</summary>
+    public string? ClientCredentialsUserLogin { get; init; }
+
     /// <summary>Who registered it.</summary>
     public long OwnerId { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class UserService(
     ResourceWriter writer,
     UserResource resource,
     UserPlan plan,
+    PasswordService passwords,
     IPrincipalRemoval removal,
     IUnitOfWork unitOfWork)
 {
@@ -36,6 +37,34 @@ public sealed class UserService(
     {
         var created = await writer.CreateAsync(plan.Writes, User.Draft(writer.Now), changes, cancellationToken);
         return await reader.WrittenAsync(resource, created.Id, cancellationToken);
+    }
+
+    /// <summary>Stores a new account by the same rules.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="mustChange">Whether the password opens nothing but the page that changes it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its id.</returns>
+    /// <exception cref="ProblemException">What was said is no good, attribute by attribute, or the viewer may not.</exception>
+    public async Task<long> CreateAsync(NewAccount account, string password, bool mustChange, CancellationToken cancellationToken)
+    {
+        var changes = ChangeSet<User, UserDto>.Empty
+            .With(resource, "login", account.Login).With(resource, "email", (string?)account.Email)
+            .With(resource, "firstName", account.FirstName).With(resource, "lastName", account.LastName)
+            .With(resource, "admin", account.Admin).With(resource, "password", (string?)password);
+        long id = 0;
+        await unitOfWork.InTransactionAsync(
+            async transaction =>
+            {
+                var user = await writer.CreateAsync(plan.Writes, User.Draft(writer.Now), changes, transaction);
+                id = user.Id;
+                if (!mustChange)
+                    return;
+                passwords.Give(user, password, mustChange);
+                await unitOfWork.SaveAsync(transaction);
+            },
+            cancellationToken);
+        return id;
     }
 
     /// <summary>Stores changes.</summary>

@@ -30,4 +30,14 @@ public sealed class ChangeSet<TEntity, TDto>(
     /// <summary>The same and one link more, unless the request sent that link itself.</summary>
     public ChangeSet<TEntity, TDto> WithLink(ToOne<TEntity, TDto> link, LinkTarget target) =>
         new([new ToOneChange<TEntity, TDto>(link, target), .. changes.Where(c => c.Field != link)], errors, lockVersion);
+
+    /// <summary>The same and one plain attribute more, for callers that read no body.</summary>
+    /// <param name="resource">The declaration.</param>
+    /// <param name="attribute">The attribute's name there; its values are of <typeparamref name="TValue"/>.</param>
+    /// <param name="value">The new value.</param>
+    public ChangeSet<TEntity, TDto> With<TValue>(Resource<TEntity, TDto> resource, string attribute, TValue value)
+    {
+        var property = (Property<TEntity, TDto, TValue>)resource.Fields.Single(field => field.Name == attribute);
+        return new([.. changes.Where(c => c.Field != property), new PropertyChange<TEntity, TDto, TValue>(property, value)], errors, lockVersion);
+    }
 }

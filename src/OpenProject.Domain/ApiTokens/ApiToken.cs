@@ -42,7 +42,7 @@ public sealed class ApiToken : AggregateRoot
 
     /// <summary>A new key of a user.</summary>
     /// <exception cref="BrokenRule">Blank or too long name, or expired from the start.</exception>
-    public static ApiToken Create(long userId, string name, string tokenHash, DateTime? expiresAt, DateTime now)
+    public static ApiToken Create(long userId, string? name, string tokenHash, DateTime? expiresAt, DateTime now)
     {
         if (expiresAt <= now)
             throw new BrokenRule("expiresAt", "Expiration date must be in the future.");

@@ -26,7 +26,7 @@ internal sealed partial class InstallationTable(OpenProjectDbContext context, IL
         catch (BrokenRule damaged)
         {
             throw new StartRefused(
-                $"The stored UUID of the installation is damaged: {damaged.Message} Restore it from a backup, or make this a new installation with the verb 'installation renew-uuid'.",
+                $"The stored UUID of the installation is damaged: {damaged.Message} Restore it from a backup, or make this a new installation with the verb 'installation renew'.",
                 damaged);
         }
     }

@@ -200,8 +200,8 @@ public sealed class ApiV3AuthenticationTests(DatabaseProvider provider)
         var user = User.Create(login, "New", "Comer", $"{login}@example.net", DateTime.UnixEpoch);
         scope.ServiceProvider.GetRequiredService<IAggregates<User>>().Add(user);
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-        var token = await scope.ServiceProvider.GetRequiredService<ApiTokenService>().CreateAsync(login, "test", expiresOn: null, default);
-        return (login, token!);
+        var token = await scope.ServiceProvider.GetRequiredService<ApiTokenService>().CreateAsync(user.Id, "test", expiresOn: null, default);
+        return (login, token!.Text);
     }
 
     private async Task ChangeAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, Action<T> change)

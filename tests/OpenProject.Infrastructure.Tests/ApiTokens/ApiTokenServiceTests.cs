@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Common;
 using OpenProject.Application.Users;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Common;
@@ -74,7 +75,7 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
     {
         await CreateAsync();
 
-        Assert.That(await service.AuthenticateAsync(text, default), Is.EqualTo(((Application.Common.Viewer?)null, (ApiTokenFailure?)ApiTokenFailure.Unknown)));
+        Assert.That(await service.AuthenticateAsync(text, default), Is.EqualTo(((Viewer?)null, (ApiTokenFailure?)ApiTokenFailure.Unknown)));
     }
 
     [Test]
@@ -98,7 +99,7 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
         await context.Set<User>().Where(u => u.Id == ada.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.Status, status));
 
         Assert.That((await service.AuthenticateAsync(text, default)).Failure, Is.EqualTo(expected));
-        Assert.That(await service.CreateAsync("ada", "another", expiresOn: null, default), Is.Null);
+        Assert.That(await service.CreateAsync(ada.Id, "another", expiresOn: null, default), Is.Null);
     }
 
     [Test]
@@ -119,13 +120,51 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Logins_are_found_whatever_their_case_and_unknown_ones_get_nothing()
+    public async Task Only_people_get_tokens_and_what_is_said_of_them_must_be_good()
     {
-        Assert.That(await service.CreateAsync("ADA", "script", expiresOn: null, default), Is.Not.Null);
-        Assert.That(await service.CreateAsync("a%", "script", expiresOn: null, default), Is.Null);
-        Assert.That(await service.CreateAsync("anonymous", "script", expiresOn: null, default), Is.Null);
-        Assert.That(() => service.CreateAsync("ada", " ", expiresOn: null, default), Throws.TypeOf<BrokenRule>());
-        Assert.That(() => service.CreateAsync("ada", "old", new DateOnly(2020, 1, 1), default), Throws.TypeOf<BrokenRule>());
+        var anonymous = await context.Set<AnonymousUser>().Select(u => u.Id).SingleAsync();
+
+        Assert.That(await service.CreateAsync(anonymous, "script", expiresOn: null, default), Is.Null);
+        Assert.That(await service.CreateAsync(4711, "script", expiresOn: null, default), Is.Null);
+        Assert.That(() => service.CreateAsync(ada.Id, " ", expiresOn: null, default), Throws.TypeOf<BrokenRule>());
+        Assert.That(() => service.CreateAsync(ada.Id, "old", new DateOnly(2020, 1, 1), default), Throws.TypeOf<BrokenRule>());
+    }
+
+    [Test]
+    public async Task Tokens_are_listed_for_their_owner_the_newest_first()
+    {
+        await CreateAsync(expiresOn: new DateOnly(2999, 12, 31));
+        var second = await service.CreateAsync(ada.Id, "second", expiresOn: null, default);
+
+        var listed = await service.ListAsync(ada.Id, default);
+
+        Assert.That(listed.Select(t => (t.Name, t.ExpiresOn)), Is.EqualTo(new[] { ("second", (DateOnly?)null), ("script", new DateOnly(2999, 12, 31)) }));
+        Assert.That(listed[0].Id, Is.EqualTo(second!.Id));
+        Assert.That(await service.ListAsync(4711, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_revoked_token_is_unknown_and_nobody_revokes_anothers()
+    {
+        var (id, text) = (await service.CreateAsync(ada.Id, "script", expiresOn: null, default))!;
+
+        Assert.That(() => service.RevokeAsync(id, ada.Id + 1, default), Throws.TypeOf<ProblemException>());
+        Assert.That((await service.AuthenticateAsync(text, default)).Failure, Is.Null);
+
+        Assert.That(await service.RevokeAsync(id, ada.Id, default), Is.EqualTo("script"));
+        database.Clock.Advance(TimeSpan.FromSeconds(1)); // this memory hears nothing of the unit of work
+        Assert.That((await service.AuthenticateAsync(text, default)).Failure, Is.EqualTo(ApiTokenFailure.Unknown));
+        Assert.That(() => service.RevokeAsync(id, ownerId: null, default), Throws.TypeOf<ProblemException>());
+    }
+
+    [Test]
+    public async Task There_is_an_end_to_the_tokens_of_a_user()
+    {
+        for (var count = 0; count < ApiTokenService.MostTokens; count++)
+            context.Add(ApiToken.Create(ada.Id, "script", ApiTokenService.HashOf($"{count}"), expiresAt: null, database.Now));
+        await context.SaveChangesAsync();
+
+        Assert.That(() => service.CreateAsync(ada.Id, "one more", expiresOn: null, default), Throws.TypeOf<BrokenRule>().With.Message.Contain("100"));
     }
 
     [Test]
@@ -141,7 +180,7 @@ internal sealed partial class ApiTokenServiceTests(DatabaseProvider provider)
     }
 
     private async Task<string> CreateAsync(DateOnly? expiresOn = null) =>
-        await service.CreateAsync("ada", "script", expiresOn, default) ?? throw new AssertionException("No such user.");
+        (await service.CreateAsync(ada.Id, "script", expiresOn, default))?.Text ?? throw new AssertionException("No such user.");
 
     private async Task<string> PlanOfAsync(string statement)
     {
