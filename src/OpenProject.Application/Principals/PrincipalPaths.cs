@@ -22,6 +22,10 @@ public static class PrincipalPaths
     /// <summary>All three, as links to principals may lead to any.</summary>
     public static IReadOnlyList<ResourcePath> All { get; } = [Users, Groups, PlaceholderUsers];
 
+    /// <summary>The list of those who are members of a workspace, or of all: <c>[{"member":{"operator":"=","values":["{id}"]}}]</c>.</summary>
+    public static string Among(long? workspaceId) => PrincipalResource.Location.Value
+        + (workspaceId is { } id ? $"?filters=%5B%7B%22member%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D" : "");
+
     /// <summary>The path of a kind; builtin users are people too.</summary>
     public static ResourcePath Of(PrincipalKind kind) => kind switch
     {

@@ -8,7 +8,7 @@ namespace OpenProject.Application.Principals;
 /// Users, groups and placeholder users in one list (contract component <c>PrincipalModel</c>), each under its own type and
 /// path; what only one kind has is told there.
 /// </summary>
-public sealed class PrincipalResource : Resource<Principal, PrincipalDto>, IResourceKind
+public sealed partial class PrincipalResource : Resource<Principal, PrincipalDto>, IResourceKind
 {
     /// <summary>Declares the resource.</summary>
     public PrincipalResource()
@@ -20,8 +20,7 @@ public sealed class PrincipalResource : Resource<Principal, PrincipalDto>, IReso
         Property("createdAt", p => p.CreatedAt);
         Property("updatedAt", p => p.UpdatedAt);
         Property("avatar", _ => (string?)null).ShownWhen((p, _) => PathOf(p) == PrincipalPaths.Users);
-        Sort("name", p => p.SortName);
-        OrderedBy("name");
+        DeclareQueries();
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,9 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Permissions;
+using OpenProject.Application.Queries.Filters;
+using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
+using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Principals;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -8,32 +12,66 @@ namespace OpenProject.Application.Principals;
 /// <summary>Whom a viewer may see.</summary>
 public static class PrincipalVisibility
 {
-    private static readonly string[] GlobalPermissions = [Permission.CreateUser.Name, Permission.ManageUser.Name];
+    private static readonly string[] OfPeople = [Permission.CreateUser.Name, Permission.ManageUser.Name];
+
+    private static readonly string[] OfPlaceholders = [Permission.ManagePlaceholderUser.Name];
 
     private static readonly PrincipalKind[] Builtin = [PrincipalKind.Anonymous, PrincipalKind.System, PrincipalKind.Deleted];
 
     /// <summary>
-    /// Everybody for those who manage members anywhere; people and placeholders also for those who manage users. Others see
-    /// themselves, the members of their projects, the groups that are members where they may see members, and the builtin
-    /// users, who are authors of what anybody may see.
+    /// Everybody for those who manage members anywhere; people and placeholders also for those who manage them. Others see
+    /// themselves, the people and placeholders in their projects, the groups that are members where they may see members, and
+    /// the builtin users, who are authors of what anybody may see.
     /// </summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Access access)
         where T : Principal
     {
         if (access.Viewer.IsAdmin)
             return rows;
-        var me = access.Viewer.UserId;
-        var memberships = access.Store.Rows<Membership>();
-        var mine = memberships.Where(m => m.PrincipalId == me);
         var managing = access.ProjectsWith(Permission.ManageMembers);
-        var viewing = access.ProjectsWith(Permission.ViewMembers);
-        return rows.Where(p =>
+        Expression<Func<T, bool>> isSeen = p => managing.Any();
+
+        // What cannot be among the rows need not be asked about.
+        if (typeof(T) != typeof(Group))
+            isSeen = isSeen.Or(IsSeenByFellows<T>(access));
+        if (typeof(T).IsAssignableFrom(typeof(Group)))
+            isSeen = isSeen.Or(IsSeenAsGroup<T>(access));
+        if (typeof(T).IsAssignableFrom(typeof(PlaceholderUser)))
+            isSeen = isSeen.Or(IsManagedAsPlaceholder<T>(access));
+        return rows.Where(isSeen);
+    }
+
+    private static Expression<Func<T, bool>> IsSeenByFellows<T>(Access access)
+        where T : Principal
+    {
+        var (me, memberships, mine) = (access.Viewer.UserId, access.Store.Rows<Membership>(), Mine(access));
+        return p =>
             p.Id == me
             || Builtin.Contains(p.Kind)
-            || (p.Kind != PrincipalKind.Group && mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => GlobalPermissions.Contains(held.Permission)))))
-            || managing.Any()
-            || (p.Kind == PrincipalKind.Group
-                ? memberships.Any(m => m.PrincipalId == p.Id && m.ProjectId != null && viewing.Contains(m.ProjectId.Value))
-                : memberships.Any(m => m.PrincipalId == p.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId))));
+            || (p.Kind != PrincipalKind.Group
+                && (mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => OfPeople.Contains(held.Permission))))
+                    || memberships.Any(m => m.PrincipalId == p.Id && mine.Any(own => own.ProjectId != null && own.ProjectId == m.ProjectId))));
+    }
+
+    private static Expression<Func<T, bool>> IsSeenAsGroup<T>(Access access)
+        where T : Principal
+    {
+        var (memberships, viewing) = (access.Store.Rows<Membership>(), access.ProjectsWith(Permission.ViewMembers));
+        return p => p.Kind == PrincipalKind.Group
+            && memberships.Any(m => m.PrincipalId == p.Id && m.ProjectId != null && viewing.Contains(m.ProjectId.Value));
+    }
+
+    private static Expression<Func<T, bool>> IsManagedAsPlaceholder<T>(Access access)
+        where T : Principal
+    {
+        var mine = Mine(access);
+        return p => p.Kind == PrincipalKind.PlaceholderUser
+            && mine.Any(m => m.ProjectId == null && m.Roles.Any(r => r.Role.Permissions.Any(held => OfPlaceholders.Contains(held.Permission))));
+    }
+
+    private static IQueryable<Membership> Mine(Access access)
+    {
+        var me = access.Viewer.UserId;
+        return access.Store.Rows<Membership>().Where(m => m.PrincipalId == me);
     }
 }

@@ -18,11 +18,7 @@ public sealed class ProjectParentService(ResourceReader reader, ProjectResource 
         await guard.RequireAsync(Permission.AddProject, Permission.EditProject, Permission.AddSubprojects);
         var moved = of is null ? null : await reader.RowAsync(resource, ProjectResource.Named(of, kind: null), cancellationToken);
         var below = moved?.Kind ?? kindOfNew ?? ProjectKind.Project;
-        var candidates = ProjectParents.Candidates(reader.Store, reader.Access, below, moved?.Id ?? 0);
-
-        // Published as a list of projects; the portfolios and programs a project may be below are among the workspaces.
-        if (below == ProjectKind.Project)
-            candidates = candidates.Where(p => p.Kind == ProjectKind.Project);
-        return await reader.ListAsync(resource, query, candidates, cancellationToken);
+        return await reader.ListAsync(
+            resource, query, ProjectParents.Candidates(reader.Store, reader.Access, below, moved?.Id ?? 0), cancellationToken);
     }
 }

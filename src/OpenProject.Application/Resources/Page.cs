@@ -14,6 +14,9 @@ public sealed record Page<TDto>(IReadOnlyList<TDto> Items, int Total, Collection
     /// <summary>What the elements embed; null to embed nothing.</summary>
     public EmbeddedSet? Embedded { get; init; }
 
+    /// <summary>The elements in the rows' place, where each is of another kind; null where the rows are written.</summary>
+    public IReadOnlyList<IHalDocument>? Elements { get; init; }
+
     /// <summary>The groups, when grouped.</summary>
     public IReadOnlyList<GroupResult>? Groups { get; init; }
 

@@ -35,7 +35,7 @@ internal static class WorkPackageFilterTargets
     public static FilterTarget Project { get; } = new("Project", WorkspacePaths.Projects, WorkspacePaths.All, _ => WorkspacePaths.Workspaces.Value);
 
     /// <summary>Users, groups and placeholder users.</summary>
-    public static FilterTarget User { get; } = new("User", PrincipalResource.Location, PrincipalPaths.All, _ => null);
+    public static FilterTarget User { get; } = new("User", PrincipalResource.Location, PrincipalPaths.All, PrincipalPaths.Among);
 
     private static string? Inside(long? workspaceId, string list) =>
         workspaceId is { } id ? $"{WorkspacePaths.Workspaces.Of(id)}/{list}" : null;

@@ -3,6 +3,7 @@ using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
+using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
@@ -45,7 +46,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         second.Share(VersionSharing.Descendants);
         await DemoQueries.AddAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
         await writer.AddAsync(
-            [programme, first, second, News(conference), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
+            [programme, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(
             data,

@@ -33,6 +33,7 @@ public sealed class QueryTests
             Assert.That((await client.PostJsonAsync("/api/v3/users", person)).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/projects", new { name = $"Project {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/groups", new { name = $"Group {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That((await client.PostJsonAsync("/api/v3/placeholder_users", new { name = $"Placeholder {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             var related = new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{count + 2}" } } };
             Assert.That((await client.PostJsonAsync("/api/v3/work_packages/1/relations", related)).Status, Is.EqualTo(HttpStatusCode.Created));
         }
@@ -50,6 +51,8 @@ public sealed class QueryTests
     [TestCase("/api/v3/projects", 4)]
     [TestCase("/api/v3/users", 2)]
     [TestCase("/api/v3/groups", 3)]
+    [TestCase("/api/v3/placeholder_users", 2)]
+    [TestCase("/api/v3/principals", 5)]
     [TestCase("/api/v3/memberships", 10)]
     [TestCase("/api/v3/queries", 5)]
     [TestCase("/api/v3/views", 3)]

@@ -138,7 +138,7 @@ public sealed class ProjectWriteTests(DatabaseProvider provider)
         var ofProgram = Identifiers(await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=program"));
 
         Assert.That(ofUpper, Does.Contain("demo-project").And.Not.Contain(upper["identifier"].GetString()).And.Not.Contain(lower["identifier"].GetString()));
-        Assert.That(ofNew, Does.Contain(upper["identifier"].GetString()).And.Contain(lower["identifier"].GetString()).And.Not.Contain("demo-portfolio"));
+        Assert.That(ofNew, Does.Contain(upper["identifier"].GetString()).And.Contain(lower["identifier"].GetString()).And.Contain("demo-program").And.Contain("demo-portfolio"));
         Assert.That(ofProgram, Is.EqualTo(new[] { "demo-portfolio" }));
         Assert.That((await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=portfolio"))["total"].GetInt32(), Is.Zero);
         var refused = await client.GetJsonAsync($"{Path}/available_parent_projects?workspace_type=planet");

@@ -40,9 +40,12 @@ public sealed class WorkPackageCandidateTests(DatabaseProvider provider)
         foreach (var (login, role) in new[] { ("worker", "Member"), ("watcher", "Reader") })
             await server.JoinAsync(login, made["id"].GetInt64(), role);
 
+        var group = new { principal = new { href = $"/api/v3/groups/{await server.GroupAsync("Assignable", "stranger")}" }, project = new { href = $"/api/v3/projects/{made["id"]}" }, roles = new[] { new { href = await RoleAsync("Member") } } };
+        Assert.That((await admin.PostJsonAsync("/api/v3/memberships", new { _links = group })).Status, Is.EqualTo(HttpStatusCode.Created));
+
         var list = await admin.GetJsonAsync($"/api/v3/projects/{made["id"]}/available_assignees");
 
-        Assert.That(Names(list), Is.EqualTo(new[] { "OpenProject Admin", "worker Test" }), list.ToString());
+        Assert.That(Names(list), Is.EqualTo(new[] { "OpenProject Admin", "stranger Test", "worker Test" }), list.ToString());
         Assert.That(list["_embedded/elements/0/_type"].GetString(), Is.EqualTo("User"));
         Assert.That(list["_embedded/elements/0/_links/self/href"].GetString(), Does.StartWith("/api/v3/users/"));
     }
@@ -91,6 +94,9 @@ public sealed class WorkPackageCandidateTests(DatabaseProvider provider)
         foreach (var path in new[] { $"projects/{hidden["id"]}/available_assignees", $"work_packages/{work["id"]}/available_assignees", $"work_packages/{work["id"]}/available_projects" })
             Assert.That((await stranger.GetJsonAsync("/api/v3/" + path)).Status, Is.EqualTo(HttpStatusCode.NotFound), path);
     }
+
+    private async Task<string> RoleAsync(string name) => "/api/v3/roles/" + (await admin.GetJsonAsync("/api/v3/roles"))["_embedded/elements"]
+        .EnumerateArray().First(r => r.GetProperty("name").GetString() == name).GetProperty("id");
 
     private static List<string?> Names(ApiAnswer list) =>
         [.. list["_embedded/elements"].EnumerateArray().Select(e => e.GetProperty("name").GetString())];

@@ -8,6 +8,7 @@ using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
+using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
@@ -186,6 +187,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(12 + 10));
         Assert.That(await context.Set<Membership>().CountAsync(), Is.EqualTo(8 + 1));
         Assert.That(await context.Set<GroupMember>().CountAsync(), Is.EqualTo(2));
+        Assert.That(await context.Set<PlaceholderUser>().CountAsync(), Is.EqualTo(1));
         Assert.That(await context.Set<MembershipRole>().CountAsync(r => r.InheritedFromId != null), Is.EqualTo(2));
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));

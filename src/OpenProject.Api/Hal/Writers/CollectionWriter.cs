@@ -75,7 +75,9 @@ internal static class CollectionWriter
     {
         json.WriteStartObject(Names.Embedded);
         json.WriteStartArray(Names.Elements);
-        foreach (var item in page.Items)
+        foreach (var element in page.Elements ?? [])
+            element.Accept(documents);
+        foreach (var item in page.Elements is null ? page.Items : [])
         {
             if (page.Query.Select?.Elements is { } names)
                 writer.WriteSelected(json, item, page.Access, names, documents);
