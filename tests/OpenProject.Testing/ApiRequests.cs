@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using OpenProject.Testing.Logs;
 
 namespace OpenProject.Testing;
 
@@ -35,10 +36,16 @@ public static class ApiRequests
     }
 
     /// <summary>Any request.</summary>
+    /// <exception cref="InvalidOperationException">The server repeats a secret of the request in an error.</exception>
     public static async Task<ApiAnswer> AnswerAsync(this HttpClient client, HttpRequestMessage request)
     {
+        var secrets = await WireSecrets.OfAsync(request, client.DefaultRequestHeaders);
         using var response = await client.SendAsync(request);
-        return new ApiAnswer(response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync());
+        var answer = new ApiAnswer(response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync());
+        if (!response.IsSuccessStatusCode && WireSecrets.In([answer.Text], secrets).Count > 0)
+            throw new InvalidOperationException($"A secret that was sent is repeated in the error: {answer}");
+        SuiteLog.Keep([.. secrets, .. WireSecrets.Of(answer)]);
+        return answer;
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing.Databases;
+using OpenProject.Testing.Logs;
 using OpenProject.Testing.SqlServer;
 
 namespace OpenProject.Testing;
@@ -78,6 +79,7 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
             builder.ConfigureTestServices(services => services.ObserveForSqlServer());
         }
 
+        builder.ConfigureTestServices(services => services.AddSingleton(SuiteLog.Provider));
         builder.ConfigureTestServices(TestServices);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using OpenProject.Testing.Logs;
 
 namespace OpenProject.Testing;
 
@@ -102,6 +103,8 @@ public sealed class ServerProcess : IAsyncDisposable
         if (line is null)
             return;
         output.Enqueue(line);
+        if (line.StartsWith('{') && line.Contains("\"LogLevel\"", StringComparison.Ordinal))
+            SuiteLog.Note(line);
         if (line.Contains("Now listening on", StringComparison.Ordinal))
             listening.TrySetResult(new Uri(JsonElement.Parse(line).GetProperty("State").GetProperty("address").GetString()!));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -18,6 +19,7 @@ using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
+using OpenProject.Testing.Logs;
 using AuthenticationSchemes = OpenProject.Api.Authentication.AuthenticationSchemes;
 
 namespace OpenProject.Api.Tests.OAuth;
@@ -39,7 +41,7 @@ internal sealed partial class OAuthWorld : IDisposable
         factory = server.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddSingleton<ILoggerProvider>(Log);
+            services.AddSingleton<ILoggerProvider>(new NotedLog(Log.Enqueue));
             services.AddTransient<HeaderSession>();
             TestServices(services);
             services.PostConfigure<AuthenticationOptions>(options => options.SchemeMap[AuthenticationSchemes.Session].HandlerType = typeof(HeaderSession));
@@ -52,7 +54,7 @@ internal sealed partial class OAuthWorld : IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
 
     /// <summary>What the server has logged.</summary>
-    public NotedLog Log { get; } = new();
+    public ConcurrentQueue<string> Log { get; } = new();
 
     public IServiceProvider Services => factory.Services;
 

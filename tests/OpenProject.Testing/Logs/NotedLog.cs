@@ -1,22 +1,25 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace OpenProject.Api.Tests.OAuth;
+namespace OpenProject.Testing.Logs;
 
-/// <summary>Keeps every line that is logged, with what its scopes say.</summary>
-internal sealed class NotedLog : ILoggerProvider, ISupportExternalScope
+/// <summary>Hands on every line that is logged, with its exception and what its scopes say.</summary>
+/// <param name="note">Takes a line; called by several threads at once.</param>
+public sealed class NotedLog(Action<string> note) : ILoggerProvider, ISupportExternalScope
 {
     private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
 
-    public ConcurrentQueue<string> Lines { get; } = new();
-
+    /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
+    /// <inheritdoc/>
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
     }
+
+    private void Note(string line) => note(line);
 
     private sealed class Logger(NotedLog log, string category) : ILogger
     {
@@ -28,8 +31,8 @@ internal sealed class NotedLog : ILoggerProvider, ISupportExternalScope
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var line = $"{category} {formatter(state, exception)} {exception}";
-            log.scopes.ForEachScope((scope, _) => line += " " + scope, this);
-            log.Lines.Enqueue(line);
+            log.scopes.ForEachScope((scope, _) => line += " " + scope, state);
+            log.Note(line);
         }
     }
 }
