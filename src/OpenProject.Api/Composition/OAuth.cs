@@ -29,7 +29,7 @@ internal static class OAuth
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddOAuth(this IServiceCollection services)
     {
-        services.AddSingleton<ResourceIndicators>();
+        services.AddSingleton<ResourceIndicators>().AddSingleton<ClientFailures>();
         services.AddSingleton<IProblemWriter, OAuthProblemWriter>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, OAuthServerConfiguration>();
         services.AddOpenIddict()
@@ -97,6 +97,8 @@ internal static class OAuth
     {
         // Who comes without secret has not authenticated (RFC 6749 section 5.2), which is said further on.
         server.RemoveEventHandler(Exchange.ValidateClientCredentialsParameters.Descriptor);
+        Use<ProcessAuthenticationContext, RefuseGuessing>(server, ValidateClientSecret.Descriptor.Order - 1);
+        Use<ProcessErrorContext, RefuseGuessing>(server, int.MinValue + 1);
         Use<ValidateAuthorizationRequestContext, ScopeRules>(server, Asking.ValidateScopePermissions.Descriptor.Order + 1);
         Use<ValidateTokenRequestContext, ScopeRules>(server, Exchange.ValidateScopePermissions.Descriptor.Order + 1);
         Use<ValidateAuthorizationRequestContext, ResourceRules>(server, Asking.ValidateResourcePermissions.Descriptor.Order + 1);

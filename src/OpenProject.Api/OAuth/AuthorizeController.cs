@@ -12,6 +12,7 @@ using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.OAuth.Handlers;
 using OpenProject.Api.Pages;
+using OpenProject.Api.WellKnown;
 using OpenProject.Application.OAuthApplications;
 using OpenProject.Domain.OAuthApplications;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -21,6 +22,7 @@ namespace OpenProject.Api.OAuth;
 
 /// <summary>The authorization endpoint (RFC 6749 section 3.1), after OpenIddict has found the request to be good: asks the person.</summary>
 [ApiArea(ApiArea.OAuth)]
+[ExactPath]
 [ApiExplorerSettings(IgnoreApi = true)]
 [PageHeaders]
 // An application may post its request (RFC 6749 section 3.1). Only the decision is our own form, and is checked where it is taken.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using OpenProject.Api.Errors;
+using OpenProject.Api.WellKnown;
 using OpenProject.Application.OAuthApplications;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
@@ -12,6 +13,7 @@ namespace OpenProject.Api.OAuth;
 
 /// <summary>The token endpoint (RFC 6749 section 3.2), after OpenIddict has found client and grant to be good.</summary>
 [ApiArea(ApiArea.OAuth)]
+[ExactPath]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class TokenController(OAuthTokenService tokens, ResourceIndicators resources) : ControllerBase
 {

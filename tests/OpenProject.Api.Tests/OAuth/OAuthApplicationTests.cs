@@ -33,6 +33,20 @@ public sealed class OAuthApplicationTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task There_are_no_client_credentials_of_file_storages_as_there_are_no_storages()
+    {
+        using var world = new OAuthWorld(provider, ("ApiV3:LoginRequired", "false"));
+        using var nobody = world.Client();
+        var made = await world.RegisterAsync(OAuthWorld.Confidential);
+
+        foreach (var id in new[] { made.Id, 1, 4711 })
+        {
+            Assert.That((await world.CallAsync(ApiServer.AdminApiKey, $"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await nobody.GetJsonAsync($"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+    }
+
+    [Test]
     public async Task Nobody_else_does()
     {
         using var world = new OAuthWorld(provider);

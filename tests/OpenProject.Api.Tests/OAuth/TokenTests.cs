@@ -248,6 +248,52 @@ public sealed class TokenTests(DatabaseProvider provider)
         Assert.That(answer["error"].GetString(), Is.EqualTo("invalid_request"));
     }
 
+    [TestCase("GET", "/OAuth/authorize?client_id=x")]
+    [TestCase("GET", "/oauth/authorize/?client_id=x")]
+    [TestCase("POST", "/OAuth/token")]
+    [TestCase("GET", "/oauth/authorize/Native?code=x")]
+    [TestCase("GET", "/oauth")]
+    [TestCase("GET", "/oauth/jwks")]
+    [TestCase("POST", "/oauth/register")]
+    [TestCase("POST", "/oauth/device")]
+    public async Task There_is_nothing_beside_the_endpoints(string method, string path)
+    {
+        using var client = world.Client();
+
+        var answer = await client.AnswerAsync(new HttpMethod(method), path);
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound), answer.ToString());
+    }
+
+    [Test]
+    public async Task Without_a_scope_it_is_API_v3()
+    {
+        var tokens = await world.SignInAsync(planner, mira, ("scope", null));
+
+        Assert.That(tokens["scope"].GetString(), Is.EqualTo("api_v3"));
+        Assert.That((await world.CallAsync(tokens["access_token"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Guessing_a_secret_ends_after_twenty_for_a_minute_and_nobody_is_told()
+    {
+        using var own = new OAuthWorld(provider);
+        var (guessed, other) = (await own.RegisterAsync(OAuthWorld.Confidential), await own.RegisterAsync(OAuthWorld.Confidential));
+        var wrong = await own.TokenAsync(guessed with { Secret = "wrong" }, ("grant_type", "client_credentials"));
+        for (var guess = 1; guess < 20; guess++)
+            await own.TokenAsync(guessed with { Secret = "wrong" }, ("grant_type", "client_credentials"));
+
+        var right = await own.TokenAsync(guessed, ("grant_type", "client_credentials"));
+        var elsewhere = await own.AskAsync("/oauth/introspect", guessed, ("token", "x"));
+        var others = await own.TokenAsync(other, ("grant_type", "client_credentials"));
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await own.TokenAsync(guessed, ("grant_type", "client_credentials"));
+
+        Assert.That((right.Status, right.Text), Is.EqualTo((wrong.Status, wrong.Text)));
+        Assert.That((elsewhere.Status, elsewhere["error"].GetString()), Is.EqualTo((HttpStatusCode.Unauthorized, "invalid_client")));
+        Assert.That((others.Status, later.Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+    }
+
     [Test]
     public async Task Other_media_types_are_refused()
     {
