@@ -2,22 +2,29 @@ using Microsoft.Extensions.Options;
 using OpenProject.Api.OAuth;
 using OpenProject.Api.V3;
 using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Identity;
+using OpenProject.Application.Common;
 using OpenProject.Application.OAuthApplications;
 
 namespace OpenProject.Api.Authentication;
 
 /// <summary>Lets bearer tokens stand for their users. Which kind a token is shows in how it looks.</summary>
 public sealed class BearerAuthentication(
-    ApiTokenService apiTokens, OAuthTokenService oauthTokens, ResourceIndicators resources, IOptions<ApiV3Options> options)
+    ApiTokenService apiTokens, OAuthTokenService oauthTokens, ProviderTokenService providerTokens, ResourceIndicators resources, IOptions<ApiV3Options> options)
 {
     private const string UserGone = "The user identified by the token is not known";
     private const string UserLocked = "The user account is locked";
 
     /// <summary>For whom a token stands at an API, or why it is refused.</summary>
-    public Task<BearerResult> AuthenticateAsync(HttpContext http, string token, ProtectedResource api) =>
-        token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ApiToken)
-            ? ApiTokenAsync(token, http.RequestAborted)
-            : OAuthTokenAsync(http, token, api);
+    /// <exception cref="ProblemException">Nobody can tell now: <see cref="Problem.Unavailable"/>.</exception>
+    public async Task<BearerResult> AuthenticateAsync(HttpContext http, string token, ProtectedResource api)
+    {
+        if (token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ApiToken))
+            return await ApiTokenAsync(token, http.RequestAborted);
+        if (api.TakesAny(Credentials.ProviderToken) && await providerTokens.AuthenticateAsync(token, api.Scope, http.RequestAborted) is { } access)
+            return new BearerResult(access.Viewer, access.Viewer is null ? access.LacksScope ? BearerResult.InsufficientScope : BearerResult.InvalidToken : null, access.Refusal);
+        return await OAuthTokenAsync(http, token, api);
+    }
 
     private async Task<BearerResult> ApiTokenAsync(string token, CancellationToken cancellationToken)
     {

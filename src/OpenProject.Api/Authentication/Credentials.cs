@@ -16,9 +16,12 @@ public enum Credentials
     /// <summary>An access token of our authorization server as bearer, with the API's scope.</summary>
     OAuthToken = 4,
 
+    /// <summary>An access token of an OpenID Connect provider as bearer, with the API's scope.</summary>
+    ProviderToken = 8,
+
     /// <summary>The session of a browser, by its cookie.</summary>
-    Session = 8,
+    Session = 16,
 
     /// <summary>No credentials, where the installation does not require a login.</summary>
-    Nobody = 16,
+    Nobody = 32,
 }

@@ -23,6 +23,7 @@ internal static class Server
         app.UseExceptionHandler(_ => { });
         app.UsePublicAddress();
         app.UseWellKnownBeforeRouting();
+        app.UseCrossOrigin();
         app.UseApiV3BeforeRouting();
         app.UseRouting();
         app.UseWellKnownAfterRouting();
@@ -47,7 +48,7 @@ internal static class Server
         builder.Services.AddOAuth();
         builder.Services.AddApiAuthentication(builder.Configuration);
         builder.Services.AddSessions().AddPages();
-        builder.Services.AddWellKnown();
+        builder.Services.AddWellKnown().AddCors();
         builder.Services.AddHealth();
     }
 

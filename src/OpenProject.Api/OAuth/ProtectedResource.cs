@@ -14,15 +14,17 @@ namespace OpenProject.Api.OAuth;
 /// <param name="Takes">The credentials that it takes.</param>
 public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, Credentials Takes)
 {
+    private const Credentials Bearers = Credentials.ApiToken | Credentials.OAuthToken | Credentials.ProviderToken;
+
     /// <summary>API v3.</summary>
     public static readonly ProtectedResource ApiV3 = new(
-        ApiArea.V3, "/api/v3", OAuthScope.ApiV3, Credentials.Basic | Credentials.ApiToken | Credentials.OAuthToken | Credentials.Session | Credentials.Nobody);
+        ApiArea.V3, "/api/v3", OAuthScope.ApiV3, Bearers | Credentials.Basic | Credentials.Session | Credentials.Nobody);
 
     /// <summary>SCIM 2.0.</summary>
-    public static readonly ProtectedResource Scim = new(ApiArea.Scim, "/scim_v2", OAuthScope.Scim, Credentials.OAuthToken);
+    public static readonly ProtectedResource Scim = new(ApiArea.Scim, "/scim_v2", OAuthScope.Scim, Credentials.OAuthToken | Credentials.ProviderToken);
 
     /// <summary>The Model Context Protocol; no sessions, so that a page in a browser has nothing to ride on.</summary>
-    public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Credentials.ApiToken | Credentials.OAuthToken | Credentials.Basic);
+    public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Bearers | Credentials.Basic);
 
     /// <summary>BCF API 2.1.</summary>
     public static readonly ProtectedResource Bcf = new(ApiArea.Bcf, "/api/bcf/2.1", OAuthScope.Bcf, Credentials.OAuthToken | Credentials.Session);

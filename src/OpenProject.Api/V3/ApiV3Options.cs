@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OpenProject.Api.V3;
 
 /// <summary>Settings of API v3 (section <c>ApiV3</c>).</summary>
-public sealed class ApiV3Options
+public sealed class ApiV3Options : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "ApiV3";
@@ -16,6 +16,15 @@ public sealed class ApiV3Options
 
     /// <summary>Whether API tokens are taken at all, as bearer or as Basic password, here and by MCP (<c>api_tokens_enabled</c>).</summary>
     public bool EnableApiTokens { get; set; } = true;
+
+    /// <summary>Whether scripts of the listed origins may call with credentials (<c>apiv3_cors_enabled</c>).</summary>
+    public bool CorsEnabled { get; set; }
+
+    /// <summary>The origins, such as <c>https://app.example.com</c>, separated by blanks (<c>apiv3_cors_origins</c>).</summary>
+    public string CorsOrigins { get; set; } = "";
+
+    /// <summary>The listed origins.</summary>
+    public IReadOnlyList<string> Origins => CorsOrigins.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Elements a page when none are asked for (the first of <c>per_page_options</c>).</summary>
     [Range(1, 1000)]
@@ -36,4 +45,10 @@ public sealed class ApiV3Options
     /// <summary>The largest attachment, in bytes (<c>attachment_max_size</c>).</summary>
     [Range(1, long.MaxValue)]
     public long MaxAttachmentBytes { get; set; } = 5120 * 1024;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from origin in Origins
+        where !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin
+        select new ValidationResult($"{Section}:CorsOrigins has '{origin}'; an origin is scheme and host, such as https://app.example.com.");
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OpenProject.Api.OAuth;
 using OpenProject.Api.V3;
 using OpenProject.Application.Common;
+using OpenProject.Application.Identity;
 
 namespace OpenProject.Api.WellKnown;
 
@@ -12,7 +13,8 @@ namespace OpenProject.Api.WellKnown;
 /// </summary>
 [Route(".well-known/oauth-protected-resource")]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ProtectedResourceController(IOptions<PublicAddress> address, IOptions<ApiV3Options> options) : WellKnownController
+public sealed class ProtectedResourceController(
+    IOptions<PublicAddress> address, IOptions<ApiV3Options> options, IdentityProviders providers) : WellKnownController
 {
     private const string Manual = "https://www.openproject.org/docs/api/";
 
@@ -53,7 +55,7 @@ public sealed class ProtectedResourceController(IOptions<PublicAddress> address,
             new ProtectedResourceMetadata(
                 Resource: server + path,
                 ResourceName: options.Value.InstanceName,
-                AuthorizationServers: [server],
+                AuthorizationServers: [.. providers.All.Select(provider => provider.Issuer), server],
                 ScopesSupported: scopes,
                 BearerMethodsSupported: ["header"],
                 ResourceDocumentation: Manual),

@@ -92,7 +92,6 @@ public sealed class ApiV3AuthenticationTests(DatabaseProvider provider)
     }
 
     [TestCase("Bearer opapi-0000000000000000000000000000000000000000")]
-    [TestCase("Bearer eyJhbGciOiJub25lIn0.e30.")]
     [TestCase("Bearer")]
     public async Task An_unknown_token_is_invalid(string header)
     {
@@ -110,6 +109,26 @@ public sealed class ApiV3AuthenticationTests(DatabaseProvider provider)
         AssertRefused(
             await AskAsync(server, "Bearer " + token),
             Bearer + ", error=\"invalid_token\", error_description=\"The user account is locked\"",
+            "You did not provide the correct credentials.");
+        AssertRefused(await server.Client(token).GetJsonAsync(Path), "Basic realm=\"OpenProject API\"", "You did not provide the correct credentials.");
+    }
+
+    [TestCase(UserStatus.Invited)]
+    [TestCase(UserStatus.Registered)]
+    public async Task An_owner_who_has_not_come_yet_is_not_known(UserStatus status)
+    {
+        var token = ApiTokenService.NewText();
+        await using var scope = server.Services.CreateAsyncScope();
+        var user = User.Create($"user-{Guid.NewGuid():N}", "Not", "Yet", $"{Guid.NewGuid():N}@example.net", DateTime.UnixEpoch);
+        user.BeginAs(status);
+        scope.ServiceProvider.GetRequiredService<IAggregates<User>>().Add(user);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+        scope.ServiceProvider.GetRequiredService<IAggregates<ApiToken>>().Add(ApiToken.Create(user.Id, "early", ApiTokenService.HashOf(token), null, DateTime.UnixEpoch));
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+
+        AssertRefused(
+            await AskAsync(server, "Bearer " + token),
+            Bearer + ", error=\"invalid_token\", error_description=\"The user identified by the token is not known\"",
             "You did not provide the correct credentials.");
         AssertRefused(await server.Client(token).GetJsonAsync(Path), "Basic realm=\"OpenProject API\"", "You did not provide the correct credentials.");
     }

@@ -103,6 +103,25 @@ public sealed class OAuthMetadataTests
         Assert.That(Texts(answer["authorization_servers"]), Is.EqualTo(new[] { "https://op.example.com" }));
     }
 
+    [TestCase("works", "school", "https://school.example", "https://works.example", "https://op.example.com")]
+    [TestCase("works", null, "https://works.example", "https://op.example.com")]
+    public async Task Providers_that_are_available_come_before_the_own_server(string first, string? second, params string[] expected)
+    {
+        var settings = new List<(string, string?)> { ("PublicBaseUrl", "https://op.example.com") };
+        foreach (var name in new[] { first, second, "closed" }.OfType<string>())
+        {
+            settings.Add(($"OpenIdConnect:Providers:{name}:Issuer", $"https://{name}.example"));
+            settings.Add(($"OpenIdConnect:Providers:{name}:ClientId", "openproject"));
+            settings.Add(($"OpenIdConnect:Providers:{name}:JwksUri", $"https://{name}.example/keys"));
+        }
+
+        settings.Add(("OpenIdConnect:Providers:closed:Enabled", "false"));
+        using var federated = new ApiServer([.. settings]);
+
+        foreach (var path in new[] { Resource, Resource + "/mcp" })
+            Assert.That(Texts((await federated.Anonymous().GetJsonAsync(path))["authorization_servers"]), Is.EqualTo(expected));
+    }
+
     private static readonly Dictionary<string, Action<HttpRequestMessage>> Askers = new(StringComparer.Ordinal)
     {
         ["an administrator"] = request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + ApiServer.AdminApiKey),

@@ -34,6 +34,7 @@ public sealed class ConfigurationTests
         {
             ["Sample:Size"] = "4",
             ["Sample:Name"] = "",
+            ["Sample:Parts:NAME:Weight"] = "7",
         }));
     }
 
@@ -46,5 +47,12 @@ public sealed class ConfigurationTests
         public string? Name { get; set; }
 
         public bool IsNamed => Name is not null;
+
+        public IDictionary<string, SamplePart> Parts { get; } = new Dictionary<string, SamplePart>(StringComparer.Ordinal);
+    }
+
+    private sealed class SamplePart
+    {
+        public int Weight { get; set; } = 7;
     }
 }

@@ -18,15 +18,23 @@ internal static partial class SettingsTable
             .Select(type => type.GetGenericArguments()[0])
             .Distinct();
 
-    /// <summary>The settings of a class with their defaults.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Of(Type options)
+    /// <summary>The settings of a class with their defaults; those of named things once, under <c>NAME</c>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(Type options) =>
+        Of(options, options.GetField("Section")?.GetRawConstantValue() is string name ? name + ":" : "");
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(Type type, string above)
     {
-        var section = options.GetField("Section")?.GetRawConstantValue() is string name ? name + ":" : "";
-        var fresh = Activator.CreateInstance(options);
-        return options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite)
-            .Select(property => KeyValuePair.Create(section + property.Name, Text(property.GetValue(fresh))));
+        var fresh = Activator.CreateInstance(type);
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        return
+        [
+            .. properties.Where(property => property.CanWrite).Select(property => KeyValuePair.Create(above + property.Name, Text(property.GetValue(fresh)))),
+            .. properties.Where(property => IsNamed(property.PropertyType))
+                .SelectMany(property => Of(property.PropertyType.GetGenericArguments()[1], $"{above}{property.Name}:NAME:")),
+        ];
     }
+
+    private static bool IsNamed(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>);
 
     private static string Text(object? value) => value is bool flag ? (flag ? "true" : "false") : FormattableString.Invariant($"{value}");
 

@@ -1878,6 +1878,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("email IS NOT NULL");
 
+                    b.HasIndex("IdentityUrl")
+                        .HasFilter("identity_url IS NOT NULL");
+
                     b.HasIndex("Login")
                         .IsUnique()
                         .HasFilter("login IS NOT NULL");

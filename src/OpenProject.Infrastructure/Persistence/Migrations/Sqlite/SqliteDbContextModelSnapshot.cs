@@ -1874,6 +1874,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("email IS NOT NULL");
 
+                    b.HasIndex("IdentityUrl")
+                        .HasFilter("identity_url IS NOT NULL");
+
                     b.HasIndex("Login")
                         .IsUnique()
                         .HasFilter("login IS NOT NULL");
