@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -37,7 +37,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -50,7 +50,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -63,7 +63,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -137,7 +137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -154,7 +154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -175,7 +175,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE TABLE [stored_files] (
+        [id] bigint NOT NULL IDENTITY,
+        [key] char(32) NOT NULL,
+        [state] int NOT NULL,
+        [byte_size] bigint NOT NULL,
+        [content_type] nvarchar(255) NOT NULL,
+        [md5] char(32) NULL,
+        [kept_until] datetime2 NOT NULL,
+        CONSTRAINT [PK_stored_files] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -195,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -207,7 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -225,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -239,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -263,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -280,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -296,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -311,7 +328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -328,7 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -349,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -364,7 +381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -377,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -411,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -434,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -447,7 +464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -461,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -482,7 +499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -502,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -519,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -535,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -586,7 +603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -606,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -621,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -639,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -653,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -668,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -709,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -734,7 +751,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE TABLE [attachments] (
+        [id] bigint NOT NULL IDENTITY,
+        [file_id] bigint NOT NULL,
+        [file_name] nvarchar(255) NOT NULL,
+        [description] nvarchar(4000) NULL,
+        [author_id] bigint NOT NULL,
+        [work_package_id] bigint NULL,
+        [activity_id] bigint NULL,
+        [created_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_attachments] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_attachments_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_attachments_stored_files_file_id] FOREIGN KEY ([file_id]) REFERENCES [stored_files] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_attachments_work_package_journals_activity_id] FOREIGN KEY ([activity_id]) REFERENCES [work_package_journals] ([id]),
+        CONSTRAINT [FK_attachments_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -751,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -759,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -767,7 +806,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -775,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -783,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -791,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -799,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -807,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -815,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -823,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -831,7 +902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -839,7 +910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -847,7 +918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -855,7 +926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -863,7 +934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -871,7 +942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -879,7 +950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -887,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -895,7 +966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -903,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -911,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -919,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -927,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -935,7 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -943,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -951,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -959,7 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -967,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -975,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -983,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -991,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -999,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1007,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1015,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1023,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1031,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1039,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1047,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1055,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1063,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1071,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1079,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1087,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1095,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1103,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1111,7 +1182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1119,7 +1190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1127,7 +1198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1135,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1143,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1151,7 +1222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1159,7 +1230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1167,7 +1238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1175,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1183,7 +1254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1191,7 +1262,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -1199,7 +1286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -1207,7 +1294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -1215,7 +1302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -1223,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -1231,7 +1318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -1239,7 +1326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1247,7 +1334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -1255,7 +1342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -1263,7 +1350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -1271,7 +1358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -1279,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -1287,7 +1374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -1295,7 +1382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -1303,7 +1390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -1311,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -1319,7 +1406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -1327,7 +1414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -1335,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -1343,7 +1430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -1351,7 +1438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -1359,7 +1446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -1367,7 +1454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -1375,7 +1462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -1383,7 +1470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -1391,11 +1478,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128112131_Initial'
+    WHERE [MigrationId] = N'20261128113215_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128112131_Initial', N'10.0.15');
+    VALUES (N'20261128113215_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Groups;
 using OpenProject.Application.Installations;
@@ -9,6 +10,7 @@ using OpenProject.Application.Projects;
 using OpenProject.Application.Sessions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
+using OpenProject.Infrastructure.Attachments;
 using OpenProject.Infrastructure.Groups;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
@@ -43,6 +45,8 @@ public static class InfrastructureServices
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());
         services.AddScoped<IGroupMembers, GroupMembers>();
         services.AddOAuthApplications();
+        services.AddSingleton<IFileStore, FolderFileStore>().AddSingleton<IContentTypes, FileNameContentTypes>();
+        services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddSharedDataProtection();
         services.AddSingleton<ApiTokenUseRecorder>();

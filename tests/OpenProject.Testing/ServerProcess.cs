@@ -29,6 +29,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Whether it has ended, by itself or by a fault.</summary>
     public bool HasEnded => process.HasExited;
 
+    /// <summary>The most memory that it has had in use at once, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it.</summary>
     /// <param name="arguments">Verb and settings.</param>
     /// <param name="environment">Environment variables beside those of the tests.</param>

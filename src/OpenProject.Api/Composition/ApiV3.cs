@@ -6,6 +6,7 @@ using OpenProject.Api.Hal.Readers;
 using OpenProject.Api.Hal.Writers;
 using OpenProject.Api.OpenApi;
 using OpenProject.Api.V3;
+using OpenProject.Api.V3.Attachments;
 
 namespace OpenProject.Api.Composition;
 
@@ -27,6 +28,7 @@ public static class ApiV3
         services.Configure<MvcOptions>(options =>
         {
             options.InputFormatters.Insert(0, new HalInputFormatter());
+            options.InputFormatters.Insert(0, new UploadInputFormatter());
             options.OutputFormatters.Insert(0, new HalOutputFormatter());
             options.AllowEmptyInputInBodyModelBinding = true;
         });

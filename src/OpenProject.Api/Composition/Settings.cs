@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
 using OpenProject.Application.Sessions;
 using OpenProject.Application.Users;
 using OpenProject.Domain.Installations;
+using OpenProject.Infrastructure.Attachments;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Persistence;
@@ -33,6 +35,11 @@ internal static class Settings
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section))
             .PostConfigure(data => data.Directory = data.Directory is { Length: > 0 } directory ? Path.GetFullPath(directory, contentRoot) : "")
             .ValidateOnStart();
+        services.AddOptions<AttachmentOptions>().Bind(configuration.GetSection(AttachmentOptions.Section))
+            .PostConfigure<IOptions<DataOptions>>((attachments, data) => attachments.Directory = attachments.Directory is { Length: > 0 } directory
+                ? Path.GetFullPath(directory, contentRoot)
+                : Path.Combine(data.Value.Directory, "attachments"))
+            .ValidateOnStart();
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateOnStart();
         services.AddOptions<InstallationOptions>().Bind(configuration.GetSection(InstallationOptions.Section)).ValidateOnStart();
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section)).ValidateOnStart();
@@ -40,6 +47,7 @@ internal static class Settings
         services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
+        services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
         services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
         services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
         services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();
@@ -61,6 +69,14 @@ internal static class Settings
         {
             var options = provider.GetRequiredService<IOptions<PasswordOptions>>().Value;
             return new SignInPolicy(options.BlockAfterFailures, TimeSpan.FromMinutes(options.BlockMinutes));
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<AttachmentOptions>>().Value;
+            return new AttachmentPolicy(
+                options.MaxBytes,
+                options.AllowedTypes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                TimeSpan.FromMinutes(options.UnclaimedMinutes));
         });
         services.AddSingleton(provider =>
         {

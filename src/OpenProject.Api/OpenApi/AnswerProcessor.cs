@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Namotion.Reflection;
@@ -24,8 +25,9 @@ public sealed class AnswerProcessor(AnswerSchemas schemas, SharedComponents shar
         var operation = context.OperationDescription.Operation;
         var success = SuccessSchema(context);
         operation.Responses.Clear();
+        var media = context.MethodInfo.GetCustomAttribute<AnswersAttribute>();
         foreach (var (status, text) in Documented(context.MethodInfo))
-            operation.Responses[status] = status[0] == '2' ? Answer(text, status == "204" ? null : success) : Error(text);
+            operation.Responses[status] = status[0] != '2' ? Error(text) : media is null ? Answer(text, status == "204" ? null : success) : Other(text, media);
         if (!operation.Responses.Keys.Any(s => s[0] == '2'))
             operation.Responses[success is null ? "204" : "200"] = Answer("Done.", success);
         AddCommon(context, operation);
@@ -69,6 +71,12 @@ public sealed class AnswerProcessor(AnswerSchemas schemas, SharedComponents shar
     }
 
     private OpenApiResponse Error(string text) => Answer(text, shared.ErrorResponse);
+
+    private static OpenApiResponse Other(string text, AnswersAttribute media) => new()
+    {
+        Description = text,
+        Content = { [media.ContentType] = new OpenApiMediaType { Schema = new JsonSchema { Type = JsonObjectType.String, Format = media.Format } } },
+    };
 
     private static OpenApiResponse Answer(string text, JsonSchema? schema)
     {

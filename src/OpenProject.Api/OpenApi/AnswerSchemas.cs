@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NJsonSchema;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
@@ -10,9 +11,9 @@ namespace OpenProject.Api.OpenApi;
 /// <summary>The schema of what an action answers or takes, by its type and, for schemas, by its path.</summary>
 public sealed partial class AnswerSchemas(ResourceComponents components, ResourceRegistry registry)
 {
-    /// <summary>The kinds of document that declarations describe, as actions name them.</summary>
+    /// <summary>The kinds of document that declarations describe, as actions name them, and of bodies that are no JSON.</summary>
     public static IReadOnlyList<Type> Documents { get; } =
-        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(FilterSchema), typeof(ChangeSet<,>)];
+        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(FilterSchema), typeof(ChangeSet<,>), typeof(IUpload)];
 
     /// <summary>What an action returns, without the wrapping of tasks and results; null for nothing.</summary>
     public static Type? Unwrap(Type returned)

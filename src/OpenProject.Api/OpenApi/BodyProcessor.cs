@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using NSwag;
 using NSwag.Generation.Processors;
 using NSwag.Generation.Processors.Contexts;
+using OpenProject.Application.Attachments;
 
 namespace OpenProject.Api.OpenApi;
 
-/// <summary>Bodies: the declared schemas, and JSON as the media type.</summary>
-public sealed class BodyProcessor(AnswerSchemas schemas) : IOperationProcessor
+/// <summary>Bodies: the declared schemas, with JSON as the media type, and uploads.</summary>
+public sealed class BodyProcessor(AnswerSchemas schemas, SharedComponents shared) : IOperationProcessor
 {
     private const string Json = "application/json";
 
@@ -25,6 +26,14 @@ public sealed class BodyProcessor(AnswerSchemas schemas) : IOperationProcessor
         var isPatch = context.OperationDescription.Method == OpenApiOperationMethod.Patch;
         foreach (var parameter in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(FromBodyAttribute), inherit: true)))
         {
+            if (parameter.ParameterType == typeof(IUpload))
+            {
+                body.Content.Clear();
+                body.Content["multipart/form-data"] = new OpenApiMediaType { Schema = shared.FileUpload };
+                body.IsRequired = true;
+                continue;
+            }
+
             if (schemas.Body(parameter.ParameterType, isPatch) is not { } schema)
                 continue;
             body.Content.Clear();

@@ -67,7 +67,7 @@ public sealed class ContractGenerator(
             settings.SchemaSettings.TypeMappers.Add(new PrimitiveTypeMapper(document, schema => schema.Type = NJsonSchema.JsonObjectType.Object));
         settings.SchemaSettings.TypeMappers.Add(new PrimitiveTypeMapper(typeof(HalLink), schema => schema.Reference = components.Shared.Link.Reference));
         settings.OperationProcessors.Insert(0, new OperationProcessor(o => o.OperationDescription.Path.StartsWith(RequestPath.Root, StringComparison.Ordinal)));
-        settings.OperationProcessors.Add(new BodyProcessor(schemas));
+        settings.OperationProcessors.Add(new BodyProcessor(schemas, components.Shared));
         settings.OperationProcessors.Add(new AnswerProcessor(schemas, components.Shared));
         settings.OperationProcessors.Add(new ParameterProcessor(schemas));
         settings.OperationProcessors.Add(new DescriptionProcessor());

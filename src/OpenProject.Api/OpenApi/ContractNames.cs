@@ -13,6 +13,7 @@ public static class ContractNames
     {
         ["ActivityCollectionModel"] = "Work_Package_activitiesModel",
         ["ActivityWriteModel"] = "ActivityCommentWriteModel",
+        ["AttachmentCollectionModel"] = "Attachments_Model",
         ["EmojiReactionCollectionModel"] = "EmojiReactions_Model",
         ["GridModel"] = "GridReadModel",
         ["MembershipModel"] = "MembershipReadModel",

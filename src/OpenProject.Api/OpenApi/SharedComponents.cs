@@ -91,6 +91,18 @@ public sealed class SharedComponents(ComponentCatalog catalog)
             .With("_embedded", embedded);
     });
 
+    /// <summary>An upload.</summary>
+    public JsonSchema FileUpload => catalog.Refer("FileUploadForm", upload =>
+    {
+        upload.Type = JsonObjectType.Object;
+        upload.Description = "A file and what it is called.";
+        var metadata = Object("What is said of the file.");
+        metadata.With("fileName", Text("What it is called."), isRequired: true)
+            .With("description", Described(Formattable, "What is in it, plain text."));
+        upload.With("metadata", metadata, isRequired: true)
+            .With("file", Text("The bytes.", "binary"), isRequired: true);
+    });
+
     /// <summary>A list that is whole.</summary>
     public JsonSchema Collection => catalog.Refer("CollectionModel", collection =>
     {

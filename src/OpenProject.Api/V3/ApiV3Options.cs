@@ -42,10 +42,6 @@ public sealed class ApiV3Options : IValidatableObject
     [Required]
     public string InstanceName { get; set; } = "OpenProject";
 
-    /// <summary>The largest attachment, in bytes (<c>attachment_max_size</c>).</summary>
-    [Range(1, long.MaxValue)]
-    public long MaxAttachmentBytes { get; set; } = 5120 * 1024;
-
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         from origin in Origins

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Api.V3;
@@ -36,10 +39,23 @@ public static class ContentTypeGate
     }
 }
 
-/// <summary>Names the content types that an endpoint takes instead of JSON.</summary>
+/// <summary>Names the content types that an endpoint takes instead of JSON. The action's own reader reads them: MVC reads no form before.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class TakesAttribute(params string[] contentTypes) : Attribute
+public sealed class TakesAttribute(params string[] contentTypes) : Attribute, IResourceFilter
 {
     /// <summary>The content types, without parameters.</summary>
     public string[] ContentTypes { get; } = contentTypes;
+
+    /// <inheritdoc/>
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+    }
+
+    /// <inheritdoc/>
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
 }

@@ -16,12 +16,15 @@ public sealed class ActivityContract : Contract<WorkPackageJournal, ActivityDto>
     }
 
     /// <summary>Whether a user with these permissions in the project may edit the comment.</summary>
-    internal static bool MayEdit(ActivityDto activity, long userId, PermissionSet held)
+    internal static bool MayEdit(ActivityDto activity, long userId, PermissionSet held) => MayEdit(activity.Internal, activity.UserId, userId, held);
+
+    /// <summary>Whether a user with these permissions in the project may edit a comment of that author.</summary>
+    internal static bool MayEdit(bool isInternal, long authorId, long userId, PermissionSet held)
     {
-        var (any, own) = activity.Internal
+        var (any, own) = isInternal
             ? (Permission.EditOthersInternalComments, Permission.EditOwnInternalComments)
             : (Permission.EditWorkPackageNotes, Permission.EditOwnWorkPackageNotes);
-        return held.Contains(any) || (activity.UserId == userId && held.Contains(own));
+        return held.Contains(any) || (authorId == userId && held.Contains(own));
     }
 
     /// <summary>Whether a user with these permissions in the project may comment there, or react to comments.</summary>

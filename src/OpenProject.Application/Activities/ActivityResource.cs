@@ -1,3 +1,4 @@
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Resources;
@@ -25,6 +26,8 @@ public sealed class ActivityResource : Resource<WorkPackageJournal, ActivityDto>
         Property("updatedAt", a => a.UpdatedAt);
         Link("workPackage", WorkPackageResource.Kind, [WorkPackageResource.Location], WorkPackageOf).Embedded();
         Link("user", "User", PrincipalPaths.All, a => PrincipalPaths.Link(a.UserId, a.UserName, a.UserKind));
+        Related("attachments", Location.Value + "/{id}/attachments");
+        Action("addAttachment", "post", Location.Value + "/{id}/attachments").When(AttachmentRights.MayAttachTo);
         Related("emojiReactions", Location.Value + "/{id}/emoji_reactions");
         Action("update", "patch", Location.Value + "/{id}")
             .When((a, access) => a.Notes is not null && ActivityContract.MayEdit(a, access.Viewer.UserId, access.In(a.WorkPackageProjectId)));

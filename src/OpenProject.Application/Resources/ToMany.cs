@@ -39,6 +39,9 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
     /// <summary>What may be linked; null when any visible resource may.</summary>
     public AllowedValues<TEntity, TDto>? Allowed { get; private set; }
 
+    /// <summary>The targets are not read: bodies have another link of that name, and whatever is sent counts as a change.</summary>
+    public bool IsOnlyWritten { get; private set; }
+
     /// <inheritdoc/>
     public override bool HasWriter => Set is not null;
 
@@ -88,6 +91,13 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
     public ToMany<TEntity, TDto> NotInSchema()
     {
         InSchema = false;
+        return this;
+    }
+
+    /// <summary>In neither body nor schema, where another link of that name stands.</summary>
+    public ToMany<TEntity, TDto> OnlyWritten()
+    {
+        (InSchema, InBody, IsOnlyWritten) = (false, false, true);
         return this;
     }
 

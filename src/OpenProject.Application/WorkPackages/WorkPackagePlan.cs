@@ -1,3 +1,4 @@
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.WorkPackages;
@@ -6,7 +7,8 @@ namespace OpenProject.Application.WorkPackages;
 
 /// <summary>How work packages are written: beside the aggregate, its place in the tree, what its ancestors derive, and what moves with it.</summary>
 public sealed class WorkPackagePlan(
-    WorkPackageResource resource, WorkPackageContract contract, IAggregates<WorkPackage> aggregates, IWorkPackageTree tree, SchedulingService scheduling)
+    WorkPackageResource resource, WorkPackageContract contract, IAggregates<WorkPackage> aggregates, IWorkPackageTree tree, SchedulingService scheduling,
+    AttachmentClaimService claims)
 {
     // What ancestors derive something from.
     private static readonly string[] Derived =
@@ -28,6 +30,7 @@ public sealed class WorkPackagePlan(
         if (isMoved || IsRedated(draft) || Array.Exists(Derived, draft.Changed))
             await DeriveAsync(entity, cancellationToken);
         await RescheduleAsync(draft, isMoved, cancellationToken);
+        await claims.ClaimAsync(draft, cancellationToken);
     }
 
     private async Task DeriveAsync(WorkPackage entity, CancellationToken cancellationToken)

@@ -50,6 +50,7 @@ public sealed partial class WorkPackageResource
         Filter(new NumberFilter<WorkPackage>("percentageDone", w => w.PercentageDone)).AlsoNamed("done_ratio");
         Filter(new NumberFilter<WorkPackage>("duration", w => w.DurationDays));
         Filter(new BooleanFilter<WorkPackage>("milestone", w => w.Type.IsMilestone));
+        DeclareContentFilters();
         Filter(new FixedFilter<WorkPackage>("manualSort")).Also("ow", PlacedByHand);
     }
 

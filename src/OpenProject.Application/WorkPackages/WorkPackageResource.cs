@@ -35,6 +35,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareLinks();
         DeclareActions();
         DeclareRelationLinks();
+        DeclareContent();
         DeclareFilters();
         DeclareRelationFilters();
         DeclareOrders();

@@ -1,3 +1,4 @@
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -16,6 +17,7 @@ public sealed class WorkPackageService(
     IWorkPackageTree tree,
     SchedulingService scheduling,
     ISchedulingTurn turn,
+    AttachmentService attachments,
     IUnitOfWork unitOfWork)
 {
     // What may move others, or depend on where they are.
@@ -23,7 +25,12 @@ public sealed class WorkPackageService(
         ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent"];
 
     /// <summary>One work package.</summary>
-    public Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
+    public async Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        var document = await reader.FindAsync(resource, id, cancellationToken);
+        document.Embedded!.Add(new NamedDocument("attachments", await attachments.OfWorkPackageAsync(id, cancellationToken)));
+        return document;
+    }
 
     /// <summary>Stores a new work package, in the project given where one is.</summary>
     public async Task<Document<WorkPackageDto>> CreateAsync(

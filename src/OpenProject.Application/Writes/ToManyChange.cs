@@ -26,6 +26,8 @@ public sealed class ToManyChange<TEntity, TDto>(ToMany<TEntity, TDto> links, IRe
     /// <inheritdoc/>
     public override bool Differs(TDto original)
     {
+        if (links.IsOnlyWritten)
+            return true;
         var (before, after) = (links.Get(original).Select(KeyOf), targets.Select(t => t.Key));
         return links.IsOrdered ? !before.SequenceEqual(after) : !before.ToHashSet(StringComparer.Ordinal).SetEquals(after);
     }

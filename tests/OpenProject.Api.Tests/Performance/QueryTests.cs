@@ -81,11 +81,24 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(5), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // The row, what it cannot hold, and whether anything is attached.
     [Test]
-    public async Task One_work_package_takes_two_queries()
+    public async Task One_work_package_takes_three_queries()
     {
         await AskAsync("/api/v3/work_packages/1");
-        Assert.That(await AskAsync("/api/v3/work_packages/1"), Has.Count.LessThanOrEqualTo(2));
+        Assert.That(await AskAsync("/api/v3/work_packages/1"), Has.Count.LessThanOrEqualTo(3));
+    }
+
+    // Whether the work package is seen, ids, rows.
+    [Test]
+    public async Task The_attachments_of_a_work_package_take_the_same_queries_for_any_number_of_them()
+    {
+        for (var count = 0; count < FewestRows; count++)
+            Assert.That((await client.UploadAsync("/api/v3/work_packages/9/attachments", $"file{count}", [1])).Status, Is.EqualTo(HttpStatusCode.Created));
+        await AskAsync("/api/v3/work_packages/9/attachments");
+        var sent = await AskAsync("/api/v3/work_packages/9/attachments");
+
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(3), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
     [TestCase("")]

@@ -37,6 +37,9 @@ internal sealed class FieldReaderCompiler<TEntity, TDto>(IMarkdown markdown) : I
 
     public FieldReader<TEntity, TDto> Visit(ToMany<TEntity, TDto> links) => json =>
     {
+        // What was read is another link of that name: sent back, it says nothing.
+        if (links.IsOnlyWritten && json.ValueKind == JsonValueKind.Object)
+            return (null, null);
         if (json.ValueKind != JsonValueKind.Array)
             return (null, LinkReader.Malformed(links.Name, "[{ \"href\": \"...\" }]", json));
         var targets = new List<LinkTarget>();

@@ -82,6 +82,8 @@ internal static class FormWriter
 
         public bool Visit(ToMany<TEntity, TDto> links)
         {
+            if (!links.InBody)
+                return false;
             json.WriteStartArray(links.Name);
             foreach (var target in links.Get(form.Draft.Dto))
                 Write(target);

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Projects;
 
 namespace OpenProject.Api.V3.Configuration;
 
 /// <summary>The installation's settings, as far as clients need them.</summary>
 [Route("api/v3/configuration")]
-public sealed class ConfigurationController(IOptions<ApiV3Options> options, IOptions<PublicAddress> address, WorkspaceService workspaces) : V3Controller
+public sealed class ConfigurationController(IOptions<ApiV3Options> options, IOptions<PublicAddress> address, WorkspaceService workspaces, AttachmentService attachments) : V3Controller
 {
     /// <summary>View the configuration.</summary>
     /// <response code="200">The settings.</response>
@@ -24,7 +25,7 @@ public sealed class ConfigurationController(IOptions<ApiV3Options> options, IOpt
 
     private ConfigurationModel Settings(string self) => new(
         address.Value.HostFor(Request),
-        options.Value.MaxAttachmentBytes,
+        attachments.MaxBytes,
         [options.Value.DefaultPageSize, 100],
         "hours_only",
         [],

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenProject.Application.Attachments;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.V3.Attachments;
+
+/// <summary>Files that hang on something, or are to.</summary>
+[Route("api/v3/attachments")]
+public sealed class AttachmentsController(AttachmentService attachments, UploadService uploads) : V3Controller
+{
+    private const string Form = "multipart/form-data";
+
+    /// <summary>Upload a file that hangs on nothing yet.</summary>
+    /// <param name="upload">The parts <c>metadata</c> and <c>file</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <remarks>Whoever uploaded it names it in the <c>attachments</c> of what it shall hang on. It goes when nobody does for some hours.</remarks>
+    /// <response code="201">The attachment, which its author alone sees.</response>
+    /// <response code="403">The client may attach files nowhere.</response>
+    /// <response code="422">A part or the file's name is missing, or the file is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost(Name = "create_attachment")]
+    public async Task<ActionResult<Document<AttachmentDto>>> Create([FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await uploads.CreateAsync(upload, cancellationToken));
+
+    /// <summary>View an attachment.</summary>
+    /// <param name="id">The attachment's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The attachment.</response>
+    /// <response code="404">It is missing, or the client may not see it.</response>
+    [HttpGet("{id:long}", Name = "view_attachment")]
+    public async Task<ActionResult<Document<AttachmentDto>>> Show(long id, CancellationToken cancellationToken) =>
+        await attachments.FindAsync(id, cancellationToken);
+
+    /// <summary>Download the file of an attachment.</summary>
+    /// <param name="id">The attachment's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The file's bytes; with <c>Range</c> or a condition 206, 304, 412 or 416 (RFC 9110).</response>
+    /// <response code="404">It is missing, or the client may not see it.</response>
+    [Answers("application/octet-stream", "binary")]
+    [HttpGet("{id:long}/content", Name = "download_attachment")]
+    public async Task<IActionResult> Download(long id, CancellationToken cancellationToken)
+    {
+        var (attachment, content) = await attachments.OpenAsync(id, cancellationToken);
+        return new AttachmentFile(attachment, content);
+    }
+
+    /// <summary>Delete an attachment.</summary>
+    /// <param name="id">The attachment's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="204">It is gone.</response>
+    /// <response code="403">The client may not delete it.</response>
+    /// <response code="404">It is missing, or the client may not see it.</response>
+    [HttpDelete("{id:long}", Name = "delete_attachment")]
+    public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken)
+    {
+        await attachments.DeleteAsync(id, cancellationToken);
+        return NoContent();
+    }
+
+    /// <summary>List the attachments of a work package.</summary>
+    /// <param name="id">The work package's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The attachments, without those of its activities.</response>
+    /// <response code="404">The work package is missing, or the client may not see it.</response>
+    [HttpGet("/api/v3/work_packages/{id:long}/attachments", Name = "list_work_package_attachments")]
+    public async Task<ActionResult<Page<AttachmentDto>>> ListOfWorkPackage(long id, CancellationToken cancellationToken) =>
+        await attachments.ListOfWorkPackageAsync(id, cancellationToken);
+
+    /// <summary>Attach a file to a work package.</summary>
+    /// <param name="id">The work package's id.</param>
+    /// <param name="upload">The parts <c>metadata</c> and <c>file</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="201">The attachment.</response>
+    /// <response code="403">The client may not attach files there.</response>
+    /// <response code="404">The work package is missing, or the client may not see it.</response>
+    /// <response code="422">A part or the file's name is missing, or the file is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost("/api/v3/work_packages/{id:long}/attachments", Name = "create_work_package_attachment")]
+    public async Task<ActionResult<Document<AttachmentDto>>> CreateForWorkPackage(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await uploads.CreateForWorkPackageAsync(id, upload, cancellationToken));
+
+    /// <summary>List the attachments of an activity.</summary>
+    /// <param name="id">The activity's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The attachments.</response>
+    /// <response code="404">The activity is missing, or the client may not see it.</response>
+    [HttpGet("/api/v3/activities/{id:long}/attachments", Name = "list_activity_attachments")]
+    public async Task<ActionResult<Page<AttachmentDto>>> ListOfActivity(long id, CancellationToken cancellationToken) =>
+        await attachments.ListOfActivityAsync(id, cancellationToken);
+
+    /// <summary>Attach a file to an activity.</summary>
+    /// <param name="id">The activity's id.</param>
+    /// <param name="upload">The parts <c>metadata</c> and <c>file</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="201">The attachment.</response>
+    /// <response code="403">The client may not edit the comment.</response>
+    /// <response code="404">The activity is missing, or the client may not see it.</response>
+    /// <response code="422">A part or the file's name is missing, or the file is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost("/api/v3/activities/{id:long}/attachments", Name = "create_activity_attachment")]
+    public async Task<ActionResult<Document<AttachmentDto>>> CreateForActivity(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await uploads.CreateForActivityAsync(id, upload, cancellationToken));
+}

@@ -1,0 +1,18 @@
+namespace OpenProject.Application.Common;
+
+/// <summary>Keeps bytes under keys, for all servers of the installation. Safe to call from any thread at any time.</summary>
+public interface IFileStore
+{
+    /// <summary>Keeps what the stream holds, read once from where it is; when this returns it survives a crash.</summary>
+    /// <param name="key">A new key: lower-case letters and digits, 32 of them.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">Gives up; part of the bytes may be left.</param>
+    Task WriteAsync(string key, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>The bytes, as a stream that seeks and that the caller disposes.</summary>
+    /// <exception cref="IOException">There are none under that key.</exception>
+    Task<Stream> OpenAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Removes the bytes, wholly or partly written; does nothing where there are none.</summary>
+    Task DeleteAsync(string key, CancellationToken cancellationToken);
+}
