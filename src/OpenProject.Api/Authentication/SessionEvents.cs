@@ -22,7 +22,7 @@ public sealed class SessionEvents(SessionService sessions) : CookieAuthenticatio
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var login = request.PathBase + context.Options.LoginPath;
+        string login = request.PathBase + context.Options.LoginPath;
         if (HttpMethods.IsGet(request.Method))
             login += $"?{context.Options.ReturnUrlParameter}={UrlEncoder.Default.Encode(request.PathBase + request.Path + request.QueryString)}";
         context.Response.Redirect(login);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using OpenProject.Api.Errors;
 
@@ -19,6 +20,12 @@ public abstract class PageController : Controller
 
     /// <summary>A sentence for the next page that is shown: what has just been done.</summary>
     protected void Notice(string sentence) => TempData[NoticeKey] = sentence;
+
+    /// <summary>Says what is wrong with an attribute at its field, whose name is the attribute's in snake case.</summary>
+    /// <param name="attribute">The API's name of the attribute; <c>base</c> for the form as a whole.</param>
+    /// <param name="message">One sentence with a final period.</param>
+    protected void Complain(string attribute, string message) =>
+        ModelState.AddModelError(attribute == "base" ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(attribute), message);
 
     /// <summary>The form again, with what is wrong with it.</summary>
     protected ViewResult Wrong(string view, object form)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
 using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Sessions;
@@ -16,6 +17,7 @@ public sealed class FormTests
     {
         server = new ApiServer(("Seed:Demo", "none"));
         await server.AccountAsync("ada", Password);
+        await server.AccountAsync("bob", Password);
     }
 
     [OneTimeTearDown]
@@ -24,6 +26,9 @@ public sealed class FormTests
     [TestCase("/login")]
     [TestCase("/login/password")]
     [TestCase("/logout")]
+    [TestCase("/my/access_tokens")]
+    [TestCase("/my/access_tokens/1/revoke")]
+    [TestCase("/my/access_tokens/applications/1/revoke")]
     public async Task A_form_that_another_site_made_is_refused(string path)
     {
         using var browser = Browser.Of(server);
@@ -48,6 +53,32 @@ public sealed class FormTests
         Assert.That(late.Status, Is.EqualTo(HttpStatusCode.BadRequest), late.ToString());
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Nobody_agrees_with_a_form_that_somebody_else_opened(bool inTheSameBrowser)
+    {
+        var planner = await server.ApplicationAsync("Planner", "https://planner.example/cb");
+        var request = QueryHelpers.AddQueryString("/oauth/authorize", new Dictionary<string, string?>
+        {
+            ["response_type"] = "code", ["client_id"] = planner.ClientId, ["redirect_uri"] = "https://planner.example/cb",
+        });
+        using var adas = Browser.Of(server);
+        await adas.SignInAsync("ada", Password);
+        var consent = await adas.OpenAsync(request);
+        using var bobs = inTheSameBrowser ? adas : Browser.Of(server);
+        if (inTheSameBrowser)
+            await adas.SubmitAsync("/", "/logout");
+        await bobs.SignInAsync("bob", Password);
+
+        var foreign = await bobs.SubmitAsync(consent, "/oauth/authorize", ("decision", "allow"));
+        var own = await bobs.SubmitAsync(foreign, "/oauth/authorize", ("decision", "allow"));
+
+        Assert.That(consent.Text, Does.Contain("You are signed in as <strong>ada Test</strong>"));
+        Assert.That(foreign.Status, Is.EqualTo(HttpStatusCode.OK), foreign.ToString());
+        Assert.That(foreign.Text, Does.Contain("You are signed in as <strong>bob Test</strong>"));
+        Assert.That(own.Headers.Location!.ToString(), Does.StartWith("https://planner.example/cb?code="));
+    }
+
     [Test]
     public async Task A_form_that_is_too_large_is_refused()
     {
@@ -59,6 +90,7 @@ public sealed class FormTests
 
     [TestCase("/")]
     [TestCase("/login")]
+    [TestCase("/my/access_tokens")]
     [TestCase("/login", "back_url=/oauth/authorize%3Fredirect_uri%3Dhttps%253A%252F%252Fplanner.example%252Fcb", "'self' https://planner.example:443")]
     [TestCase("/login", "back_url=/oauth/authorize%3Fredirect_uri%3Dplanner%253A%252Fcb", "'self' planner:")]
     [TestCase("/login", "back_url=/oauth/authorize%3Fredirect_uri%3Dhttps%253A%252F%252Fa%2527%253Bb%2520*%252Fcb", "'self'")]
