@@ -8,6 +8,7 @@ using OpenProject.Application.Memberships;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Sessions;
+using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Attachments;
@@ -22,6 +23,7 @@ using OpenProject.Infrastructure.Principals;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Sessions;
+using OpenProject.Infrastructure.Versions;
 using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure;
@@ -40,6 +42,7 @@ public static class InfrastructureServices
         services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
+        services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IPrincipalRemoval, PrincipalRemoval>();
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());

@@ -4,13 +4,16 @@ using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
 using OpenProject.Application.Sessions;
 using OpenProject.Application.Users;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Installations;
 using OpenProject.Infrastructure.Attachments;
+using OpenProject.Domain.WorkPackages.ProgressTracking;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Sessions;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Api.Composition;
 
@@ -30,6 +33,7 @@ internal static class Settings
         Check<DatabaseProvider>(configuration, "Database:Provider");
         Check<SqliteSynchronous>(configuration, "Database:Synchronous");
         Check<DemoData>(configuration, "Seed:Demo");
+        Check<ProgressMode>(configuration, "WorkPackages:Progress");
 
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section))
@@ -44,6 +48,7 @@ internal static class Settings
         services.AddOptions<InstallationOptions>().Bind(configuration.GetSection(InstallationOptions.Section)).ValidateOnStart();
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section)).ValidateOnStart();
         services.AddOptions<BrowserSessionOptions>().Bind(configuration.GetSection(BrowserSessionOptions.Section)).ValidateOnStart();
+        services.AddOptions<WorkPackageOptions>().Bind(configuration.GetSection(WorkPackageOptions.Section)).ValidateOnStart();
         services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
@@ -52,6 +57,7 @@ internal static class Settings
         services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
         services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();
         services.AddSingleton<IValidateOptions<BrowserSessionOptions>, BrowserSessionOptionsValidator>();
+        services.AddSingleton<IValidateOptions<WorkPackageOptions>, WorkPackageOptionsValidator>();
         services.AddSingleton<IValidateOptions<PublicAddress>, PublicAddressValidator>();
         services.AddPolicies();
         services.AddSingleton(provider => new InstallationOverride(
@@ -65,6 +71,7 @@ internal static class Settings
     private static void AddPolicies(this IServiceCollection services)
     {
         services.AddSingleton(provider => new PasswordPolicy(provider.GetRequiredService<IOptions<PasswordOptions>>().Value.MinLength));
+        services.AddSingleton(provider => new WorkPackagePolicy(provider.GetRequiredService<IOptions<WorkPackageOptions>>().Value.Progress));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<PasswordOptions>>().Value;

@@ -65,6 +65,20 @@ public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory
     public IQueryable<long> VisibleProjects() =>
         Viewer.IsAdmin ? store.Rows<Project>().Select(p => p.Id) : ProjectsWith(Catalogue.ViewProject);
 
+    /// <summary>The ids of the roles that count for the viewer in a project: his own there, or where it is public that of outsiders.</summary>
+    public IQueryable<long> RolesIn(long projectId)
+    {
+        var builtin = OutsiderRole;
+        var isPublic = store.Rows<Project>().Where(p => p.Id == projectId && p.Public);
+        var outsiders = store.Rows<Role>().Where(r => r.Builtin == builtin && isPublic.Any());
+        if (Viewer.IsAnonymous)
+            return outsiders.Select(r => r.Id);
+        var mine = Mine().Where(m => m.ProjectId == projectId);
+        return store.Rows<Role>()
+            .Where(r => mine.Any(m => m.Roles.Any(held => held.RoleId == r.Id)) || (!mine.Any() && outsiders.Any(o => o.Id == r.Id)))
+            .Select(r => r.Id);
+    }
+
     /// <summary>What the viewer may do in a project; nothing in one that is archived or does not exist.</summary>
     public async ValueTask<PermissionSet> InProjectAsync(long projectId)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using OpenProject.Domain.Common;
 
 namespace OpenProject.Application.Resources;
 
@@ -13,6 +14,12 @@ public static class Codes
     /// <summary>The value of that name, or null.</summary>
     public static T? Parse<T>(string? code)
         where T : struct, Enum => code is not null && Cache<T>.Values.TryGetValue(code, out var value) ? value : null;
+
+    /// <summary>The value of that name, as an attribute is sent.</summary>
+    /// <exception cref="BrokenRule">There is none.</exception>
+    public static T Read<T>(string? code, string attribute)
+        where T : struct, Enum =>
+        Parse<T>(code) ?? throw new BrokenRule(attribute, $"{Labels.Of(attribute)} is not set to one of the allowed values.");
 
     /// <summary>All names, in order of declaration.</summary>
     public static string[] All<T>()

@@ -6,7 +6,6 @@ using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
-using OpenProject.Domain.Common;
 using OpenProject.Domain.SavedQueries;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -83,15 +82,15 @@ public sealed class SavedQueryResource : Resource<SavedQuery, SavedQueryDto>, IR
     {
         Property("timelineVisible", q => q.TimelineVisible).Defaulted().Write((q, value) => q.ShowTimeline(value));
         Property("timelineZoomLevel", q => Codes.Of(q.TimelineZoomLevel)).OneOf(Codes.All<TimelineZoomLevel>()).Defaulted()
-            .Write((q, value) => q.ZoomTo(Code<TimelineZoomLevel>(value, "timelineZoomLevel")));
+            .Write((q, value) => q.ZoomTo(Codes.Read<TimelineZoomLevel>(value, "timelineZoomLevel")));
         Property("timelineLabels", q => new TextMap(q.TimelineLabels)).Typed("QueryTimelineLabels").Defaulted()
             .Write((q, value) => q.LabelTimeline(value.Items));
         Property("showHierarchies", q => q.ShowHierarchies).Defaulted().Write((q, value) => q.ShowAsTree(value));
         Property("highlightingMode", q => Codes.Of(q.HighlightingMode)).OneOf(Codes.All<HighlightingMode>()).Defaulted()
-            .Write((q, value) => q.Highlight(Code<HighlightingMode>(value, "highlightingMode")));
+            .Write((q, value) => q.Highlight(Codes.Read<HighlightingMode>(value, "highlightingMode")));
         Property("displayRepresentation", q => q.DisplayRepresentation is { } given ? Codes.Of(given) : null)
             .OneOf(Codes.All<DisplayRepresentation>()).OmittedWhenNull()
-            .Write((q, value) => q.ShowAs(value is null ? null : Code<DisplayRepresentation>(value, "displayRepresentation")));
+            .Write((q, value) => q.ShowAs(value is null ? null : Codes.Read<DisplayRepresentation>(value, "displayRepresentation")));
     }
 
     private void DeclareLinks()
@@ -129,8 +128,4 @@ public sealed class SavedQueryResource : Resource<SavedQuery, SavedQueryDto>, IR
     private QuerySort? SortOf(string code) => targets.SortByResource.Find(code) is { } known ? new QuerySort(known.Column, known.Descending) : null;
 
     private static IReadOnlyList<string> Keys(IReadOnlyList<LinkTarget> chosen) => [.. chosen.Select(t => t.Key).Distinct(StringComparer.Ordinal)];
-
-    private static TCode Code<TCode>(string? value, string attribute)
-        where TCode : struct, Enum =>
-        Codes.Parse<TCode>(value) ?? throw new BrokenRule(attribute, $"{Labels.Of(attribute)} is not set to one of the allowed values.");
 }

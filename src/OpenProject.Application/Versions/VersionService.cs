@@ -1,3 +1,4 @@
+using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -9,9 +10,15 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Versions;
 
-/// <summary>Reads versions.</summary>
+/// <summary>Reads and writes versions.</summary>
 public sealed class VersionService(
-    ResourceReader reader, ResourceWriter writer, GuardedReads guard, VersionResource resource, ProjectResource projects, WorkspaceService workspaces)
+    ResourceReader reader,
+    ResourceWriter writer,
+    GuardedReads guard,
+    VersionResource resource,
+    VersionPlan plan,
+    ProjectResource projects,
+    WorkspaceService workspaces)
 {
     private static readonly Domain.Roles.Permission[] Readers = [Permission.ViewWorkPackages, Permission.ManageVersions];
 
@@ -44,5 +51,44 @@ public sealed class VersionService(
     {
         await guard.RequireAsync(Readers);
         return await writer.SchemaAsync(resource, ProjectVersion.Draft(writer.Now), VersionResource.SchemaHref, cancellationToken);
+    }
+
+    /// <summary>Stores a new version.</summary>
+    public async Task<Document<VersionDto>> CreateAsync(ChangeSet<ProjectVersion, VersionDto> changes, CancellationToken cancellationToken)
+    {
+        var created = await writer.CreateAsync(plan.Writes, ProjectVersion.Draft(writer.Now), changes, cancellationToken);
+        return await reader.WrittenAsync(resource, created.Id, cancellationToken);
+    }
+
+    /// <summary>Stores changes.</summary>
+    public async Task<Document<VersionDto>> UpdateAsync(long id, ChangeSet<ProjectVersion, VersionDto> changes, CancellationToken cancellationToken)
+    {
+        await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
+        return await reader.WrittenAsync(resource, id, cancellationToken);
+    }
+
+    /// <summary>Removes a version; no work package is planned for it any longer.</summary>
+    public async Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        var (version, row) = await writer.TakeAsync(plan.Writes, id, cancellationToken);
+        if (!(await writer.PermissionsInAsync(row.ProjectId)).Contains(Permission.ManageVersions))
+            throw new ProblemException(new Problem.Forbidden());
+        await plan.RemoveAsync(version, reader.Access.Viewer.UserId, writer.Now, cancellationToken);
+    }
+
+    /// <summary>The form for a new version.</summary>
+    public Task<Form<ProjectVersion, VersionDto>> CreateFormAsync(ChangeSet<ProjectVersion, VersionDto> changes, CancellationToken cancellationToken) =>
+        writer.CreateFormAsync(plan.Writes, ProjectVersion.Draft(writer.Now), changes, FormLinks.Create(VersionResource.Location.Value), cancellationToken);
+
+    /// <summary>The form for changes.</summary>
+    public Task<Form<ProjectVersion, VersionDto>> UpdateFormAsync(long id, ChangeSet<ProjectVersion, VersionDto> changes, CancellationToken cancellationToken) =>
+        writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(VersionResource.Location.Of(id)), cancellationToken);
+
+    /// <summary>The projects where the viewer manages versions; leaves as forbidden when there is none.</summary>
+    public async Task<Page<ProjectDto>> AvailableProjectsAsync(CollectionQuery query, CancellationToken cancellationToken)
+    {
+        await guard.RequireAsync(Permission.ManageVersions);
+        var managed = reader.Access.ProjectsWith(Permission.ManageVersions);
+        return await reader.ListAsync(projects, query, reader.Visible(projects).Where(p => p.Kind == ProjectKind.Project && managed.Contains(p.Id)), cancellationToken);
     }
 }

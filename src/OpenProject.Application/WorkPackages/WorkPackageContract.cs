@@ -1,14 +1,13 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Relations;
-using OpenProject.Application.WorkSchedule;
+using OpenProject.Application.Workflows;
 using OpenProject.Application.Writes;
-using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
+using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
-using OpenProject.Domain.WorkSchedule;
 using Catalogue = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.WorkPackages;
@@ -17,21 +16,29 @@ namespace OpenProject.Application.WorkPackages;
 public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
 {
     private readonly IReadStore store;
-    private readonly CalendarService calendars;
+    private readonly WorkPackagePolicy policy;
+    private readonly WorkPackageDefaultService defaults;
+    private readonly RelocationService relocation;
+    private readonly WorkflowService workflows;
+    private readonly PlacementService placement;
     private readonly DependencyService dependencies;
-    private readonly SchedulingService scheduling;
 
     /// <summary>Declares the rules.</summary>
-    public WorkPackageContract(IReadStore store, CalendarService calendars, DependencyService dependencies, SchedulingService scheduling)
+    public WorkPackageContract(
+        IReadStore store,
+        WorkPackagePolicy policy,
+        WorkPackageDefaultService defaults,
+        RelocationService relocation,
+        WorkflowService workflows,
+        PlacementService placement,
+        DependencyService dependencies)
     {
-        (this.store, this.calendars, this.dependencies, this.scheduling) = (store, calendars, dependencies, scheduling);
+        (this.store, this.policy, this.defaults, this.relocation) = (store, policy, defaults, relocation);
+        (this.workflows, this.placement, this.dependencies) = (workflows, placement, dependencies);
         MustAsync("type", TypeIsOfferedAsync, "Type is not set to one of the allowed values.");
         MustAsync("type", NoChildrenUnderMilestoneAsync, "Type cannot be changed to a milestone because the work package has children.");
         MustAsync("parent", WaitsNotForItselfAsync, "Parent cannot be a work package that waits for this one, or that this one waits for.");
-        Must(
-            "remainingTime",
-            d => d.Entity.RemainingMinutes is not { } rest || d.Entity.EstimatedMinutes is not { } work || rest <= work,
-            "Remaining work must not be greater than Work.");
+        MustAsync("base", RestsWithItsVersionAsync, "A work package that is planned for a closed version cannot be reopened.");
     }
 
     /// <summary>Any of these lets one update some attribute.</summary>
@@ -54,93 +61,40 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     /// <inheritdoc/>
     public override async Task DeriveAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
-        var isMilestone = (draft.IsNew ? await SetDefaultsAsync(draft, cancellationToken) : null) ?? await IsMilestoneAsync(draft, cancellationToken);
-        var isSpanning = false;
+        var isMilestone = draft.IsNew
+            ? await defaults.SetAsync(draft, cancellationToken)
+            : await FitAsync(draft, cancellationToken);
+        var isSpanning = await placement.PlaceAsync(draft, isMilestone, cancellationToken);
         draft.AfterMapping = dto => (dto.TypeIsMilestone, dto.IsSpanning) = (isMilestone, isSpanning);
-        if (!draft.IsNew)
-            draft.Entity.Touch(draft.Now);
-        var calendar = await calendars.GetAsync(cancellationToken);
-        if (draft.Entity.ScheduleManually)
-            await InheritDatesAsync(draft, isMilestone, cancellationToken);
-        else
-            isSpanning = await PlaceAsync(draft, calendar, isMilestone, cancellationToken);
-        draft.Entity.SettleDates(calendar, isMilestone);
+        await SettleProgressAsync(draft, cancellationToken);
     }
 
-    // Whether it spans children.
-    private async Task<bool> PlaceAsync(Draft<WorkPackage, WorkPackageDto> draft, WorkingCalendar calendar, bool isMilestone, CancellationToken cancellationToken)
+    // Whether the type it shall have is a milestone, once project, type and status fit each other.
+    private async Task<bool> FitAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
-        var entity = draft.Entity;
-        var around = await scheduling.AroundAsync(entity, isMilestone, cancellationToken);
-        if (around.HasChildren(entity.Id))
+        var (entity, original) = (draft.Entity, draft.Original);
+        entity.Touch(draft.Now);
+        if (entity.ProjectId != original.ProjectId)
+            await relocation.SettleAsync(draft, cancellationToken);
+        if (entity.TypeId == original.TypeId)
+            return original.TypeIsMilestone;
+        var typeId = entity.TypeId;
+        if (!draft.Changed("status"))
+            entity.MoveTo((await workflows.StatusesOfAsync([typeId], cancellationToken)).Keep(typeId, entity.StatusId));
+        return await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
+    }
+
+    private async Task SettleProgressAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        if (!policy.StatusDecides)
         {
-            entity.Span([.. around.ChildrenOf(entity.Id)], calendar);
-            return true;
+            draft.Attempt(draft.Entity.SettleProgress);
+            return;
         }
 
-        if (around.Follows(entity.Id))
-            entity.Begin(around.SoonestStart(entity.Id), calendar, isMilestone);
-        else if (draft.Changed("scheduleManually"))
-            draft.Refuse("scheduleManually", "Manual scheduling can only be turned off for work packages with predecessors or children.");
-        else
-            entity.PlanByHand(scheduleManually: true);
-        return false;
-    }
-
-    // A new one below another lies where that does, as far as nobody says otherwise.
-    private async Task InheritDatesAsync(Draft<WorkPackage, WorkPackageDto> draft, bool isMilestone, CancellationToken cancellationToken)
-    {
-        var (entity, parentId) = (draft.Entity, draft.Entity.ParentId);
-        var (hasStart, hasDue) = (draft.Sent("startDate") || draft.Sent("date"), draft.Sent("dueDate") || draft.Sent("date"));
-        if (!draft.IsNew || parentId is null || (hasStart && hasDue))
-            return;
-        var parent = await store.FirstOrDefaultAsync(
-            store.Rows<WorkPackage>().Where(w => w.Id == parentId).Select(w => new { w.StartDate, w.DueDate }), cancellationToken);
-        if (isMilestone && !hasStart && !hasDue)
-            entity.HappenOn(parent?.StartDate);
-        if (isMilestone)
-            return;
-        var isLong = draft.Sent("duration");
-        if (!hasStart && !(hasDue && isLong) && parent?.StartDate is { } start && !((hasDue ? entity.DueDate : parent.DueDate) < start))
-            entity.StartOn(start);
-        if (!hasDue && !isLong && parent?.DueDate is { } due && !(entity.StartDate > due))
-            entity.DueOn(due);
-    }
-
-    private async Task<bool> IsMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
-    {
-        var typeId = draft.Entity.TypeId;
-        return typeId == draft.Original.TypeId
-            ? draft.Original.TypeIsMilestone
-            : await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
-    }
-
-    // Whether the type is a milestone's, where the type is chosen here too; null where the request chose it.
-    private async Task<bool?> SetDefaultsAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
-    {
-        var entity = draft.Entity;
-        var projectId = entity.ProjectId;
-        var defaults = await store.FirstOrDefaultAsync(
-            store.Rows<Status>().Where(s => s.IsDefault).Select(s => new
-            {
-                StatusId = s.Id,
-                PriorityId = store.Rows<Priority>().Where(p => p.IsDefault && p.IsActive).Select(p => p.Id).FirstOrDefault(),
-                TypeId = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types)
-                    .OrderBy(t => t.Type.Position).Select(t => t.TypeId).FirstOrDefault(),
-                IsMilestone = store.Rows<Project>().Where(p => p.Id == projectId).SelectMany(p => p.Types)
-                    .OrderBy(t => t.Type.Position).Select(t => t.Type.IsMilestone).FirstOrDefault(),
-            }),
-            cancellationToken);
-        if (defaults is null)
-            return null;
-        if (entity.StatusId == 0)
-            entity.MoveTo(defaults.StatusId);
-        if (entity.PriorityId == 0)
-            entity.Prioritize(defaults.PriorityId);
-        if (entity.TypeId != 0 || defaults.TypeId == 0)
-            return null;
-        entity.BecomeType(defaults.TypeId);
-        return defaults.IsMilestone;
+        var statusId = draft.Entity.StatusId;
+        draft.Entity.SettleProgress(await store.FirstOrDefaultAsync(
+            store.Rows<Status>().Where(s => s.Id == statusId).Select(s => s.DefaultDoneRatio), cancellationToken));
     }
 
     private async Task<bool> TypeIsOfferedAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
@@ -161,7 +115,15 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
     private async Task<bool> NoChildrenUnderMilestoneAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         var id = draft.Entity.Id;
-        return draft.IsNew || !draft.Dto.TypeIsMilestone || !draft.Changed("type")
+        return draft.IsNew || !draft.Dto.TypeIsMilestone || draft.Entity.TypeId == draft.Original.TypeId
             || !await store.AnyAsync(store.Rows<WorkPackage>().Where(w => w.ParentId == id), cancellationToken);
+    }
+
+    private async Task<bool> RestsWithItsVersionAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        var (statusId, isPlannedAnew) = (draft.Entity.StatusId, draft.Entity.VersionId != draft.Original.VersionId);
+        return draft.IsNew || isPlannedAnew || draft.Original is not { StatusIsClosed: true, VersionStatus: VersionStatus.Closed }
+            || statusId == draft.Original.StatusId
+            || await store.AnyAsync(store.Rows<Status>().Where(s => s.Id == statusId && s.IsClosed), cancellationToken);
     }
 }

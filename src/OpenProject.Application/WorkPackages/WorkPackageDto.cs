@@ -2,6 +2,7 @@ using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Versions;
 
 namespace OpenProject.Application.WorkPackages;
 
@@ -71,6 +72,8 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     public bool StatusIsReadonly { get; init; }
 
+    public bool StatusIsClosed { get; init; }
+
     public long PriorityId { get; init; }
 
     public string? PriorityName { get; init; }
@@ -100,6 +103,8 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
     public long? VersionId { get; init; }
 
     public string? VersionName { get; init; }
+
+    public VersionStatus? VersionStatus { get; init; }
 
     public long? ParentId { get; init; }
 

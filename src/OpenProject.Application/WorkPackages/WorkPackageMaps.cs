@@ -10,6 +10,7 @@ public sealed class WorkPackageMaps : Profile
     public WorkPackageMaps() => CreateMap<WorkPackage, WorkPackageDto>()
         .ForMember(d => d.AssigneeKind, o => o.MapFrom(w => w.Assignee == null ? null : (Domain.Principals.PrincipalKind?)w.Assignee.Kind))
         .ForMember(d => d.ResponsibleKind, o => o.MapFrom(w => w.Responsible == null ? null : (Domain.Principals.PrincipalKind?)w.Responsible.Kind))
+        .ForMember(d => d.VersionStatus, o => o.MapFrom(w => w.Version == null ? null : (Domain.Versions.VersionStatus?)w.Version.Status))
         .ForMember(d => d.Ancestors, o => o.Ignore())
         .ForMember(d => d.Children, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())

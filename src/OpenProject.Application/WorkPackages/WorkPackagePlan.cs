@@ -7,12 +7,17 @@ namespace OpenProject.Application.WorkPackages;
 
 /// <summary>How work packages are written: beside the aggregate, its place in the tree, what its ancestors derive, and what moves with it.</summary>
 public sealed class WorkPackagePlan(
-    WorkPackageResource resource, WorkPackageContract contract, IAggregates<WorkPackage> aggregates, IWorkPackageTree tree, SchedulingService scheduling,
+    WorkPackageResource resource,
+    WorkPackageContract contract,
+    IAggregates<WorkPackage> aggregates,
+    IWorkPackageTree tree,
+    SchedulingService scheduling,
+    RelocationService relocation,
     AttachmentClaimService claims)
 {
     // What ancestors derive something from.
     private static readonly string[] Derived =
-        ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "estimatedTime", "remainingTime", "percentageDone", "status", "type"];
+        ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "estimatedTime", "remainingTime", "percentageDone", "status", "type", "project"];
 
     /// <summary>The plan.</summary>
     public WritePlan<WorkPackage, WorkPackageDto> Writes => new(resource, contract, aggregates) { AfterSave = AfterSaveAsync };
@@ -29,6 +34,8 @@ public sealed class WorkPackagePlan(
             await tree.DeriveUpwardsAsync([left], cancellationToken);
         if (isMoved || IsRedated(draft) || Array.Exists(Derived, draft.Changed))
             await DeriveAsync(entity, cancellationToken);
+        if (!draft.IsNew && entity.ProjectId != draft.Original.ProjectId)
+            await relocation.FollowAsync(draft, cancellationToken);
         await RescheduleAsync(draft, isMoved, cancellationToken);
         await claims.ClaimAsync(draft, cancellationToken);
     }

@@ -8,6 +8,7 @@ using OpenProject.Application.Statuses;
 using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
 using OpenProject.Application.Writes;
+using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -19,12 +20,13 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     private static readonly HashSet<string> SpanOnly = ["startDate", "dueDate", "duration", "derivedStartDate", "derivedDueDate"];
 
     private readonly WorkPackageTargets targets;
+    private readonly WorkPackagePolicy policy;
 
     /// <summary>Declares the resource.</summary>
-    public WorkPackageResource(WorkPackageTargets targets)
+    public WorkPackageResource(WorkPackageTargets targets, WorkPackagePolicy policy)
         : base(Kind, Location, w => w.Id, w => w.Subject)
     {
-        this.targets = targets;
+        (this.targets, this.policy) = (targets, policy);
         TitledBy(w => w.Subject);
         NotFoundMessage = "The work package you are looking for cannot be found or has been deleted.";
         InProject(w => w.ProjectId, w => w.ProjectId);
@@ -106,10 +108,10 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
             .Write((w, value) => w.Estimate(value?.Minutes)).WritableWhen(MayEdit);
         Property("derivedEstimatedTime", w => Duration.Of(w.DerivedEstimatedMinutes)).Named("Total work");
         Property("remainingTime", w => Duration.Of(w.RemainingMinutes)).Named("Remaining work")
-            .Write((w, value) => w.EstimateRemaining(value?.Minutes)).WritableWhen(MayEdit);
+            .Write((w, value) => w.EstimateRemaining(value?.Minutes)).WritableWhen(MayReport);
         Property("derivedRemainingTime", w => Duration.Of(w.DerivedRemainingMinutes)).Named("Total remaining work");
         Property("percentageDone", w => w.PercentageDone).Named("% Complete")
-            .Write((w, value) => w.Progress(value)).WritableWhen(MayEdit);
+            .Write((w, value) => w.Progress(value)).WritableWhen(MayReport);
         Property("derivedPercentageDone", w => w.DerivedPercentageDone).Named("Total % complete");
     }
 
@@ -135,9 +137,9 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         Link("category", "Category", [CategoryResource.Location], w => Ref(CategoryResource.Location, w.CategoryId, w.CategoryName)).Embedded()
             .Write((w, id) => w.FileUnder(id)).WritableWhen(MayEdit).AllowedAre(targets.Categories);
         Link("version", "Version", [VersionResource.Location], w => Ref(VersionResource.Location, w.VersionId, w.VersionName)).Embedded()
-            .Write((w, id) => w.PlanFor(id), Permission.AssignVersions).AllowedAre(targets.Versions);
+            .Write((w, id) => w.PlanFor(id), Permission.AssignVersions).WritableWhen(IsOpenToChange).AllowedAre(targets.Versions);
         Link("parent", Kind, [Location], w => w.ParentIsHidden ? null : Ref(Location, w.ParentId, w.ParentSubject)).Embedded()
-            .Write((w, id) => w.MoveBelow(id), Permission.ManageSubtasks).AllowedAre(targets.Parents);
+            .Write((w, id) => w.MoveBelow(id), Permission.ManageSubtasks).WritableWhen(IsOpenToChange).AllowedAre(targets.Parents);
         Links("ancestors", "[]" + Kind, [Location], w => w.Ancestors).NotInSchema();
         Links("children", "[]" + Kind, [Location], w => w.Children).NotInSchema().OmittedWhenEmpty();
     }
@@ -156,15 +158,24 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     private static Reference? Ref(ResourcePath path, long? id, string? title) => id is { } key and > 0 ? new Reference(path, key, title) : null;
 
     // Creating is a permission of its own; afterwards editing is.
-    private static bool MayEdit(Draft<WorkPackage, WorkPackageDto> draft) =>
-        draft.Permissions.Contains(draft.IsNew ? Permission.AddWorkPackages : Permission.EditWorkPackages);
+    private static bool MayEdit(Draft<WorkPackage, WorkPackageDto> draft) => IsOpenToChange(draft) && Edits(draft);
 
     // Dates of one that spans its children are theirs.
     private static bool MayPlan(Draft<WorkPackage, WorkPackageDto> draft) => MayEdit(draft) && !draft.Dto.IsSpanning;
 
+    private bool MayReport(Draft<WorkPackage, WorkPackageDto> draft) => MayEdit(draft) && !policy.StatusDecides;
+
+    // At a closed status and planned for a closed version, it rests.
     private static bool MayChangeStatus(Draft<WorkPackage, WorkPackageDto> draft) =>
-        MayEdit(draft) || (!draft.IsNew && draft.Permissions.Contains(Permission.ChangeWorkPackageStatus));
+        (Edits(draft) || (!draft.IsNew && draft.Permissions.Contains(Permission.ChangeWorkPackageStatus)))
+        && (draft.Changed("status") || draft.Original is not { StatusIsClosed: true, VersionStatus: VersionStatus.Closed });
 
     private static bool MayMove(Draft<WorkPackage, WorkPackageDto> draft) =>
-        draft.IsNew || draft.Permissions.Contains(Permission.MoveWorkPackages);
+        draft.IsNew || (IsOpenToChange(draft) && draft.Permissions.Contains(Permission.MoveWorkPackages));
+
+    private static bool Edits(Draft<WorkPackage, WorkPackageDto> draft) =>
+        draft.Permissions.Contains(draft.IsNew ? Permission.AddWorkPackages : Permission.EditWorkPackages);
+
+    // A status may leave nothing else to be changed than itself.
+    private static bool IsOpenToChange(Draft<WorkPackage, WorkPackageDto> draft) => !draft.Original.StatusIsReadonly;
 }

@@ -22,7 +22,7 @@ public sealed class WorkPackageService(
 {
     // What may move others, or depend on where they are.
     private static readonly string[] Scheduling =
-        ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent"];
+        ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent", "project"];
 
     /// <summary>One work package.</summary>
     public async Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken)

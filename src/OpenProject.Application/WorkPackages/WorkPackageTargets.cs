@@ -32,9 +32,10 @@ public sealed class WorkPackageTargets(
             return rows.Where(t => offered.Contains(t.Id)).OrderBy(t => t.Position);
         });
 
-    /// <summary>All statuses.</summary>
+    /// <summary>The statuses that it may have next.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Statuses { get; } =
-        new AllowedRows<WorkPackage, WorkPackageDto, Status, StatusDto>(() => statuses, (_, rows, _) => rows.OrderBy(s => s.Position));
+        new AllowedRows<WorkPackage, WorkPackageDto, Status, StatusDto>(
+            () => statuses, (draft, rows, store) => StatusSteps.Next(draft, rows, store).OrderBy(s => s.Position));
 
     /// <summary>The active priorities.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Priorities { get; } =

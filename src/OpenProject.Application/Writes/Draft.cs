@@ -1,6 +1,7 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.Roles;
 
 namespace OpenProject.Application.Writes;
@@ -70,4 +71,20 @@ public sealed class Draft<TEntity, TDto>
 
     /// <summary>Adds a broken constraint.</summary>
     public void Refuse(string attribute, string message) => Refuse(new FieldError(attribute, message));
+
+    /// <summary>Changes the aggregate; a rule that this would break is an error of the draft.</summary>
+    /// <returns>Whether it broke none.</returns>
+    public bool Attempt(Action change)
+    {
+        try
+        {
+            change();
+            return true;
+        }
+        catch (BrokenRule broken)
+        {
+            Refuse(broken.Member, broken.Message);
+            return false;
+        }
+    }
 }

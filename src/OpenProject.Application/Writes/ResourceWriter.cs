@@ -176,16 +176,8 @@ public sealed class ResourceWriter(
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        if (!change.Field.HasWriter || !change.Differs(draft.Original))
-            return;
-        try
-        {
-            change.Apply(draft);
-        }
-        catch (BrokenRule broken)
-        {
-            draft.Refuse(broken.Member, broken.Message);
-        }
+        if (change.Field.HasWriter && change.Differs(draft.Original))
+            draft.Attempt(() => change.Apply(draft));
     }
 
     private static async Task DeriveAsync<TEntity, TDto>(

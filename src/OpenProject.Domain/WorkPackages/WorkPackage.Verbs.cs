@@ -66,20 +66,6 @@ public sealed partial class WorkPackage
         ParentId = parentId;
     }
 
-    /// <summary>Estimates the work.</summary>
-    /// <exception cref="BrokenRule">Less than nothing.</exception>
-    public void Estimate(int? minutes) => EstimatedMinutes = NotNegative(minutes, "estimatedTime", "Work");
-
-    /// <summary>Estimates the work that remains.</summary>
-    /// <exception cref="BrokenRule">Less than nothing.</exception>
-    public void EstimateRemaining(int? minutes) => RemainingMinutes = NotNegative(minutes, "remainingTime", "Remaining work");
-
-    /// <summary>Says how much is done.</summary>
-    /// <exception cref="BrokenRule">Outside 0..100.</exception>
-    public void Progress(int? percent) => PercentageDone = percent is null or (>= 0 and <= 100)
-        ? percent
-        : throw new BrokenRule("percentageDone", "% Complete must be between 0 and 100.");
-
     /// <summary>Takes over what its descendants imply.</summary>
     public void Derive(Scheduling.DerivedValues values)
     {
@@ -92,7 +78,4 @@ public sealed partial class WorkPackage
 
     /// <inheritdoc/>
     public void Touch(DateTime now) => UpdatedAt = now;
-
-    private static int? NotNegative(int? minutes, string member, string label) =>
-        minutes >= 0 || minutes is null ? minutes : throw new BrokenRule(member, $"{label} must be greater than or equal to 0.");
 }

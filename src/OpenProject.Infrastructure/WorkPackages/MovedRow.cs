@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.Persistence;
 
@@ -16,6 +17,13 @@ internal sealed record MovedRow(
     /// <summary>The columns by the same names.</summary>
     public static JsonRows Columns { get; } = new(
         ("id", "bigint"), ("start_date", "date"), ("due_date", "date"), ("duration_days", "int"), ("ignores", "bit"), ("manual", "bit"));
+
+    /// <summary>What the columns are of a work package.</summary>
+    public static IReadOnlyList<(string Attribute, string Column)> Attributes { get; } =
+    [
+        (nameof(WorkPackage.StartDate), "start_date"), (nameof(WorkPackage.DueDate), "due_date"), (nameof(WorkPackage.DurationDays), "duration_days"),
+        (nameof(WorkPackage.IgnoreNonWorkingDays), "ignores"), (nameof(WorkPackage.ScheduleManually), "manual"),
+    ];
 
     /// <summary>The row of a work package.</summary>
     public static MovedRow Of(ScheduledWork work) =>

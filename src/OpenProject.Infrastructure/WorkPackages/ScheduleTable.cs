@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Relations;
-using OpenProject.Domain.WorkPackages;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.Persistence;
 
@@ -20,49 +19,8 @@ internal sealed class ScheduleTable(OpenProjectDbContext context) : IScheduleTab
         return context.Database.SqlQueryRaw<long>(sql, json).ToListAsync(cancellationToken);
     }
 
-    public async Task StoreAsync(IReadOnlyList<ScheduledWork> moved, long actorId, DateTime now, CancellationToken cancellationToken)
-    {
-        var (move, amend, tell) = (Move(), Amend(), Tell());
-        var since = now.AddMinutes(-WorkPackageJournal.RunningMinutes);
-        foreach (var batch in moved.Chunk(JsonRows.BatchSize))
-        {
-            object[] parameters = [JsonSerializer.Serialize(batch.Select(MovedRow.Of)), now, actorId, since];
-            await context.Database.ExecuteSqlRawAsync(move, parameters, cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(amend, parameters, cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(tell, parameters, cancellationToken);
-        }
-    }
-
-    // A journal that still runs takes the change in; the aggregate does the same with a single one.
-    private string Move() => MovedRow.Columns.Update(
-        context,
-        "work_packages",
-        """
-        start_date = given.start_date, due_date = given.due_date, duration_days = given.duration_days, ignore_non_working_days = given.ignores,
-        schedule_manually = given.manual, updated_at = {1}, lock_version = changed.lock_version + 1,
-        journal_version = changed.journal_version + CASE WHEN EXISTS (
-            SELECT 1 FROM work_package_journals AS latest
-            WHERE latest.work_package_id = changed.id AND latest.version = changed.journal_version
-            AND latest.notes IS NULL AND latest.user_id = {2} AND latest.created_at >= {3}) THEN 0 ELSE 1 END
-        """,
-        "{0}");
-
-    private string Amend() => MovedRow.Columns.Update(
-        context,
-        "work_package_journals",
-        """
-        start_date = given.start_date, due_date = given.due_date, duration_days = given.duration_days, ignore_non_working_days = given.ignores,
-        schedule_manually = given.manual, updated_at = {1}
-        """,
-        "{0}",
-        "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
-
-    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", now: "{1}")
-        + $$""" WHERE work_packages.id IN (SELECT given.id FROM {{MovedRow.Columns.From(context, "{0}")}} AS given)"""
-        + """
-           AND NOT EXISTS (
-            SELECT 1 FROM work_package_journals AS latest WHERE latest.work_package_id = work_packages.id AND latest.version = work_packages.journal_version)
-          """;
+    public Task StoreAsync(IReadOnlyList<ScheduledWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
+        new WorkPackageChanges(context, MovedRow.Columns, MovedRow.Attributes).StoreAsync(moved.Select(MovedRow.Of), actorId, now, cancellationToken);
 
     // Recursion that forgets nothing it has been to needs UNION, which SQL Server does not have there.
     private string SqliteReach() =>

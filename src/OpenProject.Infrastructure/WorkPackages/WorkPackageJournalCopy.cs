@@ -25,6 +25,10 @@ internal static class WorkPackageJournalCopy
             + $"SELECT {string.Join(", ", values.Select(pair => pair.Value))} FROM {state.GetTableName()}";
     }
 
+    /// <summary>The journal's attribute that keeps an attribute of the work package.</summary>
+    public static string AttributeOf(string property) =>
+        property == nameof(WorkPackage.VersionId) ? nameof(WorkPackageJournal.TargetVersionId) : property;
+
     // Null where the column stays empty.
     private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string now) => property.Name switch
     {

@@ -133,17 +133,6 @@ public sealed class WorkPackageLifeTests(DatabaseProvider provider)
         Assert.That(made["subject"].GetString(), Is.EqualTo("From a form"));
     }
 
-    [Test]
-    public async Task Sixteen_writers_at_once_of_one_state_leave_one_winner()
-    {
-        var made = await CreateAsync(new { subject = "Race", _links = new { project = Link(project) } });
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => client.PatchJsonAsync(Self(made), new { lockVersion = 0, subject = $"Writer {i}" })));
-
-        Assert.That(answers.Count(a => a.Status == HttpStatusCode.OK), Is.EqualTo(1));
-        Assert.That(answers.Count(a => a.Status == HttpStatusCode.Conflict), Is.EqualTo(15));
-    }
-
     private static object Link(string href) => new { href };
 
     private static string Self(ApiAnswer resource) => resource["_links/self/href"].GetString()!;

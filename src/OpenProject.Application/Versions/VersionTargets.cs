@@ -1,0 +1,19 @@
+using OpenProject.Application.Resources;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.Versions;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Versions;
+
+/// <summary>What the links of a version may lead to.</summary>
+public sealed class VersionTargets
+{
+    /// <summary>Projects where the writer manages versions.</summary>
+    public AllowedValues<ProjectVersion, VersionDto> Projects { get; } = new AllowedAt<ProjectVersion, VersionDto, Project>(
+        _ => VersionResource.AvailableProjects,
+        (draft, id, store) =>
+        {
+            var projects = draft.Access.ProjectsWith(Permission.ManageVersions);
+            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+        });
+}

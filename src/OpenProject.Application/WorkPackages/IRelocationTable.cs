@@ -1,0 +1,14 @@
+using OpenProject.Domain.WorkPackages;
+
+namespace OpenProject.Application.WorkPackages;
+
+/// <summary>Stores what comes along to another project, by set-based statements in the caller's transaction.</summary>
+public interface IRelocationTable
+{
+    /// <summary>Stores the new places of work packages, each with its lock version, the time of its change and a journal. A few statements for hundreds of them.</summary>
+    /// <param name="moved">Them.</param>
+    /// <param name="actorId">Who brought it about.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken);
+}
