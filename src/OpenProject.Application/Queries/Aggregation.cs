@@ -9,8 +9,12 @@ public static class Aggregation
     private static readonly string[] Slots = [nameof(GroupRow.Sum0), nameof(GroupRow.Sum1), nameof(GroupRow.Sum2), nameof(GroupRow.Sum3)];
 
     /// <summary>The query for all groups with their counts and sums, at most four sums.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">What those of a group share.</param>
+    /// <param name="sums">What is summed up.</param>
+    /// <param name="order">The order of the groups; null for that of their keys.</param>
     public static IQueryable<GroupRow> Grouped<TEntity>(
-        IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, IReadOnlyList<SumKey<TEntity>> sums)
+        IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, IReadOnlyList<SumKey<TEntity>> sums, GroupOrder<TEntity>? order = null)
     {
         if (sums.Count > Slots.Length)
             throw new InvalidOperationException($"At most {Slots.Length} sums; GroupRow has no more slots.");
@@ -24,7 +28,8 @@ public static class Aggregation
             (MemberBinding)Bind(Slots[i], Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(TEntity)], group, sum.Value))));
         var select = Expression.Lambda<Func<IGrouping<long?, TEntity>, GroupRow>>(
             Expression.MemberInit(Expression.New(typeof(GroupRow)), bindings), group);
-        return rows.GroupBy(key).OrderBy(g => g.Key).Select(select);
+        var groups = rows.GroupBy(key);
+        return (order is null ? groups.OrderBy(g => g.Key) : order.Apply(groups)).Select(select);
     }
 
     /// <summary>The sums of a group by name.</summary>

@@ -73,6 +73,10 @@ public sealed partial class ResourceReader
     private FilterContext ContextOf(CollectionQuery query) =>
         new(access, clock.GetUtcNow().UtcDateTime) { WorkspaceId = query.WorkspaceId, QueryId = query.QueryId };
 
+    // Groups come in the order in which the rows do.
+    private static bool IsDescending(CollectionQuery query, string group) =>
+        query.Sorts.Any(s => s.IsDescending && QueryNames.Normalize(s.Name) == QueryNames.Normalize(group));
+
     private static bool WantsItems(CollectionQuery query) => query.PageSize != 0 && query.Select is not { WantsElements: false };
 
     private IOrderedQueryable<TEntity> Ordered<TEntity, TDto>(
@@ -84,7 +88,7 @@ public sealed partial class ResourceReader
         IOrderedQueryable<TEntity>? ordered = null;
         IEnumerable<SortClause> clauses = query.Sorts.Count > 0 ? [.. query.Sorts, new SortClause("id", IsDescending: false)] : resource.DefaultOrder;
         if (query.GroupBy is { } group && resource.FindSort(group) is { } byGroup)
-            ordered = byGroup.Apply(rows, context, isFirst: true, descending: false);
+            ordered = byGroup.Apply(rows, context, isFirst: true, IsDescending(query, group));
         foreach (var clause in clauses.DistinctBy(c => QueryNames.Normalize(c.Name)))
         {
             var sort = resource.FindSort(clause.Name)
@@ -114,7 +118,8 @@ public sealed partial class ResourceReader
     {
         var group = resource.FindGroup(name)
             ?? throw new ProblemException(new Problem.InvalidQuery($"Group by {name} can't be grouped by."));
-        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key, resource.Sums), cancellationToken);
+        var order = resource.FindSort(name) is { } sort ? new GroupOrder<TEntity>(sort, ContextOf(query), IsDescending(query, name)) : null;
+        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key, resource.Sums, order), cancellationToken);
         var titles = group.Target is { } path && registry.AtPath(path) is { } target
             ? await target.TitlesAsync(this, [.. counted.Select(c => c.Key).OfType<long>()], cancellationToken)
             : null;

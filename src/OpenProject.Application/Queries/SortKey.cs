@@ -8,11 +8,19 @@ namespace OpenProject.Application.Queries;
 public sealed class SortKey<TEntity>
 {
     private readonly List<Func<IQueryable<TEntity>, FilterContext, bool, bool, IOrderedQueryable<TEntity>>> steps = [];
+    private Func<FilterContext, LambdaExpression>? first;
+    private Func<FilterContext, Expression<Func<TEntity, bool>>>? missing;
 
     private SortKey(string name) => Name = name;
 
     /// <summary>The API's name.</summary>
     public string Name { get; }
+
+    /// <summary>What rows are compared by first.</summary>
+    public LambdaExpression FirstOf(FilterContext context) => first!(context);
+
+    /// <summary>Whether a row has no value and comes last for that; null where that is nothing special.</summary>
+    public Expression<Func<TEntity, bool>>? MissingOf(FilterContext context) => missing?.Invoke(context);
 
     /// <summary>Begins a sort key.</summary>
     public static SortKey<TEntity> By<TKey>(string name, Expression<Func<TEntity, TKey>> key) => new SortKey<TEntity>(name).Then(key);
@@ -38,6 +46,7 @@ public sealed class SortKey<TEntity>
     /// <param name="isMissing">Whether a row has no value.</param>
     public SortKey<TEntity> NullsLastWithin(Func<FilterContext, Expression<Func<TEntity, bool>>> isMissing)
     {
+        missing = isMissing;
         steps.Insert(0, (rows, context, isFirst, _) => isFirst ? rows.OrderBy(isMissing(context)) : ((IOrderedQueryable<TEntity>)rows).ThenBy(isMissing(context)));
         return this;
     }
@@ -56,6 +65,7 @@ public sealed class SortKey<TEntity>
 
     private SortKey<TEntity> Add<TKey>(Func<FilterContext, Expression<Func<TEntity, TKey>>> key)
     {
+        first ??= key;
         steps.Add((rows, context, isFirst, descending) => (isFirst, descending) switch
         {
             (true, false) => rows.OrderBy(key(context)),

@@ -3,6 +3,7 @@ using OpenProject.Application.Principals;
 using OpenProject.Application.Priorities;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Roles;
 using OpenProject.Application.Statuses;
 using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
@@ -36,6 +37,12 @@ internal static class WorkPackageFilterTargets
 
     /// <summary>Users, groups and placeholder users.</summary>
     public static FilterTarget User { get; } = new("User", PrincipalResource.Location, PrincipalPaths.All, PrincipalPaths.Among);
+
+    /// <summary>Groups of users.</summary>
+    public static FilterTarget Group { get; } = new("Group", PrincipalResource.Location, [PrincipalPaths.Groups], _ => null);
+
+    /// <summary>Roles.</summary>
+    public static FilterTarget Role { get; } = FilterTarget.Of<RoleResource>(_ => RoleResource.Location.Value);
 
     private static string? Inside(long? workspaceId, string list) =>
         workspaceId is { } id ? $"{WorkspacePaths.Workspaces.Of(id)}/{list}" : null;

@@ -37,12 +37,13 @@ public sealed partial class WorkPackageResource
         Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId)).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject));
         Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description));
-        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description]));
+        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: SaidOf));
         Filter(new SearchFilter<WorkPackage>("subjectOrId", [w => w.Subject], alternative: HasId));
         Filter(new SearchFilter<WorkPackage>(
             "typeahead", [w => w.Subject, w => w.Project.Name, w => w.Type.Name, w => w.Status.Name], alternative: HasId));
         Filter(new DateFilter<WorkPackage>("startDate", w => w.StartDate));
         Filter(new DateFilter<WorkPackage>("dueDate", w => w.DueDate));
+        Filter(new IntervalFilter<WorkPackage>("datesInterval", (from, to) => w => (w.DueDate ?? w.StartDate) >= from && (w.StartDate ?? w.DueDate) <= to));
         Filter(new DateTimeFilter<WorkPackage>("createdAt", w => w.CreatedAt));
         Filter(new DateTimeFilter<WorkPackage>("updatedAt", w => w.UpdatedAt));
         Filter(new NumberFilter<WorkPackage>("estimatedTime", w => w.EstimatedMinutes, scale: 60)).AlsoNamed("estimated_hours");
@@ -51,6 +52,8 @@ public sealed partial class WorkPackageResource
         Filter(new NumberFilter<WorkPackage>("duration", w => w.DurationDays));
         Filter(new BooleanFilter<WorkPackage>("milestone", w => w.Type.IsMilestone));
         DeclareContentFilters();
+        Filter(new SubprojectFilter("subproject", withOwn: true)).Only(FilterScope.Workspace).Naming(WorkPackageFilterTargets.Project);
+        Filter(new SubprojectFilter("onlySubproject", withOwn: false)).Only(FilterScope.Workspace).Naming(WorkPackageFilterTargets.Project);
         Filter(new FixedFilter<WorkPackage>("manualSort")).Also("ow", PlacedByHand);
     }
 
@@ -83,6 +86,7 @@ public sealed partial class WorkPackageResource
         Sort("remainingTime", w => w.RemainingMinutes);
         Sort("percentageDone", w => w.PercentageDone);
         Sort("duration", w => w.DurationDays);
+        Sort("typeahead", w => w.UpdatedAt);
         SortWithin("manualSorting", PlaceOf).NullsLastWithin(context => PlaceOf(context).Is(place => place == null));
         GroupByLink<TypeResource>("type", w => w.TypeId);
         GroupByLink<StatusResource>("status", w => w.StatusId);

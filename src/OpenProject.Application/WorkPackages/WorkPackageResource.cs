@@ -40,6 +40,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareContent();
         DeclareFilters();
         DeclareRelationFilters();
+        DeclarePeopleFilters();
         DeclareOrders();
         DeclareColumns();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Resources;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Testing;
 using OpenProject.Testing.SqlServer;
 
@@ -31,20 +32,28 @@ public sealed class SqlServerStatementsTests
                 continue;
 
             await client.GetJsonAsync($"{resource.Path.Value}/1");
-            foreach (var queries in resource.Accept(new DeclaredQueries()))
-                if (!await AnyIsAnsweredAsync(client, resource, queries))
-                    unanswered.Add($"{resource.Path.Value}?{Uri.UnescapeDataString(queries[0])}");
+            await AskAsync(client, resource.Path.Value, resource.Accept(new DeclaredQueries(inWorkspace: false)), unanswered);
         }
+
+        var workPackages = server.Services.GetRequiredService<ResourceRegistry>().All.Single(r => r.Path == WorkPackageResource.Location);
+        await AskAsync(client, "/api/v3/workspaces/1/work_packages", workPackages.Accept(new DeclaredQueries(inWorkspace: true)), unanswered);
 
         Assert.That(unanswered, Is.Empty);
         Assert.That(SqlServerStatements.Recorder.Statements, Has.Count.GreaterThan(Fewest));
         Assert.That(await SqlServerStatements.CheckAsync(SqlServerStatements.Recorder), Is.Empty);
     }
 
-    private static async Task<bool> AnyIsAnsweredAsync(HttpClient client, IResource resource, IReadOnlyList<string> queries)
+    private static async Task AskAsync(HttpClient client, string path, IReadOnlyList<IReadOnlyList<string>> asked, List<string> unanswered)
+    {
+        foreach (var queries in asked)
+            if (!await AnyIsAnsweredAsync(client, path, queries))
+                unanswered.Add($"{path}?{Uri.UnescapeDataString(queries[0])}");
+    }
+
+    private static async Task<bool> AnyIsAnsweredAsync(HttpClient client, string path, IReadOnlyList<string> queries)
     {
         foreach (var query in queries)
-            if ((await client.GetJsonAsync($"{resource.Path.Value}?{query}")).Status == HttpStatusCode.OK)
+            if ((await client.GetJsonAsync($"{path}?{query}")).Status == HttpStatusCode.OK)
                 return true;
         return false;
     }

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace OpenProject.Application.Queries.Filters;
 
-/// <summary>Rows whose time stamp lies in the days (UTC) that the operator means.</summary>
+/// <summary>Rows whose time stamp lies in the days (UTC), or between the moments, that the operator means.</summary>
 public sealed class DateTimeFilter<TEntity>(string name, Func<FilterContext, Expression<Func<TEntity, DateTime>>> member) : Filter<TEntity>(name)
 {
     /// <summary>A time stamp of the row itself.</summary>
@@ -28,11 +28,7 @@ public sealed class DateTimeFilter<TEntity>(string name, Func<FilterContext, Exp
     /// <inheritdoc/>
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
-        var (from, to) = DayRange.Of(clause.Operator, clause.Values, context.Today) ?? throw InvalidValues();
-        var begin = (from ?? DateOnly.MinValue).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var end = to is { } last && last < DateOnly.MaxValue
-            ? last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
-            : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+        var (begin, end) = TimeRange.Of(clause.Operator, clause.Values, context.Today) ?? throw InvalidValues();
         return member(context).Is(v => v >= begin && v < end);
     }
 }

@@ -8,11 +8,13 @@ namespace OpenProject.Application.Queries.Filters;
 /// <param name="members">The texts.</param>
 /// <param name="operators">The operators; <c>**</c> and <c>~</c> contain, a leading <c>!</c> does not, <c>=</c> is the same as contains.</param>
 /// <param name="alternative">A further way to match the whole value (an id, say); null for none.</param>
+/// <param name="related">Something else of a row, such as its comments, in which a word may occur; null for nothing.</param>
 public sealed class SearchFilter<TEntity>(
     string name,
     Func<FilterContext, IReadOnlyList<Expression<Func<TEntity, string?>>>> members,
     IReadOnlyList<string>? operators = null,
-    Func<string, Expression<Func<TEntity, bool>>?>? alternative = null)
+    Func<string, Expression<Func<TEntity, bool>>?>? alternative = null,
+    Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null)
     : Filter<TEntity>(name)
 {
     /// <summary>Texts that everybody may search.</summary>
@@ -20,8 +22,9 @@ public sealed class SearchFilter<TEntity>(
         string name,
         IReadOnlyList<Expression<Func<TEntity, string?>>> members,
         IReadOnlyList<string>? operators = null,
-        Func<string, Expression<Func<TEntity, bool>>?>? alternative = null)
-        : this(name, _ => members, operators, alternative)
+        Func<string, Expression<Func<TEntity, bool>>?>? alternative = null,
+        Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null)
+        : this(name, _ => members, operators, alternative, related)
     {
     }
 
@@ -38,7 +41,11 @@ public sealed class SearchFilter<TEntity>(
     protected override IReadOnlyList<string> KindOperators { get; } = operators ?? ["**"];
 
     /// <summary>The condition that each word of a text occurs in one of the members; null when the text has no words, too many or too long ones.</summary>
-    public static Expression<Func<TEntity, bool>>? ContainsWords(IReadOnlyList<Expression<Func<TEntity, string?>>> members, string text)
+    /// <param name="members">The texts.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="related">What else a word may occur in; null for nothing.</param>
+    public static Expression<Func<TEntity, bool>>? ContainsWords(
+        IReadOnlyList<Expression<Func<TEntity, string?>>> members, string text, Func<string, Expression<Func<TEntity, bool>>?>? related = null)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length is 0 or > MostWords || words.Any(word => word.Length > LongestWord))
@@ -46,7 +53,8 @@ public sealed class SearchFilter<TEntity>(
         return words.Select(word =>
         {
             var pattern = Text.Containing(word);
-            return members.Select(m => m.Is(v => Text.Like(v, pattern))).Aggregate(Lambdas.Or);
+            var here = members.Select(m => m.Is(v => Text.Like(v, pattern))).Aggregate(Lambdas.Or);
+            return related?.Invoke(word) is { } there ? here.Or(there) : here;
         }).Aggregate(Lambdas.And);
     }
 
@@ -54,13 +62,13 @@ public sealed class SearchFilter<TEntity>(
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         var texts = members(context);
-        var found = Some(clause).Select(value => Match(texts, value)).Aggregate(Lambdas.Or);
+        var found = Some(clause).Select(value => Match(texts, value, context)).Aggregate(Lambdas.Or);
         return clause.Operator.StartsWith('!') ? found.Not() : found;
     }
 
-    private Expression<Func<TEntity, bool>> Match(IReadOnlyList<Expression<Func<TEntity, string?>>> texts, string value)
+    private Expression<Func<TEntity, bool>> Match(IReadOnlyList<Expression<Func<TEntity, string?>>> texts, string value, FilterContext context)
     {
-        var words = ContainsWords(texts, value) ?? throw InvalidValues();
+        var words = ContainsWords(texts, value, related is null ? null : word => related(word, context)) ?? throw InvalidValues();
         return alternative?.Invoke(value) is { } other ? words.Or(other) : words;
     }
 }
