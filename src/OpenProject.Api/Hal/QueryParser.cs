@@ -21,6 +21,7 @@ public static class QueryParser
     /// <param name="paging">Page sizes.</param>
     /// <param name="grouped">What was sent in addition, for collections that can be grouped.</param>
     /// <param name="scoped">What was sent in addition, for collections inside workspaces and queries.</param>
+    /// <param name="compared">What was sent in addition, for collections that can be looked at as they were.</param>
     /// <param name="defaultFilters">The <c>filters</c> that links repeat when none were sent.</param>
     public static CollectionQuery Parse(
         string path,
@@ -28,6 +29,7 @@ public static class QueryParser
         ApiV3Options paging,
         GroupedCollectionRequest? grouped = null,
         ScopedCollectionRequest? scoped = null,
+        ComparedRequest? compared = null,
         string defaultFilters = "[]")
     {
         var parameters = new List<KeyValuePair<string, string>> { new("filters", request.Filters ?? defaultFilters) };
@@ -43,6 +45,7 @@ public static class QueryParser
         Repeat("showSums", grouped?.ShowSums);
         Repeat("includeSubprojects", scoped?.IncludeSubprojects);
         Repeat("queryId", scoped?.QueryId);
+        Repeat("timestamps", compared?.Timestamps);
         return new CollectionQuery
         {
             Path = path,
@@ -54,6 +57,7 @@ public static class QueryParser
             ShowSums = grouped?.ShowSums == "true",
             IncludeSubprojects = scoped?.IncludeSubprojects switch { "true" => true, "false" => false, _ => null },
             QueryId = string.IsNullOrEmpty(scoped?.QueryId) ? null : Number(scoped.QueryId),
+            Timestamps = compared?.Points ?? [],
             Select = request.Selection,
             Parameters = parameters,
         };

@@ -20,6 +20,8 @@ public sealed class ResourceShapes<TEntity, TDto>(Resource<TEntity, TDto> resour
         schema.With("_type", ServesSeveralKinds ? Text("The kind of resource.") : OneOf([resource.Type]), isRequired: true);
         foreach (var property in shown.Where(f => !IsLink(f)))
             schema.With(property.Name, property.Accept(members), IsAlwaysShown(property));
+        if (resource.Remembered.Count > 0)
+            schema.With("_meta", StateMeta());
         if (Embedded(shown) is { } embedded)
             schema.With("_embedded", embedded);
         var links = Object("The resource's links.");
@@ -133,7 +135,32 @@ public sealed class ResourceShapes<TEntity, TDto>(Resource<TEntity, TDto> resour
                 embedded.With(name, list.AsProperty());
         }
 
+        if (resource.Remembered.Count > 0)
+            embedded.With("attributesByTimestamp", List(PastState(), "How it was at the times of `timestamps`: what differs from the last one."));
         return embedded.Properties.Count > 0 ? embedded : null;
+    }
+
+    private static JsonSchemaProperty StateMeta()
+    {
+        var meta = Object("Which state this is, where `timestamps` were asked for.");
+        meta.With("matchesFilters", Flag("Whether the filters were fulfilled then."), isRequired: true)
+            .With("exists", Flag("Whether it existed then."), isRequired: true)
+            .With("timestamp", Text("The point in time as it was asked for."), isRequired: true);
+        return meta;
+    }
+
+    private JsonSchema PastState()
+    {
+        var state = new JsonSchema { Type = JsonObjectType.Object };
+        var links = Object("What it was linked to.");
+        links.With("self", Described(shared.Link, "The state."), isRequired: true);
+        foreach (var name in resource.Remembered.Order(StringComparer.Ordinal))
+        {
+            var field = resource.FindField(name)!;
+            (IsLink(field) ? (JsonSchema)links : state).With(name, field.Accept(members));
+        }
+
+        return state.With("_meta", StateMeta(), isRequired: true).With("_links", links, isRequired: true);
     }
 
     private static JsonSchemaProperty Property(JsonSchema target)

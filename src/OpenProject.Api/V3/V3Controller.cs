@@ -18,9 +18,13 @@ public abstract class V3Controller : ControllerBase
 
     /// <summary>What is asked of a paginated collection.</summary>
     protected CollectionQuery Query(
-        CollectionRequest request, GroupedCollectionRequest? grouped = null, ScopedCollectionRequest? scoped = null, string defaultFilters = "[]") =>
+        CollectionRequest request,
+        GroupedCollectionRequest? grouped = null,
+        ScopedCollectionRequest? scoped = null,
+        ComparedRequest? compared = null,
+        string defaultFilters = "[]") =>
         QueryParser.Parse(
-            CollectionPath, request, HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value, grouped, scoped, defaultFilters);
+            CollectionPath, request, HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value, grouped, scoped, compared, defaultFilters);
 
     /// <summary>What is asked of a whole collection.</summary>
     protected CollectionQuery Whole() => QueryParser.Whole(CollectionPath);

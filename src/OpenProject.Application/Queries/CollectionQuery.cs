@@ -36,6 +36,9 @@ public sealed record CollectionQuery
     /// <summary>Whether to add sums.</summary>
     public bool ShowSums { get; init; }
 
+    /// <summary>The points in time to compare, as they were written; empty for the present alone.</summary>
+    public IReadOnlyList<string> Timestamps { get; init; } = [];
+
     /// <summary>Which members to write; null for all.</summary>
     public Selection? Select { get; init; }
 

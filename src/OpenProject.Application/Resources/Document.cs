@@ -9,6 +9,9 @@ namespace OpenProject.Application.Resources;
 public sealed record Document<TDto>(TDto Dto, Access Access, EmbeddedSet? Embedded = null) : IHalDocument
     where TDto : class, IResourceDto
 {
+    /// <summary>How it was at the times that were asked for; null when none were.</summary>
+    public StateComparison<TDto>? Comparison { get; init; }
+
     /// <inheritdoc/>
     public void Accept(IHalDocumentVisitor visitor) => visitor.Visit(this);
 }

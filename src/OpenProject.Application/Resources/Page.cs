@@ -17,6 +17,9 @@ public sealed record Page<TDto>(IReadOnlyList<TDto> Items, int Total, Collection
     /// <summary>The elements in the rows' place, where each is of another kind; null where the rows are written.</summary>
     public IReadOnlyList<IHalDocument>? Elements { get; init; }
 
+    /// <summary>How the elements were at the times that were asked for, by id; null when none were.</summary>
+    public IReadOnlyDictionary<long, StateComparison<TDto>>? Comparisons { get; init; }
+
     /// <summary>The groups, when grouped.</summary>
     public IReadOnlyList<GroupResult>? Groups { get; init; }
 

@@ -78,6 +78,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     /// <summary>The lists that single resources embed beside the targets of their links.</summary>
     public IReadOnlyList<(string Name, ResourcePath Of)> EmbeddedLists => embeddedLists;
 
+    /// <summary>The fields whose earlier values are known.</summary>
+    public IReadOnlySet<string> Remembered { get; private set; } = new HashSet<string>();
+
     /// <summary>Whether lists are cut into pages.</summary>
     public bool IsPaginated { get; private set; } = true;
 
@@ -106,6 +109,8 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     {
         byName = fields.DistinctBy(f => f.Name).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
         AskedAnywhere = [.. fields.SelectMany(f => f.NeededAnywhere).Distinct()];
+        foreach (var name in Remembered.Where(n => FindField(n) is null))
+            throw new InvalidOperationException($"{Type} remembers {name}, which is no field.");
         SealQueries();
     }
 
@@ -148,6 +153,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 
     /// <summary>Single resources embed a list of another kind under a name of its own.</summary>
     protected void EmbedList(string name, ResourcePath of) => embeddedLists.Add((name, of));
+
+    /// <summary>The earlier values of these fields are known.</summary>
+    protected void Remembers(params string[] names) => Remembered = names.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lists are whole.</summary>
     protected void Unpaginated() => IsPaginated = false;

@@ -46,6 +46,7 @@ internal static class QueryResults
             GroupBy = query.GroupBy,
             ShowSums = query.Sums,
             WorkspaceId = query.ProjectId,
+            Timestamps = query.Timestamps,
             QueryId = isByHand ? query.Id : null,
             IncludeSubprojects = isBelow ? false : null,
             Parameters = parameters,

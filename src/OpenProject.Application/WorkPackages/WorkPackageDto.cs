@@ -20,7 +20,7 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     public string? Description { get; init; }
 
-    public string? DescriptionHtml { get; init; }
+    public string? DescriptionHtml { get; set; }
 
     public bool ScheduleManually { get; init; }
 
@@ -84,23 +84,23 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     public PrincipalKind AuthorKind { get; init; }
 
-    public long? AssigneeId { get; init; }
+    public long? AssigneeId { get; set; }
 
     public string? AssigneeName { get; init; }
 
     public PrincipalKind? AssigneeKind { get; init; }
 
-    public long? ResponsibleId { get; init; }
+    public long? ResponsibleId { get; set; }
 
     public string? ResponsibleName { get; init; }
 
     public PrincipalKind? ResponsibleKind { get; init; }
 
-    public long? CategoryId { get; init; }
+    public long? CategoryId { get; set; }
 
     public string? CategoryName { get; init; }
 
-    public long? VersionId { get; init; }
+    public long? VersionId { get; set; }
 
     public string? VersionName { get; init; }
 

@@ -7,7 +7,8 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.WorkPackages;
 
 /// <summary>Lists work packages: all, those of a workspace, or those of a stored query.</summary>
-public sealed class WorkPackageListService(ResourceReader reader, WorkPackageResource resource, SavedQueryResource queries)
+public sealed class WorkPackageListService(
+    ResourceReader reader, WorkPackageResource resource, SavedQueryResource queries, ComparisonService comparisons)
 {
     /// <summary>Work packages that the viewer may see; leaves as forbidden for those who may see none anywhere.</summary>
     public async Task<Page<WorkPackageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
@@ -22,8 +23,9 @@ public sealed class WorkPackageListService(ResourceReader reader, WorkPackageRes
     {
         if (query.QueryId is { } queryId && !await reader.ExistsAsync(queries, queryId, cancellationToken))
             throw new ProblemException(new Problem.InvalidQuery("Query does not exist."));
-        var rows = WorkspaceScope.Within(reader.Visible(resource), query, reader.Store);
-        var page = await reader.ListAsync(resource, query, rows, cancellationToken);
+        var page = ComparisonService.Compares(query.Timestamps)
+            ? await comparisons.ListAsync(query, cancellationToken)
+            : await reader.ListAsync(resource, query, WorkspaceScope.Within(reader.Visible(resource), query, reader.Store), cancellationToken);
         return page with { Type = "WorkPackageCollection", Links = await LinksAsync(page, query.WorkspaceId) };
     }
 

@@ -43,6 +43,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclarePeopleFilters();
         DeclareOrders();
         DeclareColumns();
+        DeclareHistory();
     }
 
     /// <inheritdoc/>
@@ -155,6 +156,10 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareActivity();
         Action("changeParent", "patch", Location.Value + "/{id}").Needs(Permission.ManageSubtasks);
     }
+
+    private void DeclareHistory() => Remembers(
+        "subject", "description", "scheduleManually", "ignoreNonWorkingDays", "startDate", "dueDate", "date", "duration", "estimatedTime", "remainingTime",
+        "percentageDone", "type", "priority", "project", "status", "author", "responsible", "assignee", "category", "version", "parent");
 
     private static Reference? Ref(ResourcePath path, long? id, string? title) => id is { } key and > 0 ? new Reference(path, key, title) : null;
 

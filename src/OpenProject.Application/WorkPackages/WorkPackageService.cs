@@ -14,6 +14,7 @@ public sealed class WorkPackageService(
     ResourceWriter writer,
     WorkPackageResource resource,
     WorkPackagePlan plan,
+    ComparisonService comparisons,
     IWorkPackageTree tree,
     SchedulingService scheduling,
     ISchedulingTurn turn,
@@ -31,6 +32,10 @@ public sealed class WorkPackageService(
         document.Embedded!.Add(new NamedDocument("attachments", await attachments.OfWorkPackageAsync(id, cancellationToken)));
         return document;
     }
+
+    /// <summary>One work package as it was at the last of some points in time, and how it differs at the others.</summary>
+    public Task<Document<WorkPackageDto>> FindAsync(long id, IReadOnlyList<string> timestamps, CancellationToken cancellationToken) =>
+        ComparisonService.Compares(timestamps) ? comparisons.FindAsync(id, timestamps, cancellationToken) : FindAsync(id, cancellationToken);
 
     /// <summary>Stores a new work package, in the project given where one is.</summary>
     public async Task<Document<WorkPackageDto>> CreateAsync(

@@ -81,6 +81,16 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(5), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // Ids and rows; for each earlier time its rows, their relatives and those that match; parents that are seen; and those that match now.
+    [Test]
+    public async Task A_comparison_takes_the_same_queries_for_any_number_of_rows()
+    {
+        await AskAsync("/api/v3/work_packages?pageSize=50&timestamps=2030-01-01T00:00:00Z,PT0S");
+        var sent = await AskAsync("/api/v3/work_packages?pageSize=50&timestamps=2030-01-01T00:00:00Z,PT0S");
+
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(8), string.Join("\n\n", sent.Select(query => query.Text)));
+    }
+
     // The row, what it cannot hold, and whether anything is attached.
     [Test]
     public async Task One_work_package_takes_three_queries()

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Api.V3;
 using OpenProject.Application;
 using OpenProject.Application.Resources;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.WorkPackages.ProgressTracking;
 
 namespace OpenProject.Architecture.Tests.Names;
 
@@ -22,7 +24,8 @@ public sealed class NameTests
     [Test]
     public void Every_href_of_a_resource_is_answered()
     {
-        using var services = new ServiceCollection().AddApplication().AddMapping().BuildServiceProvider();
+        using var services = new ServiceCollection().AddApplication().AddMapping()
+            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased)).BuildServiceProvider();
         var resources = services.GetServices<IResource>().ToList();
 
         Assert.That(resources, Has.Count.GreaterThan(10));

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using OpenProject.Infrastructure.Persistence;
+
+#pragma warning disable EF1001 // What FromSql puts into a query has no public name.
 
 namespace OpenProject.Testing.SqlServer;
 
@@ -25,6 +28,8 @@ internal sealed class QueryTransplant : ExpressionVisitor
 
     public override Expression? Visit(Expression? node) => node switch
     {
+        FromSqlQueryRootExpression root =>
+            new FromSqlQueryRootExpression(provider, target.Model.FindEntityType(root.EntityType.Name)!, root.Sql, root.Argument),
         EntityQueryRootExpression root => new EntityQueryRootExpression(provider, target.Model.FindEntityType(root.EntityType.Name)!),
 
         // A query that a lambda captured or asks a port for: EF would put its expression here, so it has roots, too.

@@ -82,7 +82,7 @@ internal static class CollectionWriter
             if (page.Query.Select?.Elements is { } names)
                 writer.WriteSelected(json, item, page.Access, names, documents);
             else
-                writer.Write(json, item, page.Access, page.Embedded, documents);
+                writer.Write(json, item, page.Access, page.Embedded, documents, page.Comparisons?.GetValueOrDefault(item.Id));
         }
 
         json.WriteEndArray();

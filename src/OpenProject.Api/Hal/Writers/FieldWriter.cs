@@ -11,6 +11,9 @@ public abstract class FieldWriter<TDto>(string name)
     /// <summary>The name, encoded once.</summary>
     protected JsonEncodedText EncodedName { get; } = HalJson.Encode(name);
 
+    /// <summary>Whether two rows have other values.</summary>
+    public virtual bool Differs(TDto one, TDto other) => false;
+
     /// <summary>Writes the member.</summary>
     public abstract void Write(Utf8JsonWriter json, TDto dto, in WriteScope scope);
 }

@@ -11,7 +11,7 @@ public sealed class HalDocumentWriter(Utf8JsonWriter json, HalWriters writers) :
     /// <inheritdoc/>
     public void Visit<TDto>(Document<TDto> document)
         where TDto : class, IResourceDto =>
-        writers.For<TDto>().Write(json, document.Dto, document.Access, document.Embedded, this);
+        writers.For<TDto>().Write(json, document.Dto, document.Access, document.Embedded, this, document.Comparison);
 
     /// <inheritdoc/>
     public void Visit<TDto>(Page<TDto> page)

@@ -13,7 +13,8 @@ public abstract class HalWriter<TDto>
     public abstract IReadOnlySet<string> SelectableNames { get; }
 
     /// <summary>Writes one resource.</summary>
-    public abstract void Write(Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents);
+    public abstract void Write(
+        Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents, StateComparison<TDto>? comparison = null);
 
     /// <summary>Writes the selected members of one resource.</summary>
     public abstract void WriteSelected(Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents);
@@ -29,6 +30,7 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
     private readonly FieldWriter<TDto>[] links;
     private readonly ToOneWriter<TEntity, TDto>[] embeddedOnes;
     private readonly ToManyWriter<TEntity, TDto>[] embeddedMany;
+    private readonly ComparisonWriter<TDto> comparisons;
 
     /// <summary>Compiles a declaration.</summary>
     public HalWriter(Resource<TEntity, TDto> resource)
@@ -40,6 +42,8 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         links = [.. shown.Select(f => f.Writer).Except(properties)];
         embeddedOnes = [.. shown.Where(f => f.Field is ToOne<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToOneWriter<TEntity, TDto>)f.Writer)];
         embeddedMany = [.. shown.Where(f => f.Field is ToMany<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToManyWriter<TEntity, TDto>)f.Writer)];
+        comparisons = new ComparisonWriter<TDto>(
+            [.. properties.Where(p => resource.Remembered.Contains(p.Name))], [.. links.Where(l => resource.Remembered.Contains(l.Name))]);
         SelectableNames = shown.Select(f => f.Field.Name).Concat(["_type", "self"]).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -47,18 +51,21 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
     public override IReadOnlySet<string> SelectableNames { get; }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents)
+    public override void Write(
+        Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents, StateComparison<TDto>? comparison = null)
     {
         var scope = new WriteScope(access, PermissionsOf(dto, access), embedded, documents);
         json.WriteStartObject();
         json.WriteString(Names.Type, resource.TypeOf(dto));
         foreach (var property in properties)
             property.Write(json, dto, scope);
-        if (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0 || embedded.Named.Count > 0))
-            WriteEmbedded(json, dto, scope);
+        if (comparison is not null)
+            ComparisonWriter<TDto>.WriteMeta(json, comparison.Last);
+        if (comparison is not null || (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0 || embedded.Named.Count > 0)))
+            WriteEmbedded(json, dto, scope, comparison);
         json.WriteStartObject(Names.Links);
         json.WritePropertyName(Names.Self);
-        LinkJson.Write(json, resource.SelfOf(dto));
+        WriteSelf(json, dto, comparison);
         foreach (var link in links)
             link.Write(json, dto, scope);
         json.WriteEndObject();
@@ -102,18 +109,30 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         json.WriteEndObject();
     }
 
-    private void WriteEmbedded(Utf8JsonWriter json, TDto dto, in WriteScope scope)
+    private void WriteSelf(Utf8JsonWriter json, TDto dto, StateComparison<TDto>? comparison)
+    {
+        var self = resource.SelfOf(dto);
+        if (comparison is null)
+            LinkJson.Write(json, self);
+        else
+            LinkJson.Write(json, ComparisonWriter<TDto>.HrefAt(self.Href, comparison.States), self.Title);
+    }
+
+    private void WriteEmbedded(Utf8JsonWriter json, TDto dto, in WriteScope scope, StateComparison<TDto>? comparison)
     {
         json.WriteStartObject(Names.Embedded);
         foreach (var one in embeddedOnes)
             one.WriteEmbedded(json, dto, scope);
         foreach (var many in embeddedMany)
             many.WriteEmbedded(json, dto, scope);
-        foreach (var named in scope.Embedded!.Named)
+        foreach (var named in scope.Embedded?.Named ?? [])
         {
             json.WritePropertyName(named.Name);
             named.Document.Accept(scope.Documents);
         }
+
+        if (comparison is not null)
+            comparisons.WriteStates(json, resource.SelfOf(dto).Href, comparison, scope);
 
         json.WriteEndObject();
     }

@@ -14,6 +14,9 @@ public sealed class PropertyWriter<TEntity, TDto, TValue>(Property<TEntity, TDto
     private readonly Action<Utf8JsonWriter, TValue> write = ValueWriters.For<TValue>();
 
     /// <inheritdoc/>
+    public override bool Differs(TDto one, TDto other) => !EqualityComparer<TValue>.Default.Equals(get(one), get(other));
+
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json, TDto dto, in WriteScope scope)
     {
         if (isShown is not null && !isShown(dto, scope.Access))

@@ -20,6 +20,9 @@ public sealed class ToOneWriter<TEntity, TDto>(ToOne<TEntity, TDto> link) : Fiel
     }
 
     /// <inheritdoc/>
+    public override bool Differs(TDto one, TDto other) => link.Get(one)?.Href != link.Get(other)?.Href;
+
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json, TDto dto, in WriteScope scope)
     {
         if (link.IsShown is { } shown && !shown(dto, scope.Access))

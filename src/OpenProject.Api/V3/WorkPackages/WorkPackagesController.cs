@@ -20,8 +20,9 @@ public sealed class WorkPackagesController(WorkPackageService workPackages, Work
         [FromQuery] CollectionRequest request,
         [FromQuery] GroupedCollectionRequest grouped,
         [FromQuery] ScopedCollectionRequest scoped,
+        [FromQuery] ComparedRequest compared,
         CancellationToken cancellationToken) =>
-        await lists.ListAsync(Query(request, grouped, scoped, WorkPackageResource.DefaultFiltersText), cancellationToken);
+        await lists.ListAsync(Query(request, grouped, scoped, compared, WorkPackageResource.DefaultFiltersText), cancellationToken);
 
     /// <summary>Create a work package.</summary>
     /// <response code="201">The new work package.</response>
@@ -34,12 +35,14 @@ public sealed class WorkPackagesController(WorkPackageService workPackages, Work
 
     /// <summary>View a work package.</summary>
     /// <param name="id">The work package's id.</param>
+    /// <param name="compared">Points in time.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The work package.</response>
-    /// <response code="404">It is missing, or the client may not see it.</response>
+    /// <response code="400">A point in time cannot be understood.</response>
+    /// <response code="404">It is missing, or the client may not see it, or it did not exist at the last point in time.</response>
     [HttpGet("{id:long}", Name = "view_work_package")]
-    public async Task<ActionResult<Document<WorkPackageDto>>> Show(long id, CancellationToken cancellationToken) =>
-        await workPackages.FindAsync(id, cancellationToken);
+    public async Task<ActionResult<Document<WorkPackageDto>>> Show(long id, [FromQuery] ComparedRequest compared, CancellationToken cancellationToken) =>
+        await workPackages.FindAsync(id, compared.Points, cancellationToken);
 
     /// <summary>Update a work package.</summary>
     /// <param name="id">The work package's id.</param>

@@ -16,6 +16,7 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
     /// <param name="request">Filters, order and page.</param>
     /// <param name="grouped">Groups and sums.</param>
     /// <param name="scoped">Workspaces below, and the order by hand of a stored query.</param>
+    /// <param name="compared">Points in time.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">A page of its work packages; only open ones unless <c>filters</c> are sent.</response>
     /// <response code="400">A parameter cannot be understood.</response>
@@ -28,8 +29,9 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
         [FromQuery] CollectionRequest request,
         [FromQuery] GroupedCollectionRequest grouped,
         [FromQuery] ScopedCollectionRequest scoped,
+        [FromQuery] ComparedRequest compared,
         CancellationToken cancellationToken) =>
-        await workPackages.ListAsync(id, Query(request, grouped, scoped, WorkPackageResource.DefaultFiltersText), cancellationToken);
+        await workPackages.ListAsync(id, Query(request, grouped, scoped, compared, WorkPackageResource.DefaultFiltersText), cancellationToken);
 
     /// <summary>Create a work package in a workspace.</summary>
     /// <param name="id">The workspace's id or identifier.</param>
