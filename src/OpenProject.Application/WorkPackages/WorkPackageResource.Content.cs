@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Attachments;
@@ -8,6 +9,8 @@ namespace OpenProject.Application.WorkPackages;
 /// <content>What hangs on work packages.</content>
 public sealed partial class WorkPackageResource
 {
+    private static readonly Expression<Func<Attachment, string?>>[] FileNames = [a => a.FileName];
+
     private void DeclareContent()
     {
         // What is written is stored by AttachmentClaimService, after the work package.
@@ -18,7 +21,13 @@ public sealed partial class WorkPackageResource
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);
     }
 
-    private void DeclareContentFilters() =>
-        Filter(new LinkedTextFilter<WorkPackage, Attachment>(
-            "attachmentFileName", w => w.Id, store => store.Rows<Attachment>().Where(a => a.ActivityId == null), a => a.WorkPackageId, a => a.FileName));
+    private void DeclareContentFilters() => Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
+
+    private static Expression<Func<WorkPackage, bool>>? AttachedAs(string text, FilterContext context)
+    {
+        if (SearchFilter<Attachment>.ContainsWords(FileNames, text) is not { } contains)
+            return null;
+        var attachments = context.Access.Store.Rows<Attachment>().Where(a => a.ActivityId == null).Where(contains);
+        return w => attachments.Any(a => a.WorkPackageId == w.Id);
+    }
 }

@@ -37,7 +37,7 @@ public sealed partial class WorkPackageResource
         Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId)).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject));
         Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description));
-        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: SaidOf));
+        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: OccursIn));
         Filter(new SearchFilter<WorkPackage>("subjectOrId", [w => w.Subject], alternative: HasId));
         Filter(new SearchFilter<WorkPackage>(
             "typeahead", [w => w.Subject, w => w.Project.Name, w => w.Type.Name, w => w.Status.Name], alternative: HasId));
@@ -101,6 +101,10 @@ public sealed partial class WorkPackageResource
         Sum("estimatedTime", w => w.EstimatedMinutes);
         Sum("remainingTime", w => w.RemainingMinutes);
     }
+
+    // What else than the work package itself a word is looked for in.
+    private static Expression<Func<WorkPackage, bool>>? OccursIn(string word, FilterContext context) =>
+        SaidOf(word, context) is { } said && AttachedAs(word, context) is { } attached ? said.Or(attached) : null;
 
     // Without a stored query nobody has put anything in order.
     private static Expression<Func<WorkPackage, bool>> PlacedByHand(FilterContext context)

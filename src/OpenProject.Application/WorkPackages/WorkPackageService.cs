@@ -26,16 +26,17 @@ public sealed class WorkPackageService(
         ["startDate", "dueDate", "date", "duration", "ignoreNonWorkingDays", "scheduleManually", "type", "parent", "project"];
 
     /// <summary>One work package.</summary>
-    public async Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken)
+    public Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken) => FindAsync(id, [], cancellationToken);
+
+    /// <summary>One work package as it was at the last of some points in time, and how it differs at the others.</summary>
+    public async Task<Document<WorkPackageDto>> FindAsync(long id, IReadOnlyList<string> timestamps, CancellationToken cancellationToken)
     {
-        var document = await reader.FindAsync(resource, id, cancellationToken);
+        var document = ComparisonService.Compares(timestamps)
+            ? await comparisons.FindAsync(id, timestamps, cancellationToken)
+            : await reader.FindAsync(resource, id, cancellationToken);
         document.Embedded!.Add(new NamedDocument("attachments", await attachments.OfWorkPackageAsync(id, cancellationToken)));
         return document;
     }
-
-    /// <summary>One work package as it was at the last of some points in time, and how it differs at the others.</summary>
-    public Task<Document<WorkPackageDto>> FindAsync(long id, IReadOnlyList<string> timestamps, CancellationToken cancellationToken) =>
-        ComparisonService.Compares(timestamps) ? comparisons.FindAsync(id, timestamps, cancellationToken) : FindAsync(id, cancellationToken);
 
     /// <summary>Stores a new work package, in the project given where one is.</summary>
     public async Task<Document<WorkPackageDto>> CreateAsync(
