@@ -20,6 +20,8 @@ internal sealed class ProviderTokens(IdentityProviders providers, ProviderKeys k
             return ProviderToken.Refused("The access token issuer is unknown");
         if (!Algorithms.Contains(read.Alg))
             return ProviderToken.Refused($"Token signature algorithm {NameOf(read.Alg)}is not supported");
+        if (read.TryGetHeaderValue<object>("crit", out _)) // extensions that must be understood (RFC 7515 section 4.1.11), and none is
+            return ProviderToken.Refused("The access token needs an extension that is not supported");
         if (string.IsNullOrEmpty(read.Kid) || await keys.FindAsync(provider, read.Kid, cancellationToken) is not { } key)
             return ProviderToken.Refused("The access token signature kid is unknown");
         if (!(await Handler.ValidateTokenAsync(read, SignedWith(key))).IsValid)

@@ -97,6 +97,10 @@ internal static class OAuth
     {
         // Who comes without secret has not authenticated (RFC 6749 section 5.2), which is said further on.
         server.RemoveEventHandler(Exchange.ValidateClientCredentialsParameters.Descriptor);
+        Use<ValidateAuthorizationRequestContext, SingleParameters>(server, int.MinValue + 1);
+        Use<ValidateTokenRequestContext, SingleParameters>(server, int.MinValue + 1);
+        Use<ValidateRevocationRequestContext, SingleParameters>(server, int.MinValue + 1);
+        Use<ValidateIntrospectionRequestContext, SingleParameters>(server, int.MinValue + 1);
         Use<ProcessAuthenticationContext, RefuseGuessing>(server, ValidateClientSecret.Descriptor.Order - 1);
         Use<ProcessErrorContext, RefuseGuessing>(server, int.MinValue + 1);
         Use<ValidateAuthorizationRequestContext, ScopeRules>(server, Asking.ValidateScopePermissions.Descriptor.Order + 1);

@@ -106,6 +106,14 @@ public sealed class ProviderTokenTests(DatabaseProvider provider)
         AssertRefused(await world.CallAsync(token), ProtectedResource.ApiV3, "invalid_token", "Token signature algorithm is not supported");
     }
 
+    [Test]
+    public async Task An_extension_that_must_be_understood_is_refused()
+    {
+        var token = $"{Base64UrlEncoder.Encode("""{"alg":"RS256","kid":"first","crit":["b64"],"b64":false}""")}.{Base64UrlEncoder.Encode($$"""{"iss":"{{TokenIssuer.Issuer}}"}""")}.AAAA";
+
+        AssertRefused(await world.CallAsync(token), ProtectedResource.ApiV3, "invalid_token", "The access token needs an extension that is not supported");
+    }
+
     [TestCase("a.b.c")]
     [TestCase("e30.e30.")]
     [TestCase("..")]

@@ -198,6 +198,26 @@ public sealed class AuthorizeTests(DatabaseProvider provider)
         Assert.That(query.Keys, Does.Not.Contain("error_uri").And.Not.Contain("code"));
     }
 
+    [TestCase("state", "other")]
+    [TestCase("scope", "mcp")]
+    [TestCase("response_type", "code")]
+    [TestCase("redirect_uri", "https://evil.example/cb")]
+    [TestCase("client_id", "x")]
+    [TestCase("code_challenge", "x")]
+    public async Task A_parameter_that_comes_twice_gets_no_code(string name, string value)
+    {
+        using var browser = world.Browser(mira);
+
+        var answer = await browser.GetJsonAsync(OAuthWorld.AuthorizePath(planner) + $"&{name}={Uri.EscapeDataString(value)}");
+
+        Assert.That(answer.Status, Is.AnyOf(HttpStatusCode.BadRequest, HttpStatusCode.Redirect), answer.ToString());
+        if (answer.Headers.Location is { } location)
+        {
+            Assert.That(location.ToString(), Does.StartWith(OAuthWorld.Callback + "?"));
+            Assert.That(OAuthWorld.QueryOf(location)["error"].Single(), Is.EqualTo("invalid_request"));
+        }
+    }
+
     [TestCase("client_id", "unknown")]
     [TestCase("client_id", null)]
     [TestCase("redirect_uri", "https://planner.example/cb/more")]

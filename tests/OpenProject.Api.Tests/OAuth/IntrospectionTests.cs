@@ -71,6 +71,7 @@ public sealed class IntrospectionTests(DatabaseProvider provider)
         {
             var answer = await AskAsync(asker, tokens["access_token"].GetString());
             Assert.That((answer.Status, answer["error"].GetString()), Is.EqualTo((HttpStatusCode.Unauthorized, "invalid_client")), answer.ToString());
+            Assert.That(answer.Body.EnumerateObject().Select(p => p.Name), Is.SubsetOf(new[] { "error", "error_description" }));
         }
     }
 

@@ -90,6 +90,7 @@ public sealed class RevocationTests(DatabaseProvider provider)
 
         Assert.That((wrong.Status, wrong["error"].GetString()), Is.EqualTo((HttpStatusCode.Unauthorized, "invalid_client")));
         Assert.That((nobody.Status, nobody["error"].GetString()), Is.EqualTo((HttpStatusCode.Unauthorized, "invalid_client")));
+        Assert.That(wrong.Body.EnumerateObject().Select(p => p.Name), Is.SubsetOf(new[] { "error", "error_description" }));
         await AssertAliveAsync(tokens);
     }
 

@@ -76,6 +76,41 @@ public sealed class TokenTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_refresh_token_of_somebody_else_is_none_and_stays_good()
+    {
+        var tokens = await world.SignInAsync(pocket, mira);
+
+        var answer = await world.RefreshAsync(planner, tokens["refresh_token"].GetString()!);
+
+        Assert.That((answer.Status, answer["error"].GetString()), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_grant")));
+        Assert.That((await world.RefreshAsync(pocket, tokens["refresh_token"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_verifier_of_a_code_that_was_asked_for_without_is_refused()
+    {
+        var code = await world.CodeAsync(planner, mira, ("code_challenge", null), ("code_challenge_method", null));
+
+        var answer = await world.ExchangeAsync(planner, code);
+
+        Assert.That((answer.Status, answer["error"].GetString()), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_grant")).Or.EqualTo((HttpStatusCode.BadRequest, "invalid_request")), answer.ToString());
+    }
+
+    [TestCase("grant_type", "client_credentials")]
+    [TestCase("scope", "api_v3")]
+    [TestCase("client_id", "x")]
+    [TestCase("client_secret", "x")]
+    public async Task A_parameter_that_comes_twice_is_refused(string name, string value)
+    {
+        using var client = world.Client();
+        var form = Form(("grant_type", "client_credentials"), ("client_id", planner.ClientId), ("client_secret", planner.Secret!), ("scope", "api_v3"));
+
+        var answer = await OAuthWorld.PostAsync(client, "/oauth/token", [.. form, KeyValuePair.Create(name, value)]);
+
+        Assert.That((answer.Status, answer["error"].GetString()), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")), answer.ToString());
+    }
+
+    [Test]
     public async Task A_code_lasts_ten_minutes()
     {
         using var own = new OAuthWorld(provider);
