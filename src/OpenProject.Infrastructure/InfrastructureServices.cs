@@ -43,6 +43,7 @@ public static class InfrastructureServices
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
         services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>().AddScoped<IWorkPackageStates, WorkPackageStates>();
+        services.AddScoped<IWorkPackageDurations, WorkPackageDurations>();
         services.AddScoped<IProjectTree, ProjectTree>();
         services.AddScoped<IPrincipalRemoval, PrincipalRemoval>();
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());

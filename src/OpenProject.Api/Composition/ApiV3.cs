@@ -29,6 +29,7 @@ public static class ApiV3
         {
             options.InputFormatters.Insert(0, new HalInputFormatter());
             options.InputFormatters.Insert(0, new UploadInputFormatter());
+            options.InputFormatters.Insert(0, new SourceTextFormatter());
             options.OutputFormatters.Insert(0, new HalOutputFormatter());
             options.AllowEmptyInputInBodyModelBinding = true;
         });

@@ -100,6 +100,7 @@ public static class V3Errors
         Problem.InvalidQuery p => ("InvalidQuery", p.Message),
         Problem.BadRequest p => ("BadRequest", p.Message),
         Problem.InvalidSelect p => ("InvalidSignal", p.Message),
+        Problem.InvalidRenderContext => ("InvalidRenderContext", "Could not render markdown string in the given context."),
         Problem.InvalidUserStatusTransition =>
             ("InvalidUserStatusTransition", "The current user account status does not allow this operation."),
         Problem.Unsupported p => ("TypeNotSupported", $"Expected CONTENT-TYPE to be '{p.Expected}' but got '{p.Actual}'."),

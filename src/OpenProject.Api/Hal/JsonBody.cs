@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Hal;
@@ -13,21 +11,12 @@ public static class JsonBody
     /// <summary>The one JSON object of a body; null when the body is empty. What is not one leaves as <see cref="Problem.Malformed"/>.</summary>
     public static async Task<JsonDocument?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var limit = request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value.MaxBodyBytes;
-        using var body = new MemoryStream();
-        var chunk = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > limit)
-                throw new ProblemException(new Problem.TooLarge(limit));
-            body.Write(chunk, 0, read);
-        }
-
+        var body = await BoundedBody.ReadAsync(request, cancellationToken);
         if (body.Length == 0)
             return null;
         try
         {
-            var document = StrictJson.Parse(body.ToArray(), MaxDepth);
+            var document = StrictJson.Parse(body, MaxDepth);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document;
             document.Dispose();

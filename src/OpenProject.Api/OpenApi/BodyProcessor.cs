@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using NJsonSchema;
 using NSwag;
 using NSwag.Generation.Processors;
 using NSwag.Generation.Processors.Contexts;
+using OpenProject.Api.Hal;
 using OpenProject.Application.Attachments;
 
 namespace OpenProject.Api.OpenApi;
@@ -31,6 +33,13 @@ public sealed class BodyProcessor(AnswerSchemas schemas, SharedComponents shared
                 body.Content.Clear();
                 body.Content["multipart/form-data"] = new OpenApiMediaType { Schema = shared.FileUpload };
                 body.IsRequired = true;
+                continue;
+            }
+
+            if (parameter.ParameterType == typeof(SourceText))
+            {
+                body.Content.Clear();
+                body.Content["text/plain"] = new OpenApiMediaType { Schema = new JsonSchema { Type = JsonObjectType.String } };
                 continue;
             }
 

@@ -71,6 +71,9 @@ public abstract record Problem
     /// <summary><c>select</c> names a property that no resource here has.</summary>
     public sealed record InvalidSelect(string Message) : Problem;
 
+    /// <summary>What a text to be rendered is about does not exist, or is not seen.</summary>
+    public sealed record InvalidRenderContext : Problem;
+
     /// <summary>The user's status does not allow the step.</summary>
     public sealed record InvalidUserStatusTransition : Problem;
 

@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Attachments;
+using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.WorkPackages;
 
@@ -10,12 +13,22 @@ namespace OpenProject.Application.WorkPackages;
 public sealed partial class WorkPackageResource
 {
     private static readonly Expression<Func<Attachment, string?>>[] FileNames = [a => a.FileName];
+    private static readonly string PreviewPath = "/api/v3/render/markdown?context=" + Location.Value + "/";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CollectionLink> FormLinks(Draft<WorkPackage, WorkPackageDto> draft) => draft switch
+    {
+        { IsNew: false } => [new CollectionLink("previewMarkup", PreviewPath + draft.Entity.Id, "post")],
+        { Entity.ProjectId: > 0 } => [new CollectionLink("previewMarkup", $"/api/v3/render/markdown?context={WorkspacePaths.Projects.Of(draft.Entity.ProjectId)}", "post")],
+        _ => [],
+    };
 
     private void DeclareContent()
     {
         // What is written is stored by AttachmentClaimService, after the work package.
         Links("attachments", "[]" + AttachmentResource.Kind, [AttachmentResource.Location], _ => []).OnlyWritten()
             .Write((_, _, _) => { }).WritableWhen(MayEdit).AllowedAre(new AllowedUploads());
+        Action("previewMarkup", "post", PreviewPath + "{id}");
         EmbedList("attachments", AttachmentResource.Location);
         Related("attachments", Location.Value + "/{id}/attachments");
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);

@@ -15,10 +15,16 @@ public sealed class CalendarService(IReadStore store, CalendarMemory memory)
         if (memory.Calendars.TryGet(TheOne, out var known))
             return known;
         var moment = memory.Calendars.Now;
-        var week = await store.ListAsync(store.Rows<WeekDay>().Where(d => d.Working), cancellationToken);
-        var free = await store.ListAsync(store.Rows<NonWorkingDay>().Select(d => d.Date), cancellationToken);
-        var calendar = new WorkingCalendar(week.Select(d => d.Day), free);
+        var calendar = await ReadAsync(cancellationToken);
         memory.Calendars.Put(TheOne, calendar, moment);
         return calendar;
+    }
+
+    /// <summary>The calendar as the database has it now, also where the transaction has just changed it.</summary>
+    public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken)
+    {
+        var week = await store.ListAsync(store.Rows<WeekDay>().Where(d => d.Working), cancellationToken);
+        var free = await store.ListAsync(store.Rows<NonWorkingDay>().Select(d => d.Date), cancellationToken);
+        return new WorkingCalendar(week.Select(d => d.Day), free);
     }
 }

@@ -27,6 +27,9 @@ public sealed class WeekDay : AggregateRoot
     public static IReadOnlyList<WeekDay> Usual() =>
         [.. Enumerable.Range(1, Count).Select(day => new WeekDay(day) { Working = WorkingCalendar.Default.IsWorking(new DateOnly(1, 1, day)) })];
 
+    /// <summary>The day's name, e.g. "Monday".</summary>
+    public static string NameOf(long id) => ((DayOfWeek)(id % Count)).ToString();
+
     /// <summary>Says whether it is worked on. That another day of the week remains to be worked on is the caller's check.</summary>
     public void BeWorkedOn(bool working) => Working = working;
 }

@@ -10,7 +10,6 @@ internal sealed class NonWorkingDayConfiguration : IEntityTypeConfiguration<NonW
     public void Configure(EntityTypeBuilder<NonWorkingDay> builder)
     {
         builder.ToTable("non_working_days");
-        builder.Property(day => day.Id).ValueGeneratedNever();
         builder.Property(day => day.Name).HasMaxLength(NonWorkingDay.NameLimit);
         builder.HasIndex(day => day.Date).IsUnique();
     }

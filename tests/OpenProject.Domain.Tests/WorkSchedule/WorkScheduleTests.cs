@@ -16,11 +16,11 @@ internal sealed class WorkScheduleTests
     }
 
     [Test]
-    public void A_free_day_is_known_by_its_date_and_has_a_name()
+    public void A_free_day_has_a_date_and_a_name()
     {
         var day = NonWorkingDay.Create(new DateOnly(2026, 12, 25), " Christmas ");
 
-        Assert.That((day.Id, day.Name), Is.EqualTo((NonWorkingDay.IdOf(new DateOnly(2026, 12, 25)), "Christmas")));
+        Assert.That((day.Date, day.Name), Is.EqualTo((new DateOnly(2026, 12, 25), "Christmas")));
         Assert.That(() => day.Rename(" "), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("name"));
     }
 }
