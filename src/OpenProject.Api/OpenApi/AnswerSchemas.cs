@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using NJsonSchema;
+using OpenProject.Api.Hal;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -13,7 +14,7 @@ public sealed partial class AnswerSchemas(ResourceComponents components, Resourc
 {
     /// <summary>The kinds of document that declarations describe, as actions name them, and of bodies that are no JSON.</summary>
     public static IReadOnlyList<Type> Documents { get; } =
-        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(FilterSchema), typeof(ChangeSet<,>), typeof(IUpload)];
+        [typeof(Document<>), typeof(Page<>), typeof(Form<,>), typeof(SchemaDocument), typeof(MixedCollection), typeof(FilterSchema), typeof(ChangeSet<,>), typeof(IUpload), typeof(SourceText)];
 
     /// <summary>What an action returns, without the wrapping of tasks and results; null for nothing.</summary>
     public static Type? Unwrap(Type returned)

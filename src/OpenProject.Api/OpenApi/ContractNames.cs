@@ -34,6 +34,7 @@ public static class ContractNames
         ["RelationModel"] = "RelationReadModel",
         ["RoleCollectionModel"] = "RolesModel",
         ["StorageModel"] = "StorageReadModel",
+        ["TimeEntriesActivityModel"] = "TimeEntryActivityModel",
         ["TimeEntrySchemaModel"] = "View_time_entry_schemaModel",
         ["TypeCollectionModel"] = "TypesModel",
         ["UserSchemaModel"] = "View_user_schemaModel",

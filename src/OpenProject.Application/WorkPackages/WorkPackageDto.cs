@@ -122,6 +122,9 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
     /// <summary>Whether it is scheduled automatically and spans children, so that nobody sets its dates; known of drafts only.</summary>
     public bool IsSpanning { get; set; }
 
+    /// <summary>The time that was spent on it and on all below it, as far as the viewer may see it, in minutes; summed up by the enricher.</summary>
+    public int SpentMinutes { get; set; }
+
     /// <summary>Whether the viewer watches it; found by the enricher.</summary>
     public bool IsWatched { get; set; }
 
@@ -130,5 +133,5 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     /// <inheritdoc/>
     public void CopyUnmapped(object original) =>
-        (Ancestors, Children) = (((WorkPackageDto)original).Ancestors, ((WorkPackageDto)original).Children);
+        (Ancestors, Children, SpentMinutes) = (((WorkPackageDto)original).Ancestors, ((WorkPackageDto)original).Children, ((WorkPackageDto)original).SpentMinutes);
 }

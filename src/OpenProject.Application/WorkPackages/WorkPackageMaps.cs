@@ -15,6 +15,7 @@ public sealed class WorkPackageMaps : Profile
         .ForMember(d => d.Children, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())
         .ForMember(d => d.IsSpanning, o => o.Ignore())
+        .ForMember(d => d.SpentMinutes, o => o.Ignore())
         .ForMember(d => d.IsWatched, o => o.Ignore())
         .ForMember(d => d.ViewerId, o => o.Ignore());
 }

@@ -3,6 +3,7 @@ using OpenProject.Application.Attachments;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
+using OpenProject.Application.TimeEntries;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.WorkPackages;
@@ -12,8 +13,8 @@ namespace OpenProject.Application.WorkPackages;
 /// <content>What hangs on work packages.</content>
 public sealed partial class WorkPackageResource
 {
+    private const string PreviewPath = "/api/v3/render/markdown?context=/api/v3/work_packages/";
     private static readonly Expression<Func<Attachment, string?>>[] FileNames = [a => a.FileName];
-    private static readonly string PreviewPath = "/api/v3/render/markdown?context=" + Location.Value + "/";
 
     /// <inheritdoc/>
     public override IReadOnlyList<CollectionLink> FormLinks(Draft<WorkPackage, WorkPackageDto> draft) => draft switch
@@ -28,11 +29,18 @@ public sealed partial class WorkPackageResource
         // What is written is stored by AttachmentClaimService, after the work package.
         Links("attachments", "[]" + AttachmentResource.Kind, [AttachmentResource.Location], _ => []).OnlyWritten()
             .Write((_, _, _) => { }).WritableWhen(MayEdit).AllowedAre(new AllowedUploads());
+        Property("spentTime", w => (Duration?)new Duration(w.SpentMinutes))
+            .ShownWhen((w, access) => access.In(w.ProjectId).Overlaps(TimeEntryRights.Seeing));
+        Related("timeEntries", $"{TimeEntryResource.Location.Value}?filters={{filters}}", ("filters", TimeEntriesOf)).Needs(TimeEntryRights.SeeAnyOf);
+        Related("logTime", TimeEntryResource.Location.Value).Titled(w => $"Log time on {w.Subject}").Needs(TimeEntryRights.LogAnyOf);
         Action("previewMarkup", "post", PreviewPath + "{id}");
         EmbedList("attachments", AttachmentResource.Location);
         Related("attachments", Location.Value + "/{id}/attachments");
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);
     }
+
+    private static string TimeEntriesOf(WorkPackageDto workPackage) => Uri.EscapeDataString(
+        $$$"""[{"entity_type":{"operator":"=","values":["WorkPackage"]}},{"entity_id":{"operator":"=","values":["{{{workPackage.Id}}}"]}}]""");
 
     private void DeclareContentFilters() => Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
 

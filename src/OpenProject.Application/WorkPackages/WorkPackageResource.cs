@@ -60,7 +60,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     public override IReadOnlyList<AttributeGroup> AttributeGroups(Draft<WorkPackage, WorkPackageDto> draft) =>
     [
         Group("People", "assignee", "responsible"),
-        Group("Estimates and progress", "estimatedTime", "remainingTime", "percentageDone"),
+        Group("Estimates and progress", "estimatedTime", "remainingTime", "percentageDone", "spentTime"),
         Group("Details", "startDate", "dueDate", "duration", "date", "priority", "category", "version"),
     ];
 

@@ -11,9 +11,12 @@ public sealed class DayService(ResourceReader reader, DayResource resource, Time
 {
     private const int MostDays = 3660;
 
+    // What is told of an interval that has no end.
+    private const int OpenDays = 365;
+
     /// <summary>
-    /// The days of the interval that is asked for: of this month and the next one where none is. Leaves as an invalid query when
-    /// it has no end, or ends after more than ten years.
+    /// The days of the interval that is asked for: of this month and the next one where none is, of a year where it has no end.
+    /// Leaves as an invalid query when it is longer than ten years.
     /// </summary>
     public async Task<Page<DayDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
@@ -35,14 +38,14 @@ public sealed class DayService(ResourceReader reader, DayResource resource, Time
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var clause = query.Filters?.FirstOrDefault(f => resource.FindFilter(f.Name)?.Name == "date");
-        if (clause is null)
+        if (clause is null || DayRange.Of(clause.Operator, clause.Values, today) is not { } range || range is { From: null, To: null })
         {
             var month = new DateOnly(today.Year, today.Month, 1);
             return (month, month.AddMonths(2).AddDays(-1));
         }
 
-        if (DayRange.Of(clause.Operator, clause.Values, today) is not { From: { } first, To: { } last })
-            throw new ProblemException(new Problem.InvalidQuery("Filters Date filter has invalid values."));
+        var first = range.From ?? range.To!.Value.AddDays(-OpenDays);
+        var last = range.To ?? first.AddDays(OpenDays);
         return last.DayNumber - first.DayNumber < MostDays
             ? (first, last)
             : throw new ProblemException(new Problem.InvalidQuery($"Filters Date filter spans more than {MostDays} days."));

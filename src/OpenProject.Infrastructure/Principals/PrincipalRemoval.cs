@@ -10,6 +10,7 @@ using OpenProject.Domain.Memberships;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.SavedQueries;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.OAuthApplications;
@@ -29,6 +30,8 @@ internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRo
 
         // What nobody else sees goes; what others look at stays.
         await context.Set<SavedQuery>().Where(q => q.UserId == id && !q.Public).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<TimeEntry>().Where(t => t.UserId == id && t.Ongoing)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Ongoing, false).SetProperty(t => t.Minutes, t => t.Minutes ?? 0), cancellationToken);
         await HandOverAsync(id, cancellationToken);
         await context.Set<Category>().Where(c => c.DefaultAssigneeId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DefaultAssigneeId, (long?)null), cancellationToken);

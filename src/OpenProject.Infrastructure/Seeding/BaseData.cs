@@ -1,6 +1,7 @@
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 
 namespace OpenProject.Infrastructure.Seeding;
@@ -12,6 +13,7 @@ internal sealed record BaseData(
     IReadOnlyList<WorkPackageType> Types,
     IReadOnlyList<Status> Statuses,
     IReadOnlyList<Priority> Priorities,
+    IReadOnlyList<TimeEntriesActivity> Activities,
     DateTime Now)
 {
     public DateOnly Today => DateOnly.FromDateTime(Now);

@@ -24,6 +24,7 @@ internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOf
             await SaveInOrderAsync(WorkPackageSeeds.Types(now), cancellationToken),
             await SaveInOrderAsync(WorkPackageSeeds.Statuses(now), cancellationToken),
             await SaveInOrderAsync(WorkPackageSeeds.Priorities(now), cancellationToken),
+            await SaveInOrderAsync(WorkPackageSeeds.Activities(), cancellationToken),
             now);
         context.AddRange(Workflows(data));
         context.AddRange(WeekDay.Usual());

@@ -13,11 +13,11 @@ internal static class DemoPlan
             [
                 new("Task", "Choose a date and a city", "Not in the holidays, and where a train goes.")
                 {
-                    Status = "Closed", Start = -14, Days = 3, Hours = 6, Left = 0, AssigneeId = manager, Comment = "It is Leipzig, in spring.",
+                    Status = "Closed", Start = -14, Days = 3, Hours = 6, Left = 0, Spent = 390, AssigneeId = manager, Comment = "It is Leipzig, in spring.",
                 },
                 new("Task", "Book the venue", "- [x] 400 seats\n- [ ] four rooms for workshops\n- [ ] a kitchen")
                 {
-                    Status = "In progress", Priority = "High", Start = -4, Days = 5, Hours = 10, Left = 4, AssigneeId = member,
+                    Status = "In progress", Priority = "High", Start = -4, Days = 5, Hours = 10, Left = 4, Spent = 345, AssigneeId = member,
                     Comment = "Two offers are here, a third is to come.",
                 },
                 new("Summary task", "Make the programme")

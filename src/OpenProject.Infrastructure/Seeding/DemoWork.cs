@@ -24,6 +24,9 @@ internal sealed record DemoWork(string Type, string Subject, string? Text = null
     /// <summary>What remains of <see cref="Hours"/>; null when all.</summary>
     public int? Left { get; init; }
 
+    /// <summary>The minutes that were spent on it; null for none.</summary>
+    public int? Spent { get; init; }
+
     /// <summary>Who works on it.</summary>
     public long? AssigneeId { get; init; }
 

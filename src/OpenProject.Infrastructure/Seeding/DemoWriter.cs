@@ -4,6 +4,7 @@ using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -59,6 +60,10 @@ internal sealed class DemoWriter(OpenProjectDbContext context, IUnitOfWork unitO
         await AddAsync(
             all.Where(node => node.Work.Follows is not null)
                 .Select(node => Relation.Create(node.Row.Id, all.First(other => other.Work.Subject == node.Work.Follows).Row.Id, RelationType.Follows)),
+            cancellationToken);
+        await AddAsync(
+            all.Where(node => node.Work.Spent is not null).Select(node => TimeEntry.Create(
+                node.Row.ProjectId, node.Row.Id, node.Work.AssigneeId ?? data.AdminId, data.Activities[0].Id, data.Today, node.Work.Spent!.Value, data.Now)),
             cancellationToken);
     }
 

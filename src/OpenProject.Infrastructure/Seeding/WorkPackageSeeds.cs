@@ -1,5 +1,6 @@
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Statuses;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 
 namespace OpenProject.Infrastructure.Seeding;
@@ -65,6 +66,13 @@ internal static class WorkPackageSeeds
         };
         priorities[1].BeDefault(isDefault: true);
         return priorities;
+    }
+
+    /// <summary>The kinds of work that time is spent on, in order of position.</summary>
+    public static IReadOnlyList<TimeEntriesActivity> Activities()
+    {
+        string[] names = ["Management", "Specification", "Development", "Testing", "Support", "Other"];
+        return [.. names.Select((name, i) => TimeEntriesActivity.Create(name, i + 1, isDefault: i == 0))];
     }
 
     private static WorkPackageType Type(string name, int position, string color, DateTime now, bool isDefault = false, bool isMilestone = false)

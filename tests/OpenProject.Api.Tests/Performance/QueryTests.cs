@@ -34,6 +34,8 @@ public sealed class QueryTests
             Assert.That((await client.PostJsonAsync("/api/v3/projects", new { name = $"Project {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/groups", new { name = $"Group {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/placeholder_users", new { name = $"Placeholder {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
+            var spent = new { hours = "PT1H", spentOn = "2030-01-01", _links = new { entity = new { href = $"/api/v3/work_packages/{count + 2}" } } };
+            Assert.That((await client.PostJsonAsync("/api/v3/time_entries", spent)).Status, Is.EqualTo(HttpStatusCode.Created));
             var related = new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{count + 2}" } } };
             Assert.That((await client.PostJsonAsync("/api/v3/work_packages/1/relations", related)).Status, Is.EqualTo(HttpStatusCode.Created));
         }
@@ -47,7 +49,7 @@ public sealed class QueryTests
     }
 
     // Ids, rows, what a row cannot hold, and what is embedded; how many there are and who may do what is remembered.
-    [TestCase("/api/v3/work_packages", 3)]
+    [TestCase("/api/v3/work_packages", 4)]
     [TestCase("/api/v3/projects", 4)]
     [TestCase("/api/v3/users", 2)]
     [TestCase("/api/v3/groups", 3)]
@@ -56,6 +58,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/memberships", 10)]
     [TestCase("/api/v3/queries", 5)]
     [TestCase("/api/v3/views", 3)]
+    [TestCase("/api/v3/time_entries", 2)]
     [TestCase("/api/v3/roles", 2)]
     [TestCase("/api/v3/relations", 2)]
     [TestCase("/api/v3/types", 2)]
@@ -81,22 +84,22 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(5), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
-    // Ids and rows; for each earlier time its rows, their relatives and those that match; parents that are seen; and those that match now.
+    // Ids and rows; for each time its rows, their relatives, the time spent and those that match; parents that are seen; and those that match now.
     [Test]
     public async Task A_comparison_takes_the_same_queries_for_any_number_of_rows()
     {
         await AskAsync("/api/v3/work_packages?pageSize=50&timestamps=2030-01-01T00:00:00Z,PT0S");
         var sent = await AskAsync("/api/v3/work_packages?pageSize=50&timestamps=2030-01-01T00:00:00Z,PT0S");
 
-        Assert.That(sent, Has.Count.LessThanOrEqualTo(8), string.Join("\n\n", sent.Select(query => query.Text)));
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(10), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
-    // The row, what it cannot hold, and whether anything is attached.
+    // The row, its relatives, the time spent on it, and whether anything is attached.
     [Test]
-    public async Task One_work_package_takes_three_queries()
+    public async Task One_work_package_takes_four_queries()
     {
         await AskAsync("/api/v3/work_packages/1");
-        Assert.That(await AskAsync("/api/v3/work_packages/1"), Has.Count.LessThanOrEqualTo(3));
+        Assert.That(await AskAsync("/api/v3/work_packages/1"), Has.Count.LessThanOrEqualTo(4));
     }
 
     // Whether the work package is seen, ids, rows.

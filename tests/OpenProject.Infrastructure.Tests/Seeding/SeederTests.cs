@@ -16,6 +16,7 @@ using OpenProject.Domain.Relations;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Statuses;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
@@ -80,6 +81,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
             await context.Set<WorkPackageType>().OrderBy(t => t.Id).Select(t => t.Name).ToListAsync(),
             Is.EqualTo(new[] { "Task", "Milestone", "Summary task", "Feature", "Epic", "User story", "Bug" }));
         Assert.That(await context.Set<Status>().CountAsync(), Is.EqualTo(14));
+        Assert.That(await context.Set<TimeEntriesActivity>().OrderBy(a => a.Position).Select(a => a.Name).FirstAsync(), Is.EqualTo("Management"));
         Assert.That(await context.Set<Status>().Where(s => s.IsClosed).Select(s => s.Name).ToListAsync(), Is.EquivalentTo(new[] { "Closed", "Rejected" }));
         Assert.That(await context.Set<Priority>().Where(p => p.IsDefault).Select(p => p.Name).ToListAsync(), Is.EqualTo(new[] { "Normal" }));
         Assert.That(await context.Set<Workflow>().CountAsync(), Is.EqualTo(2 * ((5 * 4) + (2 * 7 * 6) + (3 * 11 * 10) + (10 * 9))));
@@ -192,6 +194,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
+        Assert.That(await context.Set<TimeEntry>().Select(t => t.ProjectId).ToListAsync(), Is.EqualTo(new[] { demo.Id, demo.Id }));
         Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
         Assert.That(await context.Set<SavedQuery>().Select(q => q.ProjectId).Distinct().SingleAsync(), Is.EqualTo(demo.Id));
         Assert.That(await context.Set<View>().Select(v => v.Kind).Distinct().CountAsync(), Is.EqualTo(3));

@@ -1083,6 +1083,109 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("statuses", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("time_entries_activities", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("Ongoing")
+                        .HasColumnType("bit")
+                        .HasColumnName("ongoing");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("SpentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("spent_on");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("WorkPackageId");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("WorkPackageId"), new[] { "ProjectId", "UserId", "Minutes" });
+
+                    b.HasIndex("SpentOn", "Id");
+
+                    b.HasIndex("UserId", "SpentOn");
+
+                    b.HasIndex("ProjectId", "SpentOn", "Id");
+
+                    b.HasIndex(new[] { "UserId" }, "IX_time_entries_user_id_ongoing")
+                        .IsUnique()
+                        .HasFilter("ongoing = 1");
+
+                    b.ToTable("time_entries", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Types.WorkPackageType", b =>
                 {
                     b.Property<long>("Id")
@@ -1579,8 +1682,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("OpenProject.Domain.WorkSchedule.NonWorkingDay", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
@@ -2339,6 +2445,41 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
+                {
+                    b.HasOne("OpenProject.Domain.TimeEntries.TimeEntriesActivity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+
+                    b.Navigation("WorkPackage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>

@@ -1067,6 +1067,106 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("statuses", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("time_entries_activities", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("Ongoing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ongoing");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("SpentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spent_on");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("WorkPackageId")
+                        .HasAnnotation("SqlServer:Include", new[] { "ProjectId", "UserId", "Minutes" });
+
+                    b.HasIndex("SpentOn", "Id");
+
+                    b.HasIndex("UserId", "SpentOn");
+
+                    b.HasIndex("ProjectId", "SpentOn", "Id");
+
+                    b.HasIndex(new[] { "UserId" }, "IX_time_entries_user_id_ongoing")
+                        .IsUnique()
+                        .HasFilter("ongoing = 1");
+
+                    b.ToTable("time_entries", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Types.WorkPackageType", b =>
                 {
                     b.Property<long>("Id")
@@ -1559,6 +1659,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.WorkSchedule.NonWorkingDay", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -2334,6 +2435,41 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
+                {
+                    b.HasOne("OpenProject.Domain.TimeEntries.TimeEntriesActivity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+
+                    b.Navigation("WorkPackage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>
