@@ -54,9 +54,13 @@ internal sealed record Relative(long OfId, long Id, string Subject, int Depth);
 /// <summary>Writes the same body as the server, member by member, for administrators.</summary>
 internal static class WorkPackageJson
 {
+    private const string TimeEntries =
+        "/api/v3/time_entries?filters=%5B%7B%22entity_type%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22WorkPackage%22%5D%7D%7D%2C"
+        + "%7B%22entity_id%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22";
+
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static void Write(Utf8JsonWriter json, WorkPackageRow row, IEnumerable<Relative> relatives, Action? embedded = null)
+    public static void Write(Utf8JsonWriter json, WorkPackageRow row, IReadOnlyCollection<Relative> relatives, int spentMinutes, Action? embedded = null)
     {
         json.WriteStartObject();
         json.WriteString("_type"u8, "WorkPackage"u8);
@@ -80,6 +84,7 @@ internal static class WorkPackageJson
         Duration(json, "derivedRemainingTime"u8, row.DerivedRemainingMinutes);
         Number(json, "percentageDone"u8, row.PercentageDone);
         Number(json, "derivedPercentageDone"u8, row.DerivedPercentageDone);
+        Duration(json, "spentTime"u8, spentMinutes);
         embedded?.Invoke();
         json.WriteStartObject("_links"u8);
         Link(json, "self"u8, "/api/v3/work_packages/", row.Id, row.Subject);
@@ -96,15 +101,37 @@ internal static class WorkPackageJson
         Link(json, "category"u8, "/api/v3/categories/", row.CategoryId, row.CategoryName);
         Link(json, "version"u8, "/api/v3/versions/", row.VersionId, row.VersionName);
         Link(json, "parent"u8, "/api/v3/work_packages/", row.ParentId, row.ParentSubject);
-        json.WriteStartArray("ancestors"u8);
-        foreach (var above in relatives.Where(r => r.Depth < 0))
-            Element(json, above);
-        json.WriteEndArray();
-        Action(json, "update"u8, $"/api/v3/work_packages/{row.Id}/form", "post"u8);
-        Action(json, "updateImmediately"u8, $"/api/v3/work_packages/{row.Id}", "patch"u8);
-        Action(json, "delete"u8, $"/api/v3/work_packages/{row.Id}", "delete"u8);
+        Elements(json, "ancestors"u8, relatives.Where(r => r.Depth < 0));
+        if (relatives.Any(r => r.Depth > 0))
+            Elements(json, "children"u8, relatives.Where(r => r.Depth > 0));
+        var self = $"/api/v3/work_packages/{row.Id}";
+        Action(json, "update"u8, self + "/form", "post"u8);
+        Action(json, "updateImmediately"u8, self, "patch"u8);
+        Action(json, "delete"u8, self, "delete"u8);
         Action(json, "addChild"u8, $"/api/v3/projects/{row.ProjectId}/work_packages", "post"u8);
-        Action(json, "changeParent"u8, $"/api/v3/work_packages/{row.Id}", "patch"u8);
+        Related(json, "activities"u8, self + "/activities");
+        Action(json, "addComment"u8, self + "/activities", "post"u8);
+        Action(json, "changeParent"u8, self, "patch"u8);
+        Related(json, "relations"u8, self + "/relations");
+        Related(json, "availableRelationCandidates"u8, self + "/available_relation_candidates");
+        Action(json, "addRelation"u8, self + "/relations", "post"u8);
+        Related(json, "watchers"u8, self + "/watchers");
+        Related(json, "availableWatchers"u8, self + "/available_watchers");
+        Watching(json, "addWatcher"u8, self + "/watchers", "/api/v3/users/{user_id}", isTemplated: true);
+        json.WriteStartObject("removeWatcher"u8);
+        json.WriteString("href"u8, self + "/watchers/{user_id}");
+        json.WriteString("method"u8, "delete"u8);
+        json.WriteBoolean("templated"u8, true);
+        json.WriteEndObject();
+        Watching(json, "watch"u8, self + "/watchers", "/api/v3/users/4", isTemplated: false);
+        Related(json, "timeEntries"u8, TimeEntries + row.Id.ToString(CultureInfo.InvariantCulture) + "%22%5D%7D%7D%5D");
+        json.WriteStartObject("logTime"u8);
+        json.WriteString("href"u8, "/api/v3/time_entries"u8);
+        json.WriteString("title"u8, "Log time on " + row.Subject);
+        json.WriteEndObject();
+        Action(json, "previewMarkup"u8, "/api/v3/render/markdown?context=" + self, "post"u8);
+        Related(json, "attachments"u8, self + "/attachments");
+        Action(json, "addAttachment"u8, self + "/attachments", "post"u8);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -142,12 +169,38 @@ internal static class WorkPackageJson
         json.WriteEndObject();
     }
 
-    private static void Element(Utf8JsonWriter json, Relative relative)
+    private static void Related(Utf8JsonWriter json, ReadOnlySpan<byte> name, string href)
     {
-        json.WriteStartObject();
-        json.WriteString("href"u8, $"/api/v3/work_packages/{relative.Id}");
-        json.WriteString("title"u8, relative.Subject);
+        json.WriteStartObject(name);
+        json.WriteString("href"u8, href);
         json.WriteEndObject();
+    }
+
+    private static void Watching(Utf8JsonWriter json, ReadOnlySpan<byte> name, string href, string user, bool isTemplated)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href"u8, href);
+        json.WriteString("method"u8, "post"u8);
+        if (isTemplated)
+            json.WriteBoolean("templated"u8, true);
+        json.WriteStartObject("payload"u8);
+        Related(json, "user"u8, user);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Elements(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<Relative> relatives)
+    {
+        json.WriteStartArray(name);
+        foreach (var relative in relatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("href"u8, $"/api/v3/work_packages/{relative.Id}");
+            json.WriteString("title"u8, relative.Subject);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Date(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? value)

@@ -31,11 +31,17 @@ internal sealed class WorkPackageList(string directory)
         WHERE h.depth = 1 AND h.ancestor_id IN (SELECT value FROM json_each($ids))
         """;
 
+    private const string Spent = """
+        SELECT h.ancestor_id, SUM(e.minutes) FROM work_package_hierarchies h JOIN time_entries e ON e.work_package_id = h.descendant_id
+        WHERE h.ancestor_id IN (SELECT value FROM json_each($ids)) GROUP BY h.ancestor_id
+        """;
+
     public void Write(IBufferWriter<byte> buffer, int size, int total)
     {
         using var connection = Database.Open(directory);
         var rows = Read(connection, size);
         var relatives = ReadRelatives(connection, rows).ToLookup(r => r.OfId);
+        var spent = ReadSpent(connection, rows);
         using var json = new Utf8JsonWriter(buffer, WorkPackageJson.Options);
         json.WriteStartObject();
         json.WriteString("_type"u8, "WorkPackageCollection"u8);
@@ -46,7 +52,7 @@ internal sealed class WorkPackageList(string directory)
         json.WriteStartObject("_embedded"u8);
         json.WriteStartArray("elements"u8);
         foreach (var row in rows)
-            WorkPackageJson.Write(json, row, relatives[row.Id]);
+            WorkPackageJson.Write(json, row, [.. relatives[row.Id]], spent.GetValueOrDefault(row.Id));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -68,13 +74,27 @@ internal sealed class WorkPackageList(string directory)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Relatives;
-        command.Parameters.AddWithValue("$ids", "[" + string.Join(',', rows.Select(r => r.Id)) + "]");
+        command.Parameters.AddWithValue("$ids", Ids(rows));
         using var reader = command.ExecuteReader();
         var relatives = new List<Relative>();
         while (reader.Read())
             relatives.Add(new Relative(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetInt32(3)));
         return relatives;
     }
+
+    private static Dictionary<long, int> ReadSpent(SqliteConnection connection, List<WorkPackageRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Spent;
+        command.Parameters.AddWithValue("$ids", Ids(rows));
+        using var reader = command.ExecuteReader();
+        var spent = new Dictionary<long, int>();
+        while (reader.Read())
+            spent[reader.GetInt64(0)] = reader.GetInt32(1);
+        return spent;
+    }
+
+    private static string Ids(List<WorkPackageRow> rows) => "[" + string.Join(',', rows.Select(r => r.Id)) + "]";
 
     private static WorkPackageRow Row(SqliteDataReader r)
     {

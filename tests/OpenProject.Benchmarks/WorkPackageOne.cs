@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Statuses;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
@@ -48,6 +49,10 @@ internal static class WorkPackageOne
     private static readonly Func<SqliteDbContext, List<long>, IAsyncEnumerable<UserRow>> Users = EF.CompileAsyncQuery((SqliteDbContext c, List<long> ids) =>
         c.Set<User>().Where(u => ids.Contains(u.Id)).Select(u => new UserRow(u.Id, u.Name, u.Login, u.FirstName, u.LastName, u.Email, u.CreatedAt, u.UpdatedAt)));
 
+    private static readonly Func<SqliteDbContext, long, Task<int>> Spent = EF.CompileAsyncQuery((SqliteDbContext c, long id) =>
+        c.Set<WorkPackageHierarchy>().Where(h => h.AncestorId == id)
+            .Join(c.Set<TimeEntry>(), h => h.DescendantId, e => e.WorkPackageId, (_, e) => e.Minutes ?? 0).Sum());
+
     public static async Task<bool> WriteAsync(SqliteDbContext context, IBufferWriter<byte> buffer, long id)
     {
         if (await Row(context, id) is not { } row)
@@ -58,7 +63,7 @@ internal static class WorkPackageOne
         var above = await Above(context, row.ProjectId).ToListAsync();
         var users = await Users(context, [row.AuthorId, row.AssigneeId ?? row.AuthorId]).ToDictionaryAsync(u => u.Id);
         using var json = new Utf8JsonWriter(buffer, WorkPackageJson.Options);
-        WorkPackageJson.Write(json, row, relatives, () =>
+        WorkPackageJson.Write(json, row, relatives, await Spent(context, id), () =>
         {
             json.WriteStartObject("_embedded"u8);
             Named(json, "type"u8, "/api/v3/types/", type!.Id, type.Name, type.Color, type.Position, type.IsDefault, type.IsMilestone);
