@@ -56,6 +56,7 @@ public sealed class ActivityTests(DatabaseProvider provider)
         {
             "Subject changed from Build <a> shed to Build a house", "Status changed from New to In progress", "Finish date set to 2026-03-06", "Description set",
             $"Assignee set to {mira.GetProperty("name").GetString()}",
+            "% Complete set to 0%", // follows from the work, and stays when that is taken back
         }));
         Assert.That(told["_embedded/elements/2/details/0/html"].GetString(),
             Is.EqualTo("<strong>Subject</strong> changed from <i>Build &lt;a&gt; shed</i> to <i>Build a house</i>"));
