@@ -40,10 +40,7 @@ public sealed class UploadService(
     /// <summary>Takes a file that hangs on nothing yet; leaves as forbidden for those who may attach files nowhere, and for visitors without a name.</summary>
     public async Task<Document<AttachmentDto>> CreateAsync(IUpload upload, CancellationToken cancellationToken)
     {
-        var mayAttach = false;
-        foreach (var permission in AttachmentRights.AddAnyOf)
-            mayAttach = mayAttach || await reader.Access.AnywhereAsync(permission);
-        Require(mayAttach && !reader.Access.Viewer.IsAnonymous);
+        Require(!reader.Access.Viewer.IsAnonymous && await reader.Access.AnywhereAsync(AttachmentRights.AddAnyOf));
         return await CreateAsync(upload, _ => { }, cancellationToken);
     }
 

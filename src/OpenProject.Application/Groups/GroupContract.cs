@@ -7,26 +7,14 @@ namespace OpenProject.Application.Groups;
 /// <summary>Who may write groups: administrators. Names are unique.</summary>
 public sealed class GroupContract : Contract<Group, GroupDto>
 {
-    private readonly IReadStore store;
-
     /// <summary>Declares the rules.</summary>
-    public GroupContract(IReadStore store)
-    {
-        this.store = store;
-        MustAsync("name", IsFreeAsync, "Name has already been taken.");
-    }
+    public GroupContract(IReadStore store) =>
+        Unique("name", "Name", e => e.Name, row => row.Name, e => store.Rows<Group>().Where(o => o.Id != e.Id && o.Name == e.Name), store);
 
     /// <inheritdoc/>
     public override Task AuthorizeAsync(Draft<Group, GroupDto> draft, CancellationToken cancellationToken)
     {
         Allow(draft.Access.Viewer.IsAdmin);
         return Task.CompletedTask;
-    }
-
-    private async Task<bool> IsFreeAsync(Draft<Group, GroupDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, name) = (draft.Entity.Id, draft.Entity.Name);
-        return name == draft.Original.Name
-            || !await store.AnyAsync(store.Rows<Group>().Where(g => g.Id != id && g.Name == name), cancellationToken);
     }
 }

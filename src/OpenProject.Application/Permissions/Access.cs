@@ -141,8 +141,25 @@ public sealed class Access(IReadStore store, CurrentViewer current, AccessMemory
         return held;
     }
 
+    /// <summary>Whether the viewer holds one of some permissions in any project or, where it needs none, at all.</summary>
+    public async Task<bool> AnywhereAsync(params IEnumerable<Permission> anyOf)
+    {
+        foreach (var permission in anyOf)
+        {
+            if (await AnywhereAsync(permission))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the viewer holds a permission in a project, or anywhere where none is given.</summary>
+    public async Task<bool> HoldsAsync(long? projectId, Permission permission) => projectId is { } id
+        ? (await InProjectAsync(id)).Contains(permission)
+        : await AnywhereAsync(permission);
+
     /// <summary>The same for a permission that was asked for before.</summary>
-    /// <exception cref="InvalidOperationException">It was not; see <see cref="AnywhereAsync"/>.</exception>
+    /// <exception cref="InvalidOperationException">It was not; see <see cref="AnywhereAsync(Permission)"/>.</exception>
     public bool Anywhere(Permission permission)
     {
         if (permission.IsGlobal)

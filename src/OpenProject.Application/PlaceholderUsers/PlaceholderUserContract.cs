@@ -7,26 +7,14 @@ namespace OpenProject.Application.PlaceholderUsers;
 /// <summary>Who may write placeholder users: holders of the global permission. Names are unique.</summary>
 public sealed class PlaceholderUserContract : Contract<PlaceholderUser, PlaceholderUserDto>
 {
-    private readonly IReadStore store;
-
     /// <summary>Declares the rules.</summary>
-    public PlaceholderUserContract(IReadStore store)
-    {
-        this.store = store;
-        MustAsync("name", IsFreeAsync, "Name has already been taken.");
-    }
+    public PlaceholderUserContract(IReadStore store) =>
+        Unique("name", "Name", e => e.Name, row => row.Name, e => store.Rows<PlaceholderUser>().Where(o => o.Id != e.Id && o.Name == e.Name), store);
 
     /// <inheritdoc/>
     public override Task AuthorizeAsync(Draft<PlaceholderUser, PlaceholderUserDto> draft, CancellationToken cancellationToken)
     {
         Allow(PlaceholderUserResource.IsManagedBy(draft.Access));
         return Task.CompletedTask;
-    }
-
-    private async Task<bool> IsFreeAsync(Draft<PlaceholderUser, PlaceholderUserDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, name) = (draft.Entity.Id, draft.Entity.Name);
-        return name == draft.Original.Name
-            || !await store.AnyAsync(store.Rows<PlaceholderUser>().Where(p => p.Id != id && p.Name == name), cancellationToken);
     }
 }

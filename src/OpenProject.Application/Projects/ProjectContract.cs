@@ -18,7 +18,7 @@ public sealed class ProjectContract : Contract<Project, ProjectDto>
     public ProjectContract(IReadStore store)
     {
         this.store = store;
-        MustAsync("identifier", IdentifierIsFreeAsync, "Identifier has already been taken.");
+        Unique("identifier", "Identifier", e => e.Identifier, row => row.Identifier, e => store.Rows<Project>().Where(o => o.Id != e.Id && o.Identifier == e.Identifier), store);
         MustAsync("active", MayArchiveAllBelowAsync, "Active cannot be taken away without the permission to archive all subprojects.");
         MustAsync("active", NothingAboveIsArchivedAsync, "Active cannot be set while a project above is archived.");
     }
@@ -66,13 +66,6 @@ public sealed class ProjectContract : Contract<Project, ProjectDto>
         for (var number = 1; taken.Contains(free); number++)
             free = $"{stem}-{number}";
         return free;
-    }
-
-    private async Task<bool> IdentifierIsFreeAsync(Draft<Project, ProjectDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, identifier) = (draft.Entity.Id, draft.Entity.Identifier);
-        return identifier == draft.Original.Identifier
-            || !await store.AnyAsync(store.Rows<Project>().Where(p => p.Identifier == identifier && p.Id != id), cancellationToken);
     }
 
     private async Task<bool> MayArchiveAllBelowAsync(Draft<Project, ProjectDto> draft, CancellationToken cancellationToken)

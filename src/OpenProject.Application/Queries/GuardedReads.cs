@@ -30,12 +30,7 @@ public sealed class GuardedReads(ResourceReader reader)
     /// <summary>Leaves as forbidden unless the viewer holds one of the permissions in any project.</summary>
     public async Task RequireAsync(params Permission[] anyOf)
     {
-        foreach (var permission in anyOf)
-        {
-            if (await reader.Access.AnywhereAsync(permission))
-                return;
-        }
-
-        throw new ProblemException(new Problem.Forbidden());
+        if (!await reader.Access.AnywhereAsync(anyOf))
+            throw new ProblemException(new Problem.Forbidden());
     }
 }

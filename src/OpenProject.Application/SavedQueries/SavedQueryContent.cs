@@ -43,13 +43,8 @@ public sealed class SavedQueryContent(IReadStore store, QueryFilterService filte
     public static async Task AllowAsync(SavedQueryDto row, Access access)
     {
         var isOwn = row.UserId == access.Viewer.UserId && !access.Viewer.IsAnonymous;
-        var manages = row.Public && await HoldsAsync(access, row.ProjectId, Catalogue.ManagePublicQueries);
+        var manages = row.Public && await access.HoldsAsync(row.ProjectId, Catalogue.ManagePublicQueries);
         row.MayManage = isOwn || manages;
-        row.MayChange = manages || (isOwn && await HoldsAsync(access, row.ProjectId, Catalogue.SaveQueries));
+        row.MayChange = manages || (isOwn && await access.HoldsAsync(row.ProjectId, Catalogue.SaveQueries));
     }
-
-    /// <summary>Whether the viewer holds a permission in a project, or anywhere where none is given.</summary>
-    public static async Task<bool> HoldsAsync(Access access, long? projectId, Permission permission) => projectId is { } id
-        ? (await access.InProjectAsync(id)).Contains(permission)
-        : await access.AnywhereAsync(permission);
 }

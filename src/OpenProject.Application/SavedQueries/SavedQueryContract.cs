@@ -62,7 +62,7 @@ public sealed class SavedQueryContract(WorkPackageResource workPackages, QueryFi
     {
         var query = draft.Entity;
         if (!draft.IsNew && query.Public && query.ProjectId != draft.Original.ProjectId
-            && !await SavedQueryContent.HoldsAsync(draft.Access, query.ProjectId, Catalogue.ManagePublicQueries))
+            && !await draft.Access.HoldsAsync(query.ProjectId, Catalogue.ManagePublicQueries))
         {
             draft.Refuse("project", "Project does not let you store public queries.");
         }

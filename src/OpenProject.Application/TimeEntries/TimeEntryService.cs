@@ -29,13 +29,9 @@ public sealed class TimeEntryService(
     public async Task<Page<TimeEntryDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
         var page = await guard.ListAsync(resource, query, TimeEntryRights.SeeAnyOf, cancellationToken);
-        foreach (var permission in TimeEntryRights.LogAnyOf)
-        {
-            if (await reader.Access.AnywhereAsync(permission))
-                return page with { Links = [new("createTimeEntry", Path + "/form", "post"), new("createTimeEntryImmediately", Path, "post")] };
-        }
-
-        return page;
+        return await reader.Access.AnywhereAsync(TimeEntryRights.LogAnyOf)
+            ? page with { Links = [new("createTimeEntry", Path + "/form", "post"), new("createTimeEntryImmediately", Path, "post")] }
+            : page;
     }
 
     /// <summary>One entry.</summary>

@@ -10,15 +10,14 @@ namespace OpenProject.Application.Users;
 /// <summary>Who may write users, what follows from what was sent, and which states are wrong.</summary>
 public sealed class UserContract : Contract<User, UserDto>
 {
-    private readonly IReadStore store;
     private readonly PasswordService passwords;
 
     /// <summary>Declares the rules.</summary>
     public UserContract(IReadStore store, PasswordService passwords)
     {
-        (this.store, this.passwords) = (store, passwords);
-        MustAsync("login", LoginIsFreeAsync, "Username has already been taken.");
-        MustAsync("email", EmailIsFreeAsync, "Email has already been taken.");
+        this.passwords = passwords;
+        Unique("login", "Username", e => e.Login, row => row.Login, e => store.Rows<User>().Where(o => o.Id != e.Id && o.Login == e.Login), store);
+        Unique("email", "Email", e => e.Email, row => row.Email, e => store.Rows<User>().Where(o => o.Id != e.Id && o.Email == e.Email), store);
         Must("password", d => !d.IsNew || d.Entity.Status != UserStatus.Active || d.Changed("password"), "Password can't be blank.");
     }
 
@@ -77,18 +76,4 @@ public sealed class UserContract : Contract<User, UserDto>
 
     private static string? Text(Draft<User, UserDto> draft, string attribute) =>
         (draft.Changes.Find(attribute) as PropertyChange<User, UserDto, string?>)?.Value;
-
-    private async Task<bool> LoginIsFreeAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, login) = (draft.Entity.Id, draft.Entity.Login);
-        return login.Length == 0 || login == draft.Original.Login
-            || !await store.AnyAsync(store.Rows<User>().Where(u => u.Id != id && u.Login == login), cancellationToken);
-    }
-
-    private async Task<bool> EmailIsFreeAsync(Draft<User, UserDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, email) = (draft.Entity.Id, draft.Entity.Email);
-        return email is null || email == draft.Original.Email
-            || !await store.AnyAsync(store.Rows<User>().Where(u => u.Id != id && u.Email == email), cancellationToken);
-    }
 }

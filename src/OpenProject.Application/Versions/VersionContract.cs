@@ -15,7 +15,7 @@ public sealed class VersionContract : Contract<ProjectVersion, VersionDto>
     public VersionContract(IReadStore store)
     {
         this.store = store;
-        MustAsync("name", IsUniqueAsync, "Name has already been taken.");
+        Unique("name", "Name", e => e.Name, row => row.Name, e => store.Rows<ProjectVersion>().Where(o => o.Id != e.Id && o.Name == e.Name && o.ProjectId == e.ProjectId), store);
         MustAsync("sharing", MayShareAsync, "Sharing is not set to one of the allowed values.");
     }
 
@@ -28,13 +28,6 @@ public sealed class VersionContract : Contract<ProjectVersion, VersionDto>
     {
         draft.Attempt(draft.Entity.SettleDates);
         return Task.CompletedTask;
-    }
-
-    private async Task<bool> IsUniqueAsync(Draft<ProjectVersion, VersionDto> draft, CancellationToken cancellationToken)
-    {
-        var (id, projectId, name) = (draft.Entity.Id, draft.Entity.ProjectId, draft.Entity.Name);
-        return draft.Entity.Name == draft.Original.Name
-            || !await store.AnyAsync(store.Rows<ProjectVersion>().Where(v => v.ProjectId == projectId && v.Name == name && v.Id != id), cancellationToken);
     }
 
     // Sharing upwards is up to whoever manages the versions of the top project, sharing with everybody to administrators.

@@ -32,8 +32,8 @@ public sealed class ViewContract : Contract<View, ViewDto>
         // A query that he cannot see is a wrong target, as long as he may make views anywhere.
         var projectId = query?.ProjectId;
         var storing = query is { Public: true } && query.UserId != access.Viewer.UserId ? Catalogue.ManagePublicQueries : Catalogue.SaveQueries;
-        Allow(await SavedQueryContent.HoldsAsync(access, projectId, storing));
-        Allow(await SavedQueryContent.HoldsAsync(access, projectId, Viewing(draft.Entity.Kind)));
+        Allow(await access.HoldsAsync(projectId, storing));
+        Allow(await access.HoldsAsync(projectId, Viewing(draft.Entity.Kind)));
     }
 
     private static Permission Viewing(ViewKind kind) => kind switch

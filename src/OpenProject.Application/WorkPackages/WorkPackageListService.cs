@@ -32,13 +32,10 @@ public sealed class WorkPackageListService(
     private async Task<IReadOnlyList<CollectionLink>> LinksAsync(Page<WorkPackageDto> page, long? projectId)
     {
         var access = reader.Access;
-        async Task<bool> MayAsync(Domain.Roles.Permission permission) => projectId is { } id
-            ? (await access.InProjectAsync(id)).Contains(permission)
-            : await access.AnywhereAsync(permission);
         var links = new List<CollectionLink>();
-        if (await MayAsync(Permission.EditWorkPackages))
+        if (await access.HoldsAsync(projectId, Permission.EditWorkPackages))
             links.Add(new CollectionLink("editWorkPackage", WorkPackageResource.Location.Value + "/{work_package_id}/form", "post", IsTemplated: true));
-        if (await MayAsync(Permission.AddWorkPackages))
+        if (await access.HoldsAsync(projectId, Permission.AddWorkPackages))
         {
             var path = page.Query.Path;
             links.Add(new CollectionLink("createWorkPackage", path + "/form", "post"));

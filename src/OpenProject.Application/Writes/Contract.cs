@@ -29,6 +29,23 @@ public abstract class Contract<TEntity, TDto> : AbstractValidator<Draft<TEntity,
             .OverridePropertyName(attribute).WithMessage(message);
 
     /// <summary>
+    /// No other row may hold the value of an attribute. A value that the request leaves as it was is not asked about.
+    /// </summary>
+    /// <param name="attribute">The API's name of the attribute.</param>
+    /// <param name="label">What messages call it.</param>
+    /// <param name="value">The value; null and the empty text may be held by many.</param>
+    /// <param name="before">The value as it was stored.</param>
+    /// <param name="others">The other rows that hold the entity's value. They exclude it by its id, as a collation may take its own earlier value for equal.</param>
+    /// <param name="store">Asks.</param>
+    protected void Unique(
+        string attribute, string label, Func<TEntity, string?> value, Func<TDto, string?> before, Func<TEntity, IQueryable<TEntity>> others, IReadStore store) =>
+        MustAsync(
+            attribute,
+            async (draft, cancellationToken) => value(draft.Entity) is not { Length: > 0 } written || written == before(draft.Original)
+                || !await store.AnyAsync(others(draft.Entity), cancellationToken),
+            label + " has already been taken.");
+
+    /// <summary>
     /// Leaves as forbidden unless the writer holds the permission where the resource is, or shall be. A new resource's project
     /// that he cannot see is an invalid target, left to the rules of the link, as long as he holds the permission anywhere.
     /// </summary>

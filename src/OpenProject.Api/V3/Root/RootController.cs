@@ -21,13 +21,13 @@ public sealed class RootController(Access access, IOptions<ApiV3Options> options
             ["self"] = new("/api/v3"),
             ["configuration"] = new("/api/v3/configuration"),
         };
-        if (await access.AnywhereAsync(Permission.ViewMembers) || await access.AnywhereAsync(Permission.ManageMembers))
+        if (await access.AnywhereAsync(Permission.ViewMembers, Permission.ManageMembers))
             links["memberships"] = new("/api/v3/memberships");
         links["priorities"] = new("/api/v3/priorities");
         links["projects"] = new("/api/v3/projects");
         links["relations"] = new("/api/v3/relations");
-        // The published document requires these two although nothing answers there yet.
         links["time_entries"] = new("/api/v3/time_entries");
+        // The published document requires it although nothing answers there yet.
         links["userPreferences"] = new("/api/v3/my_preferences");
         links["roles"] = new("/api/v3/roles");
         links["statuses"] = new("/api/v3/statuses");
