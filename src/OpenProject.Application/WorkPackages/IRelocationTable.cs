@@ -11,4 +11,7 @@ public interface IRelocationTable
     /// <param name="now">When, UTC.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken);
+
+    /// <summary>Has the time that was booked on a work package and on those below it in the same project count in that project.</summary>
+    Task TakeTimeAlongAsync(long id, long projectId, CancellationToken cancellationToken);
 }

@@ -38,10 +38,16 @@ public sealed class RelocationService(IReadStore store, IRelocationTable table, 
     }
 
     /// <summary>
-    /// Has those below a work package that has gone to another project follow it, as far as they were in the same project before. Inside
-    /// the transaction of the move. Leaves as invalid when the project offers no type for them.
+    /// Has those below a work package that has gone to another project follow it, as far as they were in the same project before, and the
+    /// time that was booked on all of them. Inside the transaction of the move. Leaves as invalid when the project offers no type for them.
     /// </summary>
     public async Task FollowAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
+    {
+        await TakeBelowAlongAsync(draft, cancellationToken);
+        await table.TakeTimeAlongAsync(draft.Entity.Id, draft.Entity.ProjectId, cancellationToken);
+    }
+
+    private async Task TakeBelowAlongAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         var (id, from, to) = (draft.Entity.Id, draft.Original.ProjectId, draft.Entity.ProjectId);
         var below = await store.ListAsync(

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -9,4 +11,11 @@ internal sealed class RelocationTable(OpenProjectDbContext context) : IRelocatio
 {
     public Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
         new WorkPackageChanges(context, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
+
+    public Task TakeTimeAlongAsync(long id, long projectId, CancellationToken cancellationToken)
+    {
+        var moved = context.Set<WorkPackageHierarchy>().Where(h => h.AncestorId == id && h.Descendant.ProjectId == projectId);
+        return context.Set<TimeEntry>().Where(t => t.ProjectId != projectId && moved.Any(h => h.DescendantId == t.WorkPackageId))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ProjectId, projectId), cancellationToken);
+    }
 }

@@ -62,6 +62,23 @@ public sealed class TimeEntryTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Time_goes_with_the_work_packages_to_another_project()
+    {
+        var work = await WorkPackageAsync("Goes");
+        var below = await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", new { subject = "Follows", _links = new { parent = Link(Self(work)) } });
+        var scrum = Self(await client.GetJsonAsync("/api/v3/projects/your-scrum-project"));
+        var booked = new List<string>();
+        foreach (var on in new[] { work, below })
+            booked.Add(Self(await client.PostJsonAsync(Path, new { hours = "PT1H", spentOn = "2026-03-02", _links = new { entity = Link(Self(on)) } })));
+
+        var version = (await client.GetJsonAsync(Self(work)))["lockVersion"].GetInt32();
+        var moved = await client.PatchJsonAsync(Self(work), new { lockVersion = version, _links = new { project = Link(scrum) } });
+        Assert.That(moved.Status, Is.EqualTo(HttpStatusCode.OK), moved.ToString());
+        foreach (var entry in booked)
+            Assert.That((await client.GetJsonAsync(entry))["_links/project/href"].GetString(), Is.EqualTo(scrum));
+    }
+
+    [Test]
     public async Task Time_is_booked_on_the_project_as_a_whole_too()
     {
         var demo = Self(await client.GetJsonAsync("/api/v3/projects/demo-project"));
