@@ -11,7 +11,48 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_actions] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [description] nvarchar(4000) NULL,
+        [position] int NOT NULL,
+        [change] nvarchar(max) NOT NULL,
+        [conditions] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_custom_actions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_fields] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [customizes] int NOT NULL,
+        [format] int NOT NULL,
+        [is_multi] bit NOT NULL,
+        [is_required] bit NOT NULL,
+        [is_for_all] bit NOT NULL,
+        [is_admin_only] bit NOT NULL,
+        [min_length] int NOT NULL,
+        [max_length] int NOT NULL,
+        [pattern] nvarchar(1000) NULL,
+        [default_value] nvarchar(max) NULL,
+        [position] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_custom_fields] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -24,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -37,7 +78,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -50,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -63,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -93,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -111,7 +152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -137,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -154,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -175,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -192,7 +233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -207,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -227,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -239,7 +280,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_options] (
+        [id] bigint NOT NULL IDENTITY,
+        [field_id] bigint NOT NULL,
+        [value] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [is_default] bit NOT NULL,
+        CONSTRAINT [PK_custom_options] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_custom_options_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [hierarchy_items] (
+        [id] bigint NOT NULL IDENTITY,
+        [field_id] bigint NOT NULL,
+        [parent_id] bigint NULL,
+        [label] nvarchar(255) NULL,
+        [short] nvarchar(255) NULL,
+        [position] int NOT NULL,
+        [depth] int NOT NULL,
+        CONSTRAINT [PK_hierarchy_items] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_hierarchy_items_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_hierarchy_items_hierarchy_items_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [hierarchy_items] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -257,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -271,7 +347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -295,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -312,7 +388,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [user_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_user_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_user_custom_values_principals_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [budgets] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [subject] nvarchar(255) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_budgets] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_budgets_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -328,7 +439,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_field_projects] (
+        [field_id] bigint NOT NULL,
+        [project_id] bigint NOT NULL,
+        CONSTRAINT [PK_custom_field_projects] PRIMARY KEY ([field_id], [project_id]),
+        CONSTRAINT [FK_custom_field_projects_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_custom_field_projects_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -343,7 +468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -360,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -381,7 +506,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [project_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_project_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_project_custom_values_projects_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -396,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -409,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -443,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -466,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -479,7 +623,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_field_types] (
+        [field_id] bigint NOT NULL,
+        [type_id] bigint NOT NULL,
+        CONSTRAINT [PK_custom_field_types] PRIMARY KEY ([field_id], [type_id]),
+        CONSTRAINT [FK_custom_field_types_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_custom_field_types_types_type_id] FOREIGN KEY ([type_id]) REFERENCES [types] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -493,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -514,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -534,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -551,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -567,7 +725,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [version_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_version_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_version_custom_values_versions_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [versions] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -583,6 +760,7 @@ BEGIN
         [assignee_id] bigint NULL,
         [responsible_id] bigint NULL,
         [category_id] bigint NULL,
+        [budget_id] bigint NULL,
         [version_id] bigint NULL,
         [parent_id] bigint NULL,
         [start_date] date NULL,
@@ -603,6 +781,7 @@ BEGIN
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
         CONSTRAINT [PK_work_packages] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_work_packages_budgets_budget_id] FOREIGN KEY ([budget_id]) REFERENCES [budgets] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_categories_category_id] FOREIGN KEY ([category_id]) REFERENCES [categories] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_principals_assignee_id] FOREIGN KEY ([assignee_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
@@ -618,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -638,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -653,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -671,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -696,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -710,7 +889,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [work_package_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_work_package_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_work_package_custom_values_work_packages_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -725,7 +923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -766,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -791,7 +989,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE TABLE [time_entry_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_time_entry_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_time_entry_custom_values_time_entries_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [time_entries] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -813,7 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -830,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -838,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -846,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -854,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -862,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -870,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -878,7 +1095,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -886,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -894,7 +1119,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -902,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -910,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -918,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -926,7 +1183,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -934,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -942,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -950,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -958,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -966,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -974,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -982,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -990,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -998,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1006,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1014,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1022,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1030,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1038,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1046,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1054,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1062,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1070,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1078,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1086,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1094,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1102,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1110,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1118,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1126,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1134,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1142,7 +1415,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1150,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1158,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1166,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1174,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1182,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1190,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1198,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1206,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1214,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1222,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1230,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1238,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1246,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1254,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1262,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1270,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1278,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1286,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1294,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1302,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -1310,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -1318,7 +1615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -1326,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -1334,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -1342,7 +1639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -1350,7 +1647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -1358,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -1366,7 +1663,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -1374,7 +1695,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -1382,7 +1751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -1390,7 +1759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -1398,7 +1767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -1406,7 +1775,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -1414,7 +1807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1422,7 +1815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -1430,7 +1823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -1438,7 +1831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -1446,7 +1839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -1454,7 +1847,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -1462,7 +1863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -1470,7 +1871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -1478,7 +1879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -1486,7 +1887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -1494,7 +1895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -1502,7 +1903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -1510,7 +1911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -1518,7 +1919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -1526,7 +1927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -1534,7 +1935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -1542,7 +1943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -1550,7 +1951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -1558,7 +1959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -1566,11 +1967,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128120714_Initial'
+    WHERE [MigrationId] = N'20261128132624_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128120714_Initial', N'10.0.15');
+    VALUES (N'20261128132624_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomActions;
+using OpenProject.Application.CustomFields;
 using OpenProject.Application.Installations;
 using OpenProject.Application.OAuthApplications;
 using OpenProject.Application.Permissions;
@@ -27,6 +29,7 @@ public static class ApplicationServices
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>().AddSingleton<CalendarMemory>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<BuiltinViewers>().AddSingleton<KnownInstallation>();
+        services.AddSingleton<CustomFieldDirectory>().AddSingleton<CustomActionDirectory>();
         services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>().AddSingleton<SessionMemory>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
@@ -39,6 +42,10 @@ public static class ApplicationServices
         {
             services.AddSingleton(type);
             services.AddSingleton(typeof(IResource), provider => provider.GetRequiredService(type));
+        }
+        else if (typeof(ICustomization).IsAssignableFrom(type))
+        {
+            services.AddSingleton(typeof(ICustomization), type);
         }
         else if (Closed(type, typeof(Contract<,>)) is not null)
         {

@@ -7,6 +7,8 @@ using OpenProject.Api.Hal.Writers;
 using OpenProject.Api.OpenApi;
 using OpenProject.Api.V3;
 using OpenProject.Api.V3.Attachments;
+using OpenProject.Api.V3.CustomFields;
+using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.Composition;
 
@@ -21,7 +23,7 @@ public static class ApiV3
         services.AddSingleton<ContractGenerator>();
         services.AddSingleton<Contracts>();
         services.AddSingleton<HalWriters>();
-        services.AddSingleton<PayloadReaders>();
+        services.AddSingleton<PayloadReaders>().AddSingleton<IStoredChanges, StoredChanges>();
         services.AddSingleton<IProblemWriter, V3ProblemWriter>();
         services.AddExceptionHandler<ProblemHandler>();
         services.Configure<ApiBehaviorOptions>(options => options.SuppressModelStateInvalidFilter = true);
@@ -50,7 +52,7 @@ public static class ApiV3
     }
 
     /// <summary>What happens to requests of API v3 between authentication and the controllers: what they send is looked at.</summary>
-    public static void UseApiV3AfterRouting(this IApplicationBuilder app) => app.UseWhen(IsApiV3, api => api.Use(ContentTypeGate.Check));
+    public static void UseApiV3AfterRouting(this IApplicationBuilder app) => app.UseWhen(IsApiV3, api => api.Use(ContentTypeGate.Check).Use(FreshFields.Refresh));
 
     private static bool IsApiV3(HttpContext http) => http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal);
 

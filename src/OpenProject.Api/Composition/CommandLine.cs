@@ -27,6 +27,9 @@ internal static class CommandLine
         root.Add(UserVerbs.Create());
         root.Add(TokenVerbs.Create());
         root.Add(OAuthAppVerbs.Create());
+        root.Add(CustomFieldVerbs.Create());
+        root.Add(CustomActionVerbs.Create());
+        root.Add(BudgetVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(OpenApiVerb.Create());
         return root.Parse(args);

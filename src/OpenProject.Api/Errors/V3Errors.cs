@@ -16,7 +16,7 @@ public static class V3Errors
         Problem.Forbidden or Problem.InsufficientScope => StatusCodes.Status403Forbidden,
         Problem.Unauthenticated => StatusCodes.Status401Unauthorized,
         Problem.Conflict => StatusCodes.Status409Conflict,
-        Problem.Invalid => StatusCodes.Status422UnprocessableEntity,
+        Problem.Invalid or Problem.Unprocessable => StatusCodes.Status422UnprocessableEntity,
         Problem.Unsupported => StatusCodes.Status415UnsupportedMediaType,
         Problem.TooLarge => StatusCodes.Status413PayloadTooLarge,
         Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -100,6 +100,7 @@ public static class V3Errors
         Problem.InvalidQuery p => ("InvalidQuery", p.Message),
         Problem.BadRequest p => ("BadRequest", p.Message),
         Problem.InvalidSelect p => ("InvalidSignal", p.Message),
+        Problem.Unprocessable p => ("UnprocessableContent", p.Message),
         Problem.InvalidRenderContext => ("InvalidRenderContext", "Could not render markdown string in the given context."),
         Problem.InvalidUserStatusTransition =>
             ("InvalidUserStatusTransition", "The current user account status does not allow this operation."),

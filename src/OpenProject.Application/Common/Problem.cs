@@ -74,6 +74,9 @@ public abstract record Problem
     /// <summary>What a text to be rendered is about does not exist, or is not seen.</summary>
     public sealed record InvalidRenderContext : Problem;
 
+    /// <summary>What is asked makes no sense for the resource.</summary>
+    public sealed record Unprocessable(string Message) : Problem;
+
     /// <summary>The user's status does not allow the step.</summary>
     public sealed record InvalidUserStatusTransition : Problem;
 

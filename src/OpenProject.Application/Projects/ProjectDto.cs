@@ -7,10 +7,13 @@ namespace OpenProject.Application.Projects;
 #pragma warning disable CS1591 // The members are the columns of the aggregate, documented there.
 
 /// <summary>A project, program or portfolio, as read.</summary>
-public sealed class ProjectDto : IResourceDto, IDraftedDto
+public sealed class ProjectDto : IResourceDto, IDraftedDto, ICustomizedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public CustomValueSet Custom { get; set; } = CustomValueSet.None;
 
     public ProjectKind Kind { get; init; }
 

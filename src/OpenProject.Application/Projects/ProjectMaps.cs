@@ -7,7 +7,7 @@ namespace OpenProject.Application.Projects;
 public sealed class ProjectMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public ProjectMaps() => CreateMap<Project, ProjectDto>()
+    public ProjectMaps() => CreateMap<Project, ProjectDto>().ForMember(d => d.Custom, o => o.Ignore())
         .ForMember(d => d.ParentKind, o => o.MapFrom(p => p.Parent == null ? null : (ProjectKind?)p.Parent.Kind))
         .ForMember(d => d.Ancestors, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())

@@ -47,6 +47,15 @@ public abstract class Field<TEntity, TDto>(string name)
     /// <summary>A further condition on writing; null for none.</summary>
     public Func<Draft<TEntity, TDto>, bool>? IsWritableWhen { get; protected set; }
 
+    /// <summary>Whether this resource has the field at all; null when all have it.</summary>
+    public Func<TDto, bool>? AppliesTo { get; private set; }
+
+    /// <summary>Whether a missing value is told only where the resource is new or the request sent the field.</summary>
+    public bool IsCheckedWhenSent { get; private set; }
+
+    /// <summary>Gives a draft the value that it has when nobody names one; null for none.</summary>
+    public Action<Draft<TEntity, TDto>>? Defaulting { get; private set; }
+
     /// <summary>Whether anything can be written at all.</summary>
     public abstract bool HasWriter { get; }
 
@@ -55,6 +64,37 @@ public abstract class Field<TEntity, TDto>(string name)
         HasWriter
         && (WriteNeeds == PermissionSet.Empty || WriteNeeds.Overlaps(draft.Permissions))
         && (IsWritableWhen is null || IsWritableWhen(draft));
+
+    /// <summary>Whether the field is there for a viewer at all; null when it is for all.</summary>
+    public Func<Access, bool>? IsOpenTo { get; private set; }
+
+    /// <summary>Whether a row has the field.</summary>
+    public bool Applies(TDto dto) => AppliesTo is null || AppliesTo(dto);
+
+    /// <summary>Whether a draft has the field, as far as its author knows.</summary>
+    public bool Applies(Draft<TEntity, TDto> draft) => Applies(draft.Dto) && (IsOpenTo is null || IsOpenTo(draft.Access));
+
+    /// <summary>Says of a field that the installation has defined what its definition says.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="isRequired">Whether a value must be given.</param>
+    /// <param name="appliesTo">Which rows have it.</param>
+    /// <param name="isOpenTo">For whom it is there.</param>
+    /// <param name="isShown">To whom bodies show it.</param>
+    /// <param name="isWritable">Who may write it.</param>
+    /// <param name="defaulting">Gives a draft the usual value; null for none.</param>
+    internal void Define(
+        string label,
+        bool isRequired,
+        Func<TDto, bool> appliesTo,
+        Func<Access, bool> isOpenTo,
+        Func<TDto, Access, bool> isShown,
+        Func<Draft<TEntity, TDto>, bool> isWritable,
+        Action<Draft<TEntity, TDto>>? defaulting)
+    {
+        (Label, IsRequired, HasDefault, IsCheckedWhenSent) = (label, isRequired, defaulting is not null, true);
+        (AppliesTo, IsOpenTo, IsWritableWhen, Defaulting) = (appliesTo, isOpenTo, draft => Applies(draft) && isWritable(draft), defaulting);
+        IsShown = (dto, access) => appliesTo(dto) && isOpenTo(access) && isShown(dto, access);
+    }
 
     /// <summary>What the declaration finds wrong with a state, as the sentence behind the label; null for nothing.</summary>
     public virtual string? Check(TDto dto, Draft<TEntity, TDto> draft) => null;

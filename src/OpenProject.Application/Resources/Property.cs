@@ -151,7 +151,7 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
             return null;
         var value = Get(dto);
         var text = value switch { string s => s, Formattable f => f.Raw, _ => null };
-        if (IsRequired && HasWriter && (value is null || (value is string && string.IsNullOrWhiteSpace(text))))
+        if (IsRequired && HasWriter && (value is null || (value is string or Formattable && string.IsNullOrWhiteSpace(text))))
             return "can't be blank.";
         if (text is null)
             return null;

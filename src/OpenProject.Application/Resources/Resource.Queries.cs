@@ -13,14 +13,15 @@ public abstract partial class Resource<TEntity, TDto>
     private readonly List<SortKey<TEntity>> sorts = [];
     private readonly List<GroupKey<TEntity>> groups = [];
     private readonly List<SumKey<TEntity>> sums = [];
+    private string[] columns = [];
     private FrozenDictionary<string, Filter<TEntity>>? filterByName;
     private FrozenDictionary<string, SortKey<TEntity>>? sortByName;
 
     /// <summary>The filters, in order of declaration.</summary>
-    public IReadOnlyList<Filter<TEntity>> Filters => filters;
+    public IReadOnlyList<Filter<TEntity>> Filters => defined?.Filters ?? filters;
 
     /// <summary>The sort keys; <c>id</c> is always one.</summary>
-    public IReadOnlyList<SortKey<TEntity>> Sorts => sorts;
+    public IReadOnlyList<SortKey<TEntity>> Sorts => defined?.Sorts ?? sorts;
 
     /// <summary>What lists may be grouped by.</summary>
     public IReadOnlyList<GroupKey<TEntity>> Groups => groups;
@@ -29,7 +30,7 @@ public abstract partial class Resource<TEntity, TDto>
     public IReadOnlyList<SumKey<TEntity>> Sums => sums;
 
     /// <summary>The attributes that tables of rows may show, in order.</summary>
-    public IReadOnlyList<string> Columns { get; private set; } = [];
+    public IReadOnlyList<string> Columns => defined?.Columns ?? columns;
 
     /// <summary>Those whose values tables may colour.</summary>
     public IReadOnlyList<string> Highlightable { get; private set; } = [];
@@ -41,10 +42,10 @@ public abstract partial class Resource<TEntity, TDto>
     public IReadOnlyList<FilterClause> DefaultFilters { get; private set; } = [];
 
     /// <summary>The filter of that name in any of its spellings, or null.</summary>
-    public Filter<TEntity>? FindFilter(string name) => filterByName!.GetValueOrDefault(QueryNames.Normalize(name));
+    public Filter<TEntity>? FindFilter(string name) => Find(filterByName!, defined?.FilterByName, name);
 
     /// <summary>The sort key of that name in any of its spellings, or null.</summary>
-    public SortKey<TEntity>? FindSort(string name) => sortByName!.GetValueOrDefault(QueryNames.Normalize(name));
+    public SortKey<TEntity>? FindSort(string name) => Find(sortByName!, defined?.SortByName, name);
 
     /// <summary>The group key of that name in any of its spellings, or null.</summary>
     public GroupKey<TEntity>? FindGroup(string name)
@@ -89,7 +90,7 @@ public abstract partial class Resource<TEntity, TDto>
     }
 
     /// <summary>Tables may show these attributes.</summary>
-    protected void ShowsColumns(params string[] names) => Columns = names;
+    protected void ShowsColumns(params string[] names) => columns = names;
 
     /// <summary>Tables may colour these columns.</summary>
     protected void ColoursColumns(params string[] names) => Highlightable = names;
@@ -116,6 +117,13 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>A filter that applies when no <c>filters</c> are sent.</summary>
     protected void FilteredBy(string name, string @operator, params string[] values) =>
         DefaultFilters = [.. DefaultFilters, new FilterClause(name, @operator, values)];
+
+    private static TPart? Find<TPart>(FrozenDictionary<string, TPart> declared, FrozenDictionary<string, TPart>? more, string name)
+        where TPart : class
+    {
+        var normalized = QueryNames.Normalize(name);
+        return declared.GetValueOrDefault(normalized) ?? more?.GetValueOrDefault(normalized);
+    }
 
     private void SealQueries()
     {

@@ -55,7 +55,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public Expression<Func<TEntity, string?>>? Title { get; }
 
     /// <summary>The fields, in the order of bodies and schemas.</summary>
-    public IReadOnlyList<Field<TEntity, TDto>> Fields => fields;
+    public IReadOnlyList<Field<TEntity, TDto>> Fields => defined?.Fields ?? fields;
 
     /// <summary>The permissions on which it hangs, wherever they are held, what is shown of a row.</summary>
     public IReadOnlyList<Permission> AskedAnywhere { get; private set; } = [];
@@ -102,7 +102,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public virtual Reference SelfOf(TDto dto) => new(PathOf(dto), dto.Id, TitleOf?.Invoke(dto));
 
     /// <summary>The field of that name, or null.</summary>
-    public Field<TEntity, TDto>? FindField(string name) => byName!.GetValueOrDefault(name);
+    public Field<TEntity, TDto>? FindField(string name) => byName!.GetValueOrDefault(name) ?? defined?.FieldByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>
     public void Seal()

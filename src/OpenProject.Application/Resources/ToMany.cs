@@ -138,7 +138,7 @@ public sealed class ToMany<TEntity, TDto> : Field<TEntity, TDto>
     }
 
     /// <inheritdoc/>
-    public override string? Check(TDto dto, Draft<TEntity, TDto> draft) => IsRequired && Get(dto).Count == 0 ? "need to be assigned." : null;
+    public override string? Check(TDto dto, Draft<TEntity, TDto> draft) => !IsRequired || Get(dto).Count > 0 ? null : AppliesTo is null ? "need to be assigned." : "can't be blank.";
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IFieldVisitor<TEntity, TDto, TResult> visitor) => visitor.Visit(this);

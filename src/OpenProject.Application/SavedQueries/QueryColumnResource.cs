@@ -6,13 +6,13 @@ namespace OpenProject.Application.SavedQueries;
 /// <summary>What tables of work packages may show (<c>/api/v3/queries/columns</c>), as the declaration of work packages says.</summary>
 public sealed class QueryColumnResource : CodedResource<QueryColumnDto>, IResourceKind
 {
-    private readonly Lazy<IReadOnlyList<QueryColumnDto>> rows;
+    private readonly FollowingRows<QueryColumnDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryColumnResource(WorkPackageResource workPackages)
         : base("QueryColumn::Property", Location)
     {
-        rows = new(() =>
+        rows = new(() => workPackages.Sorts, () =>
         [
             .. workPackages.Columns.Concat(workPackages.Sorts.Select(s => s.Name)).Distinct(StringComparer.Ordinal).Select(name => new QueryColumnDto(
                 name, workPackages.LabelOf(name), workPackages.Columns.Contains(name), workPackages.Highlightable.Contains(name))),

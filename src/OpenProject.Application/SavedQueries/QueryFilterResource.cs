@@ -6,13 +6,13 @@ namespace OpenProject.Application.SavedQueries;
 /// <summary>What work packages can be filtered by (<c>/api/v3/queries/filters</c>), as their declaration says.</summary>
 public sealed class QueryFilterResource : CodedResource<QueryFilterDto>, IResourceKind
 {
-    private readonly Lazy<IReadOnlyList<QueryFilterDto>> rows;
+    private readonly FollowingRows<QueryFilterDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryFilterResource(WorkPackageResource workPackages)
         : base(Kind, Location)
     {
-        rows = new(() => [.. workPackages.Filters.Select(f => new QueryFilterDto(f.Name, f.Label))]);
+        rows = new(() => workPackages.Filters, () => [.. workPackages.Filters.Select(f => new QueryFilterDto(f.Name, f.Label))]);
         Property("id", f => f.Code);
     }
 

@@ -7,13 +7,13 @@ namespace OpenProject.Application.SavedQueries;
 /// <summary>How the filters of work packages compare (<c>/api/v3/queries/operators</c>): the operators that any of them has.</summary>
 public sealed class QueryOperatorResource : CodedResource<QueryOperatorDto>, IResourceKind
 {
-    private readonly Lazy<IReadOnlyList<QueryOperatorDto>> rows;
+    private readonly FollowingRows<QueryOperatorDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryOperatorResource(WorkPackageResource workPackages)
         : base(Kind, Location)
     {
-        rows = new(() =>
+        rows = new(() => workPackages.Filters, () =>
         [
             .. workPackages.Filters.SelectMany(f => f.Operators).Distinct(StringComparer.Ordinal)
                 .Select(symbol => new QueryOperatorDto(symbol, FilterOperators.LabelOf(symbol))),

@@ -8,13 +8,13 @@ public sealed class QuerySortByResource : CodedResource<QuerySortByDto>, IResour
 {
     private static readonly bool[] Directions = [false, true];
 
-    private readonly Lazy<IReadOnlyList<QuerySortByDto>> rows;
+    private readonly FollowingRows<QuerySortByDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QuerySortByResource(WorkPackageResource workPackages, QueryColumnResource columns)
         : base(Kind, Location)
     {
-        rows = new(() =>
+        rows = new(() => workPackages.Sorts, () =>
         [
             .. workPackages.Sorts.Select(s => s.Name).Distinct(StringComparer.Ordinal)
                 .SelectMany(name => Directions.Select(descending => new QuerySortByDto(name, workPackages.LabelOf(name), descending))),

@@ -6,10 +6,13 @@ using OpenProject.Domain.Projects;
 namespace OpenProject.Application.TimeEntries;
 
 /// <summary>Spent time, as read.</summary>
-public sealed class TimeEntryDto : IResourceDto, IDraftedDto
+public sealed class TimeEntryDto : IResourceDto, IDraftedDto, ICustomizedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public CustomValueSet Custom { get; set; } = CustomValueSet.None;
 
     /// <summary>What was done, plain text, or null.</summary>
     public string? Comment { get; init; }

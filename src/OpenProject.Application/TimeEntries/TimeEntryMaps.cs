@@ -10,7 +10,7 @@ public sealed class TimeEntryMaps : Profile
     public TimeEntryMaps()
     {
         CreateMap<TimeEntriesActivity, TimeEntriesActivityDto>().ForMember(d => d.Projects, o => o.Ignore());
-        CreateMap<TimeEntry, TimeEntryDto>()
+        CreateMap<TimeEntry, TimeEntryDto>().ForMember(d => d.Custom, o => o.Ignore())
             .ForMember(d => d.WorkPackageProjectId, o => o.MapFrom(t => t.WorkPackage == null ? null : (long?)t.WorkPackage.ProjectId))
             .ForMember(d => d.WorkPackageIsHidden, o => o.Ignore());
     }

@@ -5,10 +5,13 @@ using OpenProject.Domain.Users;
 namespace OpenProject.Application.Users;
 
 /// <summary>A user, as read.</summary>
-public sealed class UserDto : IResourceDto
+public sealed class UserDto : IResourceDto, ICustomizedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public CustomValueSet Custom { get; set; } = CustomValueSet.None;
 
     /// <summary>A person or one of the builtin users.</summary>
     public PrincipalKind Kind { get; init; }

@@ -7,5 +7,5 @@ namespace OpenProject.Application.Users;
 public sealed class UserMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public UserMaps() => CreateMap<User, UserDto>();
+    public UserMaps() => CreateMap<User, UserDto>().ForMember(d => d.Custom, o => o.Ignore());
 }

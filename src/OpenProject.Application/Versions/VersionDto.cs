@@ -5,10 +5,13 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Application.Versions;
 
 /// <summary>A version that work is planned for, as read.</summary>
-public sealed class VersionDto : IResourceDto
+public sealed class VersionDto : IResourceDto, ICustomizedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public CustomValueSet Custom { get; set; } = CustomValueSet.None;
 
     /// <summary>The label.</summary>
     public string Name { get; init; } = "";

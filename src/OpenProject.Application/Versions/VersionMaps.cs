@@ -7,5 +7,5 @@ namespace OpenProject.Application.Versions;
 public sealed class VersionMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public VersionMaps() => CreateMap<ProjectVersion, VersionDto>();
+    public VersionMaps() => CreateMap<ProjectVersion, VersionDto>().ForMember(d => d.Custom, o => o.Ignore());
 }

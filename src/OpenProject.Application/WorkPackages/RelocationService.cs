@@ -44,7 +44,7 @@ public sealed class RelocationService(IReadStore store, IRelocationTable table, 
     public async Task FollowAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)
     {
         await TakeBelowAlongAsync(draft, cancellationToken);
-        await table.TakeTimeAlongAsync(draft.Entity.Id, draft.Entity.ProjectId, cancellationToken);
+        await table.TakeAlongAsync(draft.Entity.Id, draft.Entity.ProjectId, cancellationToken);
     }
 
     private async Task TakeBelowAlongAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -65,6 +65,9 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
             ? await defaults.SetAsync(draft, cancellationToken)
             : await FitAsync(draft, cancellationToken);
         var isSpanning = await placement.PlaceAsync(draft, isMilestone, cancellationToken);
+        // A budget is of one project.
+        if (!draft.IsNew && draft.Entity.ProjectId != draft.Original.ProjectId && !draft.Changed("budget"))
+            draft.Entity.Fund(null);
         draft.AfterMapping = dto => (dto.TypeIsMilestone, dto.IsSpanning) = (isMilestone, isSpanning);
         await SettleProgressAsync(draft, cancellationToken);
     }

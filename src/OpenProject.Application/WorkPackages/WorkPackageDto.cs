@@ -9,10 +9,13 @@ namespace OpenProject.Application.WorkPackages;
 #pragma warning disable CS1591 // The members are the columns of the aggregate, documented there.
 
 /// <summary>A work package, as read: its columns, and the names of what it links to.</summary>
-public sealed class WorkPackageDto : IResourceDto, IDraftedDto
+public sealed class WorkPackageDto : IResourceDto, IDraftedDto, ICustomizedDto
 {
     /// <inheritdoc/>
     public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public CustomValueSet Custom { get; set; } = CustomValueSet.None;
 
     public int LockVersion { get; init; }
 
@@ -106,6 +109,10 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     public VersionStatus? VersionStatus { get; init; }
 
+    public long? BudgetId { get; init; }
+
+    public string? BudgetSubject { get; init; }
+
     public long? ParentId { get; init; }
 
     public string? ParentSubject { get; init; }
@@ -124,6 +131,9 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto
 
     /// <summary>The time that was spent on it and on all below it, as far as the viewer may see it, in minutes; summed up by the enricher.</summary>
     public int SpentMinutes { get; set; }
+
+    /// <summary>The actions that it is offered; found by the enricher.</summary>
+    public IReadOnlyList<Reference> CustomActions { get; set; } = [];
 
     /// <summary>Whether the viewer watches it; found by the enricher.</summary>
     public bool IsWatched { get; set; }

@@ -7,7 +7,7 @@ namespace OpenProject.Application.WorkPackages;
 public sealed class WorkPackageMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public WorkPackageMaps() => CreateMap<WorkPackage, WorkPackageDto>()
+    public WorkPackageMaps() => CreateMap<WorkPackage, WorkPackageDto>().ForMember(d => d.Custom, o => o.Ignore())
         .ForMember(d => d.AssigneeKind, o => o.MapFrom(w => w.Assignee == null ? null : (Domain.Principals.PrincipalKind?)w.Assignee.Kind))
         .ForMember(d => d.ResponsibleKind, o => o.MapFrom(w => w.Responsible == null ? null : (Domain.Principals.PrincipalKind?)w.Responsible.Kind))
         .ForMember(d => d.VersionStatus, o => o.MapFrom(w => w.Version == null ? null : (Domain.Versions.VersionStatus?)w.Version.Status))
@@ -15,6 +15,7 @@ public sealed class WorkPackageMaps : Profile
         .ForMember(d => d.Children, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())
         .ForMember(d => d.IsSpanning, o => o.Ignore())
+        .ForMember(d => d.CustomActions, o => o.Ignore())
         .ForMember(d => d.SpentMinutes, o => o.Ignore())
         .ForMember(d => d.IsWatched, o => o.Ignore())
         .ForMember(d => d.ViewerId, o => o.Ignore());

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Attachments;
+using OpenProject.Application.Budgets;
+using OpenProject.Application.CustomActions;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
@@ -7,6 +9,7 @@ using OpenProject.Application.TimeEntries;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.WorkPackages;
 
@@ -29,6 +32,10 @@ public sealed partial class WorkPackageResource
         // What is written is stored by AttachmentClaimService, after the work package.
         Links("attachments", "[]" + AttachmentResource.Kind, [AttachmentResource.Location], _ => []).OnlyWritten()
             .Write((_, _, _) => { }).WritableWhen(MayEdit).AllowedAre(new AllowedUploads());
+        Link("budget", BudgetResource.Kind, [BudgetResource.Location], w => Ref(BudgetResource.Location, w.BudgetId, w.BudgetSubject)).Embedded()
+            .ShownWhen((w, access) => access.In(w.ProjectId).Contains(Permission.ViewBudgets))
+            .Write((w, id) => w.Fund(id)).WritableWhen(draft => MayEdit(draft) && draft.Permissions.Contains(Permission.ViewBudgets)).AllowedAre(targets.Budgets);
+        Links("customActions", "[]" + CustomActionResource.Kind, [CustomActionResource.Location], w => w.CustomActions).NotInSchema().Embedded();
         Property("spentTime", w => (Duration?)new Duration(w.SpentMinutes))
             .ShownWhen((w, access) => access.In(w.ProjectId).Overlaps(TimeEntryRights.Seeing));
         Related("timeEntries", $"{TimeEntryResource.Location.Value}?filters={{filters}}", ("filters", TimeEntriesOf)).Needs(TimeEntryRights.SeeAnyOf);
@@ -42,7 +49,11 @@ public sealed partial class WorkPackageResource
     private static string TimeEntriesOf(WorkPackageDto workPackage) => Uri.EscapeDataString(
         $$$"""[{"entity_type":{"operator":"=","values":["WorkPackage"]}},{"entity_id":{"operator":"=","values":["{{{workPackage.Id}}}"]}}]""");
 
-    private void DeclareContentFilters() => Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
+    private void DeclareContentFilters()
+    {
+        Filter(new ListFilter<WorkPackage>("budget", ListKind.Optional, w => w.BudgetId));
+        Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
+    }
 
     private static Expression<Func<WorkPackage, bool>>? AttachedAs(string text, FilterContext context)
     {

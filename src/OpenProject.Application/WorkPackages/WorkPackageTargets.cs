@@ -1,3 +1,4 @@
+using OpenProject.Application.Budgets;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Common;
 using OpenProject.Application.Priorities;
@@ -6,6 +7,7 @@ using OpenProject.Application.Resources;
 using OpenProject.Application.Statuses;
 using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
+using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Priorities;
@@ -21,7 +23,7 @@ namespace OpenProject.Application.WorkPackages;
 
 /// <summary>What the links of a work package may lead to.</summary>
 public sealed class WorkPackageTargets(
-    StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions)
+    StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions, BudgetResource budgets)
 {
     /// <summary>The types that the project offers.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Types { get; } =
@@ -57,6 +59,14 @@ public sealed class WorkPackageTargets(
             var projectId = draft.Entity.ProjectId;
             var project = store.Rows<Project>().Where(p => p.Id == projectId).Select(p => p.Id);
             return rows.AvailableIn(project, store).Where(v => v.Status == VersionStatus.Open).OrderBy(v => v.SortName);
+        });
+
+    /// <summary>The budgets of the project.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Budgets { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, Budget, BudgetDto>(() => budgets, (draft, rows, _) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            return rows.Where(b => b.ProjectId == projectId).OrderBy(b => b.Subject);
         });
 
     /// <summary>Projects where the writer may create, or move to.</summary>

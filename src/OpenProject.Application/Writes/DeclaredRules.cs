@@ -15,8 +15,10 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
     {
         // A refused value was not taken over, so the state says nothing about it.
         var refused = draft.Errors.Select(e => e.Attribute).ToHashSet(StringComparer.Ordinal);
-        foreach (var field in resource.Fields.Where(f => !refused.Contains(f.Name)))
+        foreach (var field in resource.Fields.Where(f => !refused.Contains(f.Name) && f.Applies(draft)))
         {
+            if (field.IsCheckedWhenSent && !draft.IsNew && !draft.Sent(field.Name))
+                continue;
             if (field.Check(draft.Dto, draft) is { } broken)
                 draft.Refuse(field.Name, $"{field.Label} {broken}");
         }
@@ -24,7 +26,7 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
         foreach (var change in draft.Changes.Changes)
         {
             // What could not even be written has been told already.
-            if (!change.Field.HasWriter || !change.Differs(draft.Original) || draft.Errors.Any(e => e.Attribute == change.Field.Name))
+            if (!change.Field.HasWriter || !change.Field.Applies(draft) || !change.Differs(draft.Original) || draft.Errors.Any(e => e.Attribute == change.Field.Name))
                 continue;
             if (change is ToOneChange<TEntity, TDto> { Target: { } target } one)
                 await CheckTargetAsync(draft, one.Link.Name, one.Link.Label, one.Link.Allowed, target, cancellationToken);

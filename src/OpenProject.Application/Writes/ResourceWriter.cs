@@ -150,7 +150,7 @@ public sealed class ResourceWriter(
             await WithPermissionsAsync(plan, draft);
         foreach (var error in draft.Changes.Errors)
             draft.Refuse(error);
-        foreach (var change in draft.Changes.Changes)
+        foreach (var change in draft.Changes.Changes.Where(c => c.Field.AppliesTo is null))
             Apply(draft, change);
         if (draft.IsNew)
             await WithPermissionsAsync(plan, draft);
@@ -160,7 +160,8 @@ public sealed class ResourceWriter(
         if (draft.Dto is IDraftedDto drafted)
             drafted.CopyUnmapped(draft.Original);
         draft.AfterMapping?.Invoke(draft.Dto);
-        foreach (var change in draft.Changes.Changes)
+        Customize(plan.Resource, draft);
+        foreach (var change in draft.Changes.Changes.Where(c => c.Field.Applies(draft)))
         {
             if (!change.Field.IsWritable(draft) && change.Differs(draft.Original))
                 draft.Refuse(new FieldError(change.Field.Name, $"{change.Field.Label} was attempted to be written but is not writable.", FieldErrorKind.ReadOnly));
@@ -170,6 +171,24 @@ public sealed class ResourceWriter(
         foreach (var failure in (await plan.Contract.ValidateAsync(draft, cancellationToken)).Errors)
             draft.Refuse(failure.PropertyName, failure.ErrorMessage);
         return draft;
+    }
+
+    // Which fields of the installation's a resource has is known when all else is.
+    private static void Customize<TEntity, TDto>(Resource<TEntity, TDto> resource, Draft<TEntity, TDto> draft)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (!resource.HasDefinedFields || draft.Entity is not ICustomized entity || draft.Dto is not ICustomizedDto dto || draft.Original is not ICustomizedDto original)
+            return;
+        foreach (var change in draft.Changes.Changes.Where(c => c.Field.AppliesTo is not null && c.Field.Applies(draft)))
+            Apply(draft, change);
+        foreach (var field in resource.Fields.Where(f => f.Defaulting is not null && f.Applies(draft.Dto) && !draft.Sent(f.Name)))
+        {
+            if (draft.IsNew || !field.Applies(draft.Original))
+                field.Defaulting!(draft);
+        }
+
+        dto.Custom = original.Custom.With(entity.CustomValues);
     }
 
     private static void Apply<TEntity, TDto>(Draft<TEntity, TDto> draft, Change<TEntity, TDto> change)

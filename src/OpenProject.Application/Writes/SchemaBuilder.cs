@@ -19,7 +19,7 @@ public sealed class SchemaBuilder(ResourceReader reader)
         var groups = resource.AttributeGroups(draft);
         var groupOf = groups?.SelectMany(g => g.Attributes.Select(a => (Attribute: a, g.Name))).ToDictionary(x => x.Attribute, x => x.Name);
         var properties = new List<SchemaProperty>();
-        foreach (var field in resource.Fields.Where(f => f.InSchema && resource.IsInSchemaOf(f, draft)))
+        foreach (var field in resource.Fields.Where(f => f.InSchema && f.Applies(draft) && resource.IsInSchemaOf(f, draft)))
         {
             var property = field.Accept(new Describer<TEntity, TDto>(draft)) with { AttributeGroup = groupOf?.GetValueOrDefault(field.Name) };
             properties.Add(listsAllowed ? await WithAllowedAsync(property, field, draft, cancellationToken) : property);

@@ -3,7 +3,7 @@ using OpenProject.Domain.Common;
 namespace OpenProject.Domain.Projects;
 
 /// <summary>A project, program or portfolio: where work packages, members and everything else live.</summary>
-public sealed class Project : AggregateRoot, ITimestamped
+public sealed class Project : AggregateRoot, ITimestamped, ICustomized
 {
     /// <summary>Longest name.</summary>
     public const int NameLimit = 255;
@@ -11,9 +11,17 @@ public sealed class Project : AggregateRoot, ITimestamped
     private readonly List<ProjectModule> modules = [];
     private readonly List<ProjectType> types = [];
 
+    private readonly List<CustomValue> customValues = [];
+
     private Project()
     {
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
+
+    /// <inheritdoc/>
+    public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
 
     /// <summary>Which kind of workspace it is.</summary>
     public ProjectKind Kind { get; private set; } = ProjectKind.Project;

@@ -6,7 +6,7 @@ using OpenProject.Domain.WorkPackages;
 namespace OpenProject.Domain.TimeEntries;
 
 /// <summary>Time that somebody spent, or is spending, in a project and mostly on a work package.</summary>
-public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent
+public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent, ICustomized
 {
     /// <summary>Longest comment.</summary>
     public const int CommentLimit = 10_000;
@@ -14,9 +14,17 @@ public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent
     /// <summary>The most minutes of an entry: a year.</summary>
     public const int MostMinutes = 366 * 24 * 60;
 
+    private readonly List<CustomValue> customValues = [];
+
     private TimeEntry()
     {
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
+
+    /// <inheritdoc/>
+    public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
 
     /// <summary>The project that it is booked in; the work package may have moved on since.</summary>
     public long ProjectId { get; private set; }

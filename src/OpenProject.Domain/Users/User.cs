@@ -4,7 +4,7 @@ using OpenProject.Domain.Principals;
 namespace OpenProject.Domain.Users;
 
 /// <summary>A person with an account. The builtin users are kinds of it, so that authors of every kind are users.</summary>
-public class User : Principal
+public class User : Principal, ICustomized
 {
     /// <summary>Longest login.</summary>
     public const int LoginLimit = 256;
@@ -27,6 +27,8 @@ public class User : Principal
     /// <summary>The language of users who chose none.</summary>
     public const string DefaultLanguage = "en";
 
+    private readonly List<CustomValue> customValues = [];
+
     private protected User()
     {
     }
@@ -35,6 +37,9 @@ public class User : Principal
         : base(kind, now)
     {
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
 
     /// <summary>The name to sign in with; unique whatever the case.</summary>
     public string Login { get; private set; } = "";
@@ -202,4 +207,7 @@ public class User : Principal
     private static BrokenRule WrongTransition() => new("status", "The current user account status does not allow this operation.");
 
     private void DisplayFullName() => Display($"{FirstName} {LastName}".Trim(), $"{LastName} {FirstName}".Trim());
+
+    /// <inheritdoc/>
+    public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
 }

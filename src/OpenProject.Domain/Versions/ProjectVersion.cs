@@ -4,7 +4,7 @@ using OpenProject.Domain.Projects;
 namespace OpenProject.Domain.Versions;
 
 /// <summary>A release, iteration or other goal that work packages are planned for.</summary>
-public sealed class ProjectVersion : AggregateRoot, ITimestamped
+public sealed class ProjectVersion : AggregateRoot, ITimestamped, ICustomized
 {
     /// <summary>Longest name.</summary>
     public const int NameLimit = 60;
@@ -12,9 +12,17 @@ public sealed class ProjectVersion : AggregateRoot, ITimestamped
     /// <summary>Longest key of <see cref="SortName"/>.</summary>
     public const int SortNameLimit = 300;
 
+    private readonly List<CustomValue> customValues = [];
+
     private ProjectVersion()
     {
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
+
+    /// <inheritdoc/>
+    public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
 
     /// <summary>The project that defines it.</summary>
     public long ProjectId { get; private set; }

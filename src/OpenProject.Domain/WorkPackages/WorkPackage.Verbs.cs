@@ -54,6 +54,9 @@ public sealed partial class WorkPackage
     /// <summary>Files it under a category.</summary>
     public void FileUnder(long? categoryId) => CategoryId = categoryId;
 
+    /// <summary>Says which budget it is paid from.</summary>
+    public void Fund(long? budgetId) => BudgetId = budgetId;
+
     /// <summary>Plans it for a version.</summary>
     public void PlanFor(long? versionId) => VersionId = versionId;
 

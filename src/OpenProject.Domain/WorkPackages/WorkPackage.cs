@@ -1,3 +1,4 @@
+using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
@@ -10,14 +11,22 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Domain.WorkPackages;
 
 /// <summary>Something to be done in a project. What it is lies here, what may be done with it in the other parts of the class.</summary>
-public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVersioned, IJournaled, IContent
+public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVersioned, IJournaled, IContent, ICustomized
 {
     /// <summary>Longest subject.</summary>
     public const int SubjectLimit = 255;
 
+    private readonly List<CustomValue> customValues = [];
+
     private WorkPackage()
     {
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
+
+    /// <inheritdoc/>
+    public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
 
     /// <summary>What it is about, in one line.</summary>
     public string Subject { get; private set; } = "";
@@ -75,6 +84,12 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
 
     /// <summary>The category; for queries only.</summary>
     public Category? Category { get; private set; }
+
+    /// <summary>The budget that it is paid from.</summary>
+    public long? BudgetId { get; private set; }
+
+    /// <summary>The budget; for queries only.</summary>
+    public Budget? Budget { get; private set; }
 
     /// <summary>The version it is planned for.</summary>
     public long? VersionId { get; private set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Projects;
+using OpenProject.Infrastructure.CustomFields;
 
 namespace OpenProject.Infrastructure.Projects;
 
@@ -10,6 +11,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
     public void Configure(EntityTypeBuilder<Project> builder)
     {
         builder.ToTable("projects");
+        builder.OwnsCustomValues("project_custom_values");
         builder.Property(project => project.Identifier).HasMaxLength(ProjectIdentifier.Limit);
         builder.Property(project => project.Name).HasMaxLength(Project.NameLimit);
         builder.HasOne(project => project.Parent).WithMany().HasForeignKey(project => project.ParentId);

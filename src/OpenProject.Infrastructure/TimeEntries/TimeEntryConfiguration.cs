@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.TimeEntries;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.TimeEntries;
@@ -11,6 +12,7 @@ internal sealed class TimeEntryConfiguration : IEntityTypeConfiguration<TimeEntr
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
     {
         builder.ToTable("time_entries");
+        builder.OwnsCustomValues("time_entry_custom_values");
         builder.Property(entry => entry.Comment).HasMaxLength(TimeEntry.CommentLimit);
         builder.HasOne(entry => entry.Project).WithMany().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(entry => entry.WorkPackage).WithMany().HasForeignKey(entry => entry.WorkPackageId).OnDelete(DeleteBehavior.Cascade);

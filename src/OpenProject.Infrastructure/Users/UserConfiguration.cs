@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Users;
+using OpenProject.Infrastructure.CustomFields;
 
 namespace OpenProject.Infrastructure.Users;
 
@@ -11,6 +12,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.HasBaseType<Principal>();
+        builder.OwnsCustomValues("user_custom_values");
         builder.Property(user => user.Login).HasMaxLength(User.LoginLimit);
         builder.Property(user => user.FirstName).HasMaxLength(User.PersonNameLimit);
         builder.Property(user => user.LastName).HasMaxLength(User.PersonNameLimit);

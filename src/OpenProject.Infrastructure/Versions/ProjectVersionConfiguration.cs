@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Versions;
+using OpenProject.Infrastructure.CustomFields;
 
 namespace OpenProject.Infrastructure.Versions;
 
@@ -10,6 +11,7 @@ internal sealed class ProjectVersionConfiguration : IEntityTypeConfiguration<Pro
     public void Configure(EntityTypeBuilder<ProjectVersion> builder)
     {
         builder.ToTable("versions");
+        builder.OwnsCustomValues("version_custom_values");
         builder.Property(version => version.Name).HasMaxLength(ProjectVersion.NameLimit);
         builder.Property(version => version.SortName).HasMaxLength(ProjectVersion.SortNameLimit);
         builder.HasOne(version => version.Project).WithMany().HasForeignKey(version => version.ProjectId).OnDelete(DeleteBehavior.Cascade);

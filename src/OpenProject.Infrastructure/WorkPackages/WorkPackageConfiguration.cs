@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.WorkPackages;
@@ -11,6 +12,7 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
     public void Configure(EntityTypeBuilder<WorkPackage> builder)
     {
         builder.ToTable("work_packages");
+        builder.OwnsCustomValues("work_package_custom_values");
         builder.Property(workPackage => workPackage.Subject).HasMaxLength(WorkPackage.SubjectLimit);
 
         // Comments count it up without changing the row otherwise: who writes the next journal at the same time is refused.
@@ -23,6 +25,7 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasOne(workPackage => workPackage.Assignee).WithMany().HasForeignKey(workPackage => workPackage.AssigneeId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Category).WithMany().HasForeignKey(workPackage => workPackage.CategoryId);
+        builder.HasOne(workPackage => workPackage.Budget).WithMany().HasForeignKey(workPackage => workPackage.BudgetId);
         builder.HasOne(workPackage => workPackage.Version).WithMany().HasForeignKey(workPackage => workPackage.VersionId);
         builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);
         builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.UpdatedAt, workPackage.Id }).IsDescending(false, true, true);

@@ -153,10 +153,21 @@ internal sealed class CommandTests
     private async Task SaveAsync(IEntityType entity, EntityState state)
     {
         await using var context = RecordingContext.Open(recorder.Answering(1));
-        var entry = context.Entry(Activator.CreateInstance(entity.ClrType, nonPublic: true)!);
-        Identify(entry, state);
+        var entry = entity.FindOwnership() is { } ownership ? Owned(context, ownership) : context.Entry(Activator.CreateInstance(entity.ClrType, nonPublic: true)!);
+        if (!entity.IsOwned())
+            Identify(entry, state);
         entry.State = state;
         await context.SaveChangesAsync();
+    }
+
+    // What is owned is stored with its owner alone.
+    private static EntityEntry Owned(OpenProjectDbContext context, IForeignKey ownership)
+    {
+        var owner = (ICustomized)Activator.CreateInstance(ownership.PrincipalEntityType.ClrType, nonPublic: true)!;
+        owner.Customize(1, [CustomValue.Of("x")]);
+        Identify(context.Entry((object)owner), EntityState.Unchanged);
+        var collection = context.Attach((object)owner).Collection(ownership.PrincipalToDependent!.Name);
+        return collection.FindEntry(owner.CustomValues.Single())!;
     }
 
     // What identifies a row and what it refers to must be known; the database makes ids of new rows.

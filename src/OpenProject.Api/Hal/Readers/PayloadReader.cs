@@ -23,28 +23,15 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
 {
     private static readonly string[] Ignored = ["id", "lockVersion"];
 
-    private readonly List<string> order = [];
-    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> properties;
-    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> links;
-    private readonly FrozenDictionary<string, FieldReader<TEntity, TDto>> meta;
+    private readonly Resource<TEntity, TDto> resource;
+    private readonly IMarkdown markdown;
+    private volatile Compiled compiled;
 
     /// <summary>Compiles a declaration.</summary>
     public PayloadReader(Resource<TEntity, TDto> resource, IMarkdown markdown)
     {
-        var compiler = new FieldReaderCompiler<TEntity, TDto>(markdown);
-        var (inBody, inLinks, inMeta) = (NoReaders(), NoReaders(), NoReaders());
-        foreach (var field in resource.Fields.Where(f => !Ignored.Contains(f.Name)))
-        {
-            if (field.Accept(compiler) is not { } reader)
-                continue;
-            order.Add(field.Name);
-            var place = field is ToOne<TEntity, TDto> or ToMany<TEntity, TDto> ? inLinks : field.IsMeta ? inMeta : inBody;
-            place[field.Name] = reader;
-        }
-
-        properties = inBody.ToFrozenDictionary(StringComparer.Ordinal);
-        links = inLinks.ToFrozenDictionary(StringComparer.Ordinal);
-        meta = inMeta.ToFrozenDictionary(StringComparer.Ordinal);
+        (this.resource, this.markdown) = (resource, markdown);
+        compiled = new Compiled(resource.Fields, markdown);
     }
 
     /// <inheritdoc/>
@@ -53,24 +40,28 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
     /// <inheritdoc/>
     public override object Read(JsonElement body)
     {
+        var readers = compiled;
+        // Compiled anew when the installation has defined other fields.
+        if (!ReferenceEquals(readers.Fields, resource.Fields))
+            compiled = readers = new Compiled(resource.Fields, markdown);
         var changes = new List<Change<TEntity, TDto>>();
         var errors = new List<FieldError>();
         int? lockVersion = null;
         foreach (var member in body.EnumerateObject())
         {
-            if (properties.TryGetValue(member.Name, out var reader))
+            if (readers.Properties.TryGetValue(member.Name, out var reader))
                 Add(reader(member.Value), changes, errors);
             else if (member.Name == "_links" && member.Value.ValueKind == JsonValueKind.Object)
-                ReadAll(links, member.Value, changes, errors);
+                ReadAll(readers.Links, member.Value, changes, errors);
             else if (member.Name == "_meta" && member.Value.ValueKind == JsonValueKind.Object)
-                ReadAll(meta, member.Value, changes, errors);
+                ReadAll(readers.Meta, member.Value, changes, errors);
             else if (member.Name == "lockVersion" && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var version))
                 lockVersion = version;
         }
 
         // Setters run in the order of the declaration, whatever the order of the body; a repeated member's last value counts.
         var last = changes.GroupBy(c => c.Field.Name, StringComparer.Ordinal).Select(g => g.Last());
-        return new ChangeSet<TEntity, TDto>([.. last.OrderBy(c => order.IndexOf(c.Field.Name))], errors, lockVersion);
+        return new ChangeSet<TEntity, TDto>([.. last.OrderBy(c => readers.Order.IndexOf(c.Field.Name))], errors, lockVersion);
     }
 
     private static void ReadAll(
@@ -83,8 +74,6 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
         }
     }
 
-    private static Dictionary<string, FieldReader<TEntity, TDto>> NoReaders() => new(StringComparer.Ordinal);
-
     private static void Add(
         (Change<TEntity, TDto>? Change, FieldError? Error) read, List<Change<TEntity, TDto>> changes, List<FieldError> errors)
     {
@@ -92,5 +81,39 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
             changes.Add(read.Change);
         if (read.Error is not null)
             errors.Add(read.Error);
+    }
+
+    private sealed class Compiled
+    {
+        public Compiled(IReadOnlyList<Field<TEntity, TDto>> fields, IMarkdown markdown)
+        {
+            Fields = fields;
+            var compiler = new FieldReaderCompiler<TEntity, TDto>(markdown);
+            var (inBody, inLinks, inMeta) = (NoReaders(), NoReaders(), NoReaders());
+            foreach (var field in fields.Where(f => !Ignored.Contains(f.Name)))
+            {
+                if (field.Accept(compiler) is not { } reader)
+                    continue;
+                Order.Add(field.Name);
+                var place = field is ToOne<TEntity, TDto> or ToMany<TEntity, TDto> ? inLinks : field.IsMeta ? inMeta : inBody;
+                place[field.Name] = reader;
+            }
+
+            Properties = inBody.ToFrozenDictionary(StringComparer.Ordinal);
+            Links = inLinks.ToFrozenDictionary(StringComparer.Ordinal);
+            Meta = inMeta.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+
+        public IReadOnlyList<Field<TEntity, TDto>> Fields { get; }
+
+        public List<string> Order { get; } = [];
+
+        public FrozenDictionary<string, FieldReader<TEntity, TDto>> Properties { get; }
+
+        public FrozenDictionary<string, FieldReader<TEntity, TDto>> Links { get; }
+
+        public FrozenDictionary<string, FieldReader<TEntity, TDto>> Meta { get; }
+
+        private static Dictionary<string, FieldReader<TEntity, TDto>> NoReaders() => new(StringComparer.Ordinal);
     }
 }

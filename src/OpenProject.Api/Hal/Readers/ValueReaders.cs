@@ -22,6 +22,7 @@ public static class ValueReaders
         [typeof(bool)] = ((ValueReader<bool>)ReadFlag, "true or false"),
         [typeof(bool?)] = (Nullable<bool>(ReadFlag), "true or false"),
         [typeof(double)] = ((ValueReader<double>)ReadNumber, "a number"),
+        [typeof(double?)] = (Nullable<double>(ReadNumber), "a number"),
         [typeof(DateOnly)] = ((ValueReader<DateOnly>)ReadDate, "YYYY-MM-DD (ISO 8601 date only)"),
         [typeof(DateOnly?)] = (Nullable<DateOnly>(ReadDate), "YYYY-MM-DD (ISO 8601 date only)"),
         [typeof(DateTime)] = ((ValueReader<DateTime>)ReadTime, "YYYY-MM-DDThh:mm:ss.lllZ or any ISO 8601 date and time"),

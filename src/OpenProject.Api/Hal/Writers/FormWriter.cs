@@ -46,7 +46,7 @@ internal static class FormWriter
     {
         var visitor = new PayloadVisitor<TEntity, TDto>(json, form);
         var writable = form.Resource.Fields
-            .Where(f => (f.IsWritable(form.Draft) && form.Resource.IsInSchemaOf(f, form.Draft)) || f.Name == "lockVersion").ToList();
+            .Where(f => (f.IsWritable(form.Draft) && form.Resource.IsInSchemaOf(f, form.Draft) && f.Applies(form.Draft)) || f.Name == "lockVersion").ToList();
         json.WriteStartObject();
         foreach (var property in writable.Where(f => f is not (ToOne<TEntity, TDto> or ToMany<TEntity, TDto>)))
             property.Accept(visitor);

@@ -26,47 +26,48 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
     where TDto : class, IResourceDto
 {
     private readonly Resource<TEntity, TDto> resource;
-    private readonly FieldWriter<TDto>[] properties;
-    private readonly FieldWriter<TDto>[] links;
-    private readonly ToOneWriter<TEntity, TDto>[] embeddedOnes;
-    private readonly ToManyWriter<TEntity, TDto>[] embeddedMany;
-    private readonly ComparisonWriter<TDto> comparisons;
+    private volatile Compiled compiled;
 
     /// <summary>Compiles a declaration.</summary>
     public HalWriter(Resource<TEntity, TDto> resource)
     {
         this.resource = resource;
-        var compiler = new Compiler();
-        var shown = resource.Fields.Where(f => f.InBody).Select(f => (Field: f, Writer: f.Accept(compiler))).ToList();
-        properties = [.. shown.Where(f => f.Field is not (ToOne<TEntity, TDto> or ToMany<TEntity, TDto> or Affordance<TEntity, TDto>)).Select(f => f.Writer)];
-        links = [.. shown.Select(f => f.Writer).Except(properties)];
-        embeddedOnes = [.. shown.Where(f => f.Field is ToOne<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToOneWriter<TEntity, TDto>)f.Writer)];
-        embeddedMany = [.. shown.Where(f => f.Field is ToMany<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToManyWriter<TEntity, TDto>)f.Writer)];
-        comparisons = new ComparisonWriter<TDto>(
-            [.. properties.Where(p => resource.Remembered.Contains(p.Name))], [.. links.Where(l => resource.Remembered.Contains(l.Name))]);
-        SelectableNames = shown.Select(f => f.Field.Name).Concat(["_type", "self"]).ToHashSet(StringComparer.Ordinal);
+        compiled = new Compiled(resource);
     }
 
     /// <inheritdoc/>
-    public override IReadOnlySet<string> SelectableNames { get; }
+    public override IReadOnlySet<string> SelectableNames => Current.Names;
+
+    // Compiled anew when the installation has defined other fields.
+    private Compiled Current
+    {
+        get
+        {
+            var known = compiled;
+            if (!ReferenceEquals(known.Fields, resource.Fields))
+                compiled = known = new Compiled(resource);
+            return known;
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(
         Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents, StateComparison<TDto>? comparison = null)
     {
         var scope = new WriteScope(access, PermissionsOf(dto, access), embedded, documents);
+        var writers = Current;
         json.WriteStartObject();
         json.WriteString(Names.Type, resource.TypeOf(dto));
-        foreach (var property in properties)
+        foreach (var property in writers.Properties)
             property.Write(json, dto, scope);
         if (comparison is not null)
             ComparisonWriter<TDto>.WriteMeta(json, comparison.Last);
-        if (comparison is not null || (embedded is not null && (embeddedOnes.Length > 0 || embeddedMany.Length > 0 || embedded.Named.Count > 0)))
-            WriteEmbedded(json, dto, scope, comparison);
+        if (comparison is not null || (embedded is not null && (writers.EmbeddedOnes.Length > 0 || writers.EmbeddedMany.Length > 0 || embedded.Named.Count > 0)))
+            WriteEmbedded(json, dto, writers, scope, comparison);
         json.WriteStartObject(Names.Links);
         json.WritePropertyName(Names.Self);
         WriteSelf(json, dto, comparison);
-        foreach (var link in links)
+        foreach (var link in writers.Links)
             link.Write(json, dto, scope);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -77,21 +78,22 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents)
     {
         var scope = new WriteScope(access, PermissionsOf(dto, access), Embedded: null, documents);
+        var writers = Current;
         json.WriteStartObject();
         if (names.Contains("_type"))
             json.WriteString(Names.Type, resource.TypeOf(dto));
-        foreach (var property in properties)
+        foreach (var property in writers.Properties)
         {
             if (names.Contains(property.Name))
                 property.Write(json, dto, scope);
         }
 
-        if (names.Contains("self") || Array.Exists(links, l => names.Contains(l.Name)))
-            WriteSelectedLinks(json, dto, names, scope);
+        if (names.Contains("self") || Array.Exists(writers.Links, l => names.Contains(l.Name)))
+            WriteSelectedLinks(json, dto, writers, names, scope);
         json.WriteEndObject();
     }
 
-    private void WriteSelectedLinks(Utf8JsonWriter json, TDto dto, IReadOnlySet<string> names, in WriteScope scope)
+    private void WriteSelectedLinks(Utf8JsonWriter json, TDto dto, Compiled writers, IReadOnlySet<string> names, in WriteScope scope)
     {
         json.WriteStartObject(Names.Links);
         if (names.Contains("self"))
@@ -100,7 +102,7 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
             LinkJson.Write(json, resource.SelfOf(dto));
         }
 
-        foreach (var link in links)
+        foreach (var link in writers.Links)
         {
             if (names.Contains(link.Name))
                 link.Write(json, dto, scope);
@@ -118,12 +120,12 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
             LinkJson.Write(json, ComparisonWriter<TDto>.HrefAt(self.Href, comparison.States), self.Title);
     }
 
-    private void WriteEmbedded(Utf8JsonWriter json, TDto dto, in WriteScope scope, StateComparison<TDto>? comparison)
+    private void WriteEmbedded(Utf8JsonWriter json, TDto dto, Compiled writers, in WriteScope scope, StateComparison<TDto>? comparison)
     {
         json.WriteStartObject(Names.Embedded);
-        foreach (var one in embeddedOnes)
+        foreach (var one in writers.EmbeddedOnes)
             one.WriteEmbedded(json, dto, scope);
-        foreach (var many in embeddedMany)
+        foreach (var many in writers.EmbeddedMany)
             many.WriteEmbedded(json, dto, scope);
         foreach (var named in scope.Embedded?.Named ?? [])
         {
@@ -132,13 +134,44 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         }
 
         if (comparison is not null)
-            comparisons.WriteStates(json, resource.SelfOf(dto).Href, comparison, scope);
+            writers.Comparisons.WriteStates(json, resource.SelfOf(dto).Href, comparison, scope);
 
         json.WriteEndObject();
     }
 
     private PermissionSet PermissionsOf(TDto dto, Access access) =>
         resource.ProjectOf?.Invoke(dto) is { } project ? access.Global.Union(access.In(project)) : access.Global;
+
+    private sealed class Compiled
+    {
+        public Compiled(Resource<TEntity, TDto> resource)
+        {
+            Fields = resource.Fields;
+            var compiler = new Compiler();
+            var shown = Fields.Where(f => f.InBody).Select(f => (Field: f, Writer: f.Accept(compiler))).ToList();
+            Properties = [.. shown.Where(f => f.Field is not (ToOne<TEntity, TDto> or ToMany<TEntity, TDto> or Affordance<TEntity, TDto>)).Select(f => f.Writer)];
+            Links = [.. shown.Select(f => f.Writer).Except(Properties)];
+            EmbeddedOnes = [.. shown.Where(f => f.Field is ToOne<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToOneWriter<TEntity, TDto>)f.Writer)];
+            EmbeddedMany = [.. shown.Where(f => f.Field is ToMany<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToManyWriter<TEntity, TDto>)f.Writer)];
+            Comparisons = new ComparisonWriter<TDto>(
+                [.. Properties.Where(p => resource.Remembered.Contains(p.Name))], [.. Links.Where(l => resource.Remembered.Contains(l.Name))]);
+            Names = shown.Select(f => f.Field.Name).Concat(["_type", "self"]).ToHashSet(StringComparer.Ordinal);
+        }
+
+        public IReadOnlyList<Field<TEntity, TDto>> Fields { get; }
+
+        public FieldWriter<TDto>[] Properties { get; }
+
+        public FieldWriter<TDto>[] Links { get; }
+
+        public ToOneWriter<TEntity, TDto>[] EmbeddedOnes { get; }
+
+        public ToManyWriter<TEntity, TDto>[] EmbeddedMany { get; }
+
+        public ComparisonWriter<TDto> Comparisons { get; }
+
+        public HashSet<string> Names { get; }
+    }
 
     private sealed class Compiler : IFieldVisitor<TEntity, TDto, FieldWriter<TDto>>
     {

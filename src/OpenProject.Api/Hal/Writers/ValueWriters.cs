@@ -28,6 +28,13 @@ public static class ValueWriters
                 json.WriteNullValue();
         }),
         [typeof(double)] = (Action<Utf8JsonWriter, double>)((json, value) => json.WriteNumberValue(value)),
+        [typeof(double?)] = (Action<Utf8JsonWriter, double?>)((json, value) =>
+        {
+            if (value is { } number)
+                json.WriteNumberValue(number);
+            else
+                json.WriteNullValue();
+        }),
         [typeof(DateOnly)] = (Action<Utf8JsonWriter, DateOnly>)WriteDate,
         [typeof(DateOnly?)] = (Action<Utf8JsonWriter, DateOnly?>)((json, value) =>
         {

@@ -215,6 +215,40 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Subject");
+
+                    b.ToTable("budgets", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Categories.Category", b =>
                 {
                     b.Property<long>("Id")
@@ -246,6 +280,233 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomActions.CustomAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("custom_actions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Customizes")
+                        .HasColumnType("int")
+                        .HasColumnName("customizes");
+
+                    b.Property<string>("DefaultValue")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("default_value");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsAdminOnly")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_admin_only");
+
+                    b.Property<bool>("IsForAll")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_for_all");
+
+                    b.Property<bool>("IsMulti")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_multi");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_required");
+
+                    b.Property<int>("MaxLength")
+                        .HasColumnType("int")
+                        .HasColumnName("max_length");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("int")
+                        .HasColumnName("min_length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("pattern");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Customizes", "Name")
+                        .IsUnique();
+
+                    b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldProject", b =>
+                {
+                    b.Property<long>("FieldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("field_id");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("FieldId", "ProjectId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("custom_field_projects", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldType", b =>
+                {
+                    b.Property<long>("FieldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("field_id");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("type_id");
+
+                    b.HasKey("FieldId", "TypeId");
+
+                    b.HasIndex("TypeId");
+
+                    b.ToTable("custom_field_types", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomOption", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("FieldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("field_id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_default");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("custom_options", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.HierarchyItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("int")
+                        .HasColumnName("depth");
+
+                    b.Property<long>("FieldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("field_id");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("label");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Short")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("short");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("FieldId", "ParentId", "Position");
+
+                    b.ToTable("hierarchy_items", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
@@ -1376,6 +1637,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
 
+                    b.Property<long?>("BudgetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_id");
+
                     b.Property<long?>("CategoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("category_id");
@@ -1495,6 +1760,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("BudgetId");
 
                     b.HasIndex("CategoryId");
 
@@ -2186,6 +2453,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("WorkPackage");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Categories.Category", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "DefaultAssignee")
@@ -2202,6 +2480,65 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("DefaultAssignee");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldProject", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", null)
+                        .WithMany("Projects")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldType", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", null)
+                        .WithMany("Types")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Types.WorkPackageType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomOption", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", "Field")
+                        .WithMany("Options")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Field");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.HierarchyItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", "Field")
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.CustomFields.HierarchyItem", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Field");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
@@ -2323,6 +2660,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("project_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
                 });
@@ -2473,7 +2860,57 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("time_entry_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.Navigation("Activity");
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Project");
 
@@ -2489,6 +2926,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("version_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Project");
                 });
@@ -2533,6 +3020,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Budgets.Budget", "Budget")
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("OpenProject.Domain.Categories.Category", "Category")
                         .WithMany()
@@ -2579,11 +3071,63 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("work_package_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Author");
 
+                    b.Navigation("Budget");
+
                     b.Navigation("Category");
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
 
@@ -2700,6 +3244,68 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.User", b =>
+                {
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("user_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Navigation("Options");
+
+                    b.Navigation("Projects");
+
+                    b.Navigation("Types");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>

@@ -207,6 +207,39 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Subject");
+
+                    b.ToTable("budgets", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Categories.Category", b =>
                 {
                     b.Property<long>("Id")
@@ -237,6 +270,232 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomActions.CustomAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("custom_actions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Customizes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customizes");
+
+                    b.Property<string>("DefaultValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_value");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsAdminOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_admin_only");
+
+                    b.Property<bool>("IsForAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_all");
+
+                    b.Property<bool>("IsMulti")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_multi");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<int>("MaxLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_length");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Customizes", "Name")
+                        .IsUnique();
+
+                    b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldProject", b =>
+                {
+                    b.Property<long>("FieldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field_id");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("FieldId", "ProjectId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("custom_field_projects", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldType", b =>
+                {
+                    b.Property<long>("FieldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field_id");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type_id");
+
+                    b.HasKey("FieldId", "TypeId");
+
+                    b.HasIndex("TypeId");
+
+                    b.ToTable("custom_field_types", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomOption", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FieldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field_id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("custom_options", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.HierarchyItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.Property<long>("FieldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field_id");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Short")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("FieldId", "ParentId", "Position");
+
+                    b.ToTable("hierarchy_items", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
@@ -1353,6 +1612,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("author_id");
 
+                    b.Property<long?>("BudgetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_id");
+
                     b.Property<long?>("CategoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("category_id");
@@ -1473,6 +1736,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("BudgetId");
 
                     b.HasIndex("CategoryId");
 
@@ -2176,6 +2441,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("WorkPackage");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Categories.Category", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "DefaultAssignee")
@@ -2192,6 +2468,65 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("DefaultAssignee");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldProject", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", null)
+                        .WithMany("Projects")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomFieldType", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", null)
+                        .WithMany("Types")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Types.WorkPackageType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomOption", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", "Field")
+                        .WithMany("Options")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Field");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.HierarchyItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.CustomFields.CustomField", "Field")
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.CustomFields.HierarchyItem", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Field");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
@@ -2313,6 +2648,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("project_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
                 });
@@ -2463,7 +2848,57 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("time_entry_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.Navigation("Activity");
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Project");
 
@@ -2479,6 +2914,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("version_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Project");
                 });
@@ -2523,6 +3008,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Budgets.Budget", "Budget")
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("OpenProject.Domain.Categories.Category", "Category")
                         .WithMany()
@@ -2569,11 +3059,63 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("work_package_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Author");
 
+                    b.Navigation("Budget");
+
                     b.Navigation("Category");
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
 
@@ -2690,6 +3232,68 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.User", b =>
+                {
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.HasIndex("FieldId", "Day");
+
+                            b1.HasIndex("FieldId", "Number");
+
+                            b1.HasIndex("FieldId", "ReferenceId");
+
+                            b1.ToTable("user_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Navigation("Options");
+
+                    b.Navigation("Projects");
+
+                    b.Navigation("Types");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>

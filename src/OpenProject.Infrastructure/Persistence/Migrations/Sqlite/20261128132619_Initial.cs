@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
+namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,13 +12,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "custom_actions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    change = table.Column<string>(type: "TEXT", nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_actions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custom_fields",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    customizes = table.Column<int>(type: "INTEGER", nullable: false),
+                    format = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_multi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_for_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_admin_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    min_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    pattern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
+                    default_value = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_fields", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,8 +72,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    uuid = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,10 +85,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "non_working_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -56,9 +99,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_keys",
                 columns: table => new
                 {
-                    purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    material = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "NOCASE"),
+                    material = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,27 +112,27 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "principals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    sort_name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    login = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    first_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    last_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    admin = table.Column<bool>(type: "bit", nullable: true),
-                    status = table.Column<int>(type: "int", nullable: true),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    identity_url = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    hide_email = table.Column<bool>(type: "bit", nullable: true),
-                    password_hash = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    force_password_change = table.Column<bool>(type: "bit", nullable: true),
-                    session_generation = table.Column<int>(type: "int", nullable: true),
-                    failed_sign_ins = table.Column<int>(type: "int", nullable: true),
-                    last_failed_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "NOCASE"),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    admin = table.Column<bool>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true, collation: "NOCASE"),
+                    identity_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    hide_email = table.Column<bool>(type: "INTEGER", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    force_password_change = table.Column<bool>(type: "INTEGER", nullable: true),
+                    session_generation = table.Column<int>(type: "INTEGER", nullable: true),
+                    failed_sign_ins = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_failed_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,15 +143,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "priorities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,22 +162,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "projects",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    identifier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    templated = table.Column<bool>(type: "bit", nullable: false),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    status_code = table.Column<int>(type: "int", nullable: true),
-                    status_explanation = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    status_explanation_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    templated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    status_explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    status_explanation_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,14 +194,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    builtin = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    builtin = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,18 +212,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "statuses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_closed = table.Column<bool>(type: "bit", nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_readonly = table.Column<bool>(type: "bit", nullable: false),
-                    excluded_from_totals = table.Column<bool>(type: "bit", nullable: false),
-                    default_done_ratio = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_readonly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    excluded_from_totals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_done_ratio = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,14 +234,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    key = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
-                    state = table.Column<int>(type: "int", nullable: false),
-                    byte_size = table.Column<long>(type: "bigint", nullable: false),
-                    content_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    md5 = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
-                    kept_until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    byte_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    md5 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
+                    kept_until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,12 +252,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "time_entries_activities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,17 +268,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "types",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_milestone = table.Column<bool>(type: "bit", nullable: false),
-                    is_in_roadmap = table.Column<bool>(type: "bit", nullable: false),
-                    description_template = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_milestone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_in_roadmap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    description_template = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,8 +289,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "week_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    working = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    working = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,17 +298,69 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_options",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_options", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_custom_options_custom_fields_field_id",
+                        column: x => x.field_id,
+                        principalTable: "custom_fields",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hierarchy_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hierarchy_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_hierarchy_items_custom_fields_field_id",
+                        column: x => x.field_id,
+                        principalTable: "custom_fields",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_hierarchy_items_hierarchy_items_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "hierarchy_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -282,8 +377,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "group_members",
                 columns: table => new
                 {
-                    group_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    group_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,19 +401,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_applications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    confidential = table.Column<bool>(type: "bit", nullable: false),
-                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
-                    client_credentials_user_id = table.Column<long>(type: "bigint", nullable: true),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    redirect_uris = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    client_credentials_user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,13 +436,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    generation = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,14 +456,60 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "user_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_user_custom_values_principals_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budgets",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budgets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_budgets_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "categories",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    default_assignee_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    default_assignee_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -388,12 +529,36 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_field_projects",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_field_projects", x => new { x.field_id, x.project_id });
+                    table.ForeignKey(
+                        name: "FK_custom_field_projects_custom_fields_field_id",
+                        column: x => x.field_id,
+                        principalTable: "custom_fields",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_custom_field_projects_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "favorites",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,12 +581,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "members",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    principal_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    principal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,16 +609,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "news",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    summary = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,12 +638,36 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "project_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_project_custom_values_projects_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
-                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
-                    depth = table.Column<int>(type: "int", nullable: false)
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,8 +690,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_modules",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -519,29 +708,29 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "queries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
-                    starred = table.Column<bool>(type: "bit", nullable: false),
-                    include_subprojects = table.Column<bool>(type: "bit", nullable: false),
-                    sums = table.Column<bool>(type: "bit", nullable: false),
-                    timeline_visible = table.Column<bool>(type: "bit", nullable: false),
-                    timeline_zoom_level = table.Column<int>(type: "int", nullable: false),
-                    timeline_labels = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    show_hierarchies = table.Column<bool>(type: "bit", nullable: false),
-                    display_representation = table.Column<int>(type: "int", nullable: true),
-                    highlighting_mode = table.Column<int>(type: "int", nullable: false),
-                    highlighted_attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    timestamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    sort_by = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    group_by = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    filters = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    starred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    include_subprojects = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sums = table.Column<bool>(type: "INTEGER", nullable: false),
+                    timeline_visible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    timeline_zoom_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    timeline_labels = table.Column<string>(type: "TEXT", nullable: false),
+                    show_hierarchies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    display_representation = table.Column<int>(type: "INTEGER", nullable: true),
+                    highlighting_mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    highlighted_attributes = table.Column<string>(type: "TEXT", nullable: false),
+                    timestamps = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_by = table.Column<string>(type: "TEXT", nullable: false),
+                    group_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    filters = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -564,19 +753,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    sort_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<int>(type: "int", nullable: false),
-                    sharing = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    sharing = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,8 +782,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "role_permissions",
                 columns: table => new
                 {
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -608,11 +797,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_field_types",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_field_types", x => new { x.field_id, x.type_id });
+                    table.ForeignKey(
+                        name: "FK_custom_field_types_custom_fields_field_id",
+                        column: x => x.field_id,
+                        principalTable: "custom_fields",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_custom_field_types_types_type_id",
+                        column: x => x.type_id,
+                        principalTable: "types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_types",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false)
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,14 +848,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "workflows",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    old_status_id = table.Column<long>(type: "bigint", nullable: false),
-                    new_status_id = table.Column<long>(type: "bigint", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_only = table.Column<bool>(type: "bit", nullable: false),
-                    assignee_only = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    old_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    new_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assignee_only = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,15 +890,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_clients",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    application_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    client_secret = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    client_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    requirements = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    application_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    client_secret = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    client_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    redirect_uris = table.Column<string>(type: "TEXT", nullable: true),
+                    requirements = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -702,11 +915,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "member_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    membership_id = table.Column<long>(type: "bigint", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    inherited_from_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    membership_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    inherited_from_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -735,12 +948,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "views",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    query_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,45 +967,76 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "version_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_version_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_version_custom_values_versions_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_packages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    status_id = table.Column<long>(type: "bigint", nullable: false),
-                    priority_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
-                    category_id = table.Column<long>(type: "bigint", nullable: true),
-                    version_id = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    duration_days = table.Column<int>(type: "int", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    percentage_done = table.Column<int>(type: "int", nullable: true),
-                    derived_start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    derived_due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    derived_estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    derived_remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    derived_percentage_done = table.Column<int>(type: "int", nullable: true),
-                    lock_version = table.Column<int>(type: "int", nullable: false),
-                    journal_version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    budget_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    journal_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_work_packages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_packages_budgets_budget_id",
+                        column: x => x.budget_id,
+                        principalTable: "budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_work_packages_categories_category_id",
                         column: x => x.category_id,
@@ -859,16 +1103,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_authorizations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    application_id = table.Column<long>(type: "bigint", nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -885,9 +1129,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "query_positions",
                 columns: table => new
                 {
-                    query_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false)
+                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,13 +1154,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "relations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    from_id = table.Column<long>(type: "bigint", nullable: false),
-                    to_id = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<int>(type: "int", nullable: false),
-                    lag = table.Column<int>(type: "int", nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    lag = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -939,18 +1183,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "time_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    activity_id = table.Column<long>(type: "bigint", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    spent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    ongoing = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true, collation: "NOCASE"),
+                    spent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,8 +1229,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "watchers",
                 columns: table => new
                 {
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1006,12 +1250,36 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_package_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_package_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_work_package_custom_values_work_packages_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_package_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
-                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
-                    depth = table.Column<int>(type: "int", nullable: false)
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,36 +1302,36 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_journals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    status_id = table.Column<long>(type: "bigint", nullable: false),
-                    priority_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
-                    category_id = table.Column<long>(type: "bigint", nullable: true),
-                    target_version_id = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    duration_days = table.Column<int>(type: "int", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    percentage_done = table.Column<int>(type: "int", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1086,20 +1354,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    application_id = table.Column<long>(type: "bigint", nullable: true),
-                    authorization_id = table.Column<long>(type: "bigint", nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    expiration_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    redemption_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    reference_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    authorization_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expiration_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    redemption_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -1119,18 +1387,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "time_entry_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_time_entry_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_time_entry_custom_values_time_entries_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "time_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
-                    activity_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    activity_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1164,12 +1456,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "emoji_reactions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    journal_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    reaction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1220,6 +1512,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "work_package_id", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_budgets_project_id_subject",
+                table: "budgets",
+                columns: new[] { "project_id", "subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_categories_default_assignee_id",
                 table: "categories",
                 column: "default_assignee_id");
@@ -1229,6 +1526,27 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 table: "categories",
                 columns: new[] { "project_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_field_projects_project_id",
+                table: "custom_field_projects",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_field_types_type_id",
+                table: "custom_field_types",
+                column: "type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_customizes_name",
+                table: "custom_fields",
+                columns: new[] { "customizes", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custom_options_field_id",
+                table: "custom_options",
+                column: "field_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_emoji_reactions_journal_id_reaction_user_id",
@@ -1250,6 +1568,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_group_members_user_id",
                 table: "group_members",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hierarchy_items_field_id_parent_id_position",
+                table: "hierarchy_items",
+                columns: new[] { "field_id", "parent_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hierarchy_items_parent_id",
+                table: "hierarchy_items",
+                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_roles_inherited_from_id",
@@ -1338,8 +1666,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_oauth_clients_client_id",
                 table: "oauth_clients",
                 column: "client_id",
-                unique: true,
-                filter: "[client_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_application_id_subject_status",
@@ -1360,8 +1687,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_oauth_tokens_reference_id",
                 table: "oauth_tokens",
                 column: "reference_id",
-                unique: true,
-                filter: "[reference_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_subject",
@@ -1405,6 +1731,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 table: "priorities",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_custom_values_field_id_day",
+                table: "project_custom_values",
+                columns: new[] { "field_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_custom_values_field_id_number",
+                table: "project_custom_values",
+                columns: new[] { "field_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_custom_values_field_id_reference_id",
+                table: "project_custom_values",
+                columns: new[] { "field_id", "reference_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_project_hierarchies_descendant_id_depth_ancestor_id",
@@ -1552,14 +1893,58 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_time_entries_work_package_id",
                 table: "time_entries",
-                column: "work_package_id")
-                .Annotation("SqlServer:Include", new[] { "project_id", "user_id", "minutes" });
+                column: "work_package_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_time_entry_custom_values_field_id_day",
+                table: "time_entry_custom_values",
+                columns: new[] { "field_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_time_entry_custom_values_field_id_number",
+                table: "time_entry_custom_values",
+                columns: new[] { "field_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_time_entry_custom_values_field_id_reference_id",
+                table: "time_entry_custom_values",
+                columns: new[] { "field_id", "reference_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_types_name",
                 table: "types",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_custom_values_field_id_day",
+                table: "user_custom_values",
+                columns: new[] { "field_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_custom_values_field_id_number",
+                table: "user_custom_values",
+                columns: new[] { "field_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_custom_values_field_id_reference_id",
+                table: "user_custom_values",
+                columns: new[] { "field_id", "reference_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_version_custom_values_field_id_day",
+                table: "version_custom_values",
+                columns: new[] { "field_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_version_custom_values_field_id_number",
+                table: "version_custom_values",
+                columns: new[] { "field_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_version_custom_values_field_id_reference_id",
+                table: "version_custom_values",
+                columns: new[] { "field_id", "reference_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_versions_project_id_name",
@@ -1582,6 +1967,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_watchers_user_id",
                 table: "watchers",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_custom_values_field_id_day",
+                table: "work_package_custom_values",
+                columns: new[] { "field_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_custom_values_field_id_number",
+                table: "work_package_custom_values",
+                columns: new[] { "field_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_custom_values_field_id_reference_id",
+                table: "work_package_custom_values",
+                columns: new[] { "field_id", "reference_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_package_hierarchies_ancestor_id_depth_descendant_id",
@@ -1613,6 +2013,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_work_packages_author_id",
                 table: "work_packages",
                 column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_budget_id",
+                table: "work_packages",
+                column: "budget_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_packages_category_id",
@@ -1697,6 +2102,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "custom_actions");
+
+            migrationBuilder.DropTable(
+                name: "custom_field_projects");
+
+            migrationBuilder.DropTable(
+                name: "custom_field_types");
+
+            migrationBuilder.DropTable(
+                name: "custom_options");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1707,6 +2124,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "group_members");
+
+            migrationBuilder.DropTable(
+                name: "hierarchy_items");
 
             migrationBuilder.DropTable(
                 name: "installation");
@@ -1725,6 +2145,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oauth_tokens");
+
+            migrationBuilder.DropTable(
+                name: "project_custom_values");
 
             migrationBuilder.DropTable(
                 name: "project_hierarchies");
@@ -1748,7 +2171,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sessions");
 
             migrationBuilder.DropTable(
-                name: "time_entries");
+                name: "time_entry_custom_values");
+
+            migrationBuilder.DropTable(
+                name: "user_custom_values");
+
+            migrationBuilder.DropTable(
+                name: "version_custom_values");
 
             migrationBuilder.DropTable(
                 name: "views");
@@ -1758,6 +2187,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "week_days");
+
+            migrationBuilder.DropTable(
+                name: "work_package_custom_values");
 
             migrationBuilder.DropTable(
                 name: "work_package_hierarchies");
@@ -1772,13 +2204,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_journals");
 
             migrationBuilder.DropTable(
+                name: "custom_fields");
+
+            migrationBuilder.DropTable(
                 name: "members");
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
-                name: "time_entries_activities");
+                name: "time_entries");
 
             migrationBuilder.DropTable(
                 name: "queries");
@@ -1787,10 +2222,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "roles");
 
             migrationBuilder.DropTable(
+                name: "oauth_clients");
+
+            migrationBuilder.DropTable(
+                name: "time_entries_activities");
+
+            migrationBuilder.DropTable(
                 name: "work_packages");
 
             migrationBuilder.DropTable(
-                name: "oauth_clients");
+                name: "oauth_applications");
+
+            migrationBuilder.DropTable(
+                name: "budgets");
 
             migrationBuilder.DropTable(
                 name: "categories");
@@ -1808,13 +2252,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "versions");
 
             migrationBuilder.DropTable(
-                name: "oauth_applications");
+                name: "principals");
 
             migrationBuilder.DropTable(
                 name: "projects");
-
-            migrationBuilder.DropTable(
-                name: "principals");
         }
     }
 }

@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+
+namespace OpenProject.Api.Hal.Readers;
+
+/// <summary>Reads stored changes by the same readers as requests.</summary>
+public sealed class StoredChanges(PayloadReaders readers) : IStoredChanges
+{
+    private const int MaxDepth = 64;
+
+    /// <inheritdoc/>
+    public ChangeSet<TEntity, TDto> Read<TEntity, TDto>(string json, int? lockVersion = null)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        try
+        {
+            using var document = StrictJson.Parse(Encoding.UTF8.GetBytes(json), MaxDepth);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new ProblemException(new Problem.Malformed("The change was not a single JSON object."));
+            var read = (ChangeSet<TEntity, TDto>)readers.For(typeof(ChangeSet<TEntity, TDto>))!.Read(document.RootElement);
+            return new ChangeSet<TEntity, TDto>(read.Changes, read.Errors, lockVersion);
+        }
+        catch (JsonException)
+        {
+            throw new ProblemException(new Problem.Malformed("The change could not be parsed as JSON."));
+        }
+    }
+}

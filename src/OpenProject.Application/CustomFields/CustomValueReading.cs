@@ -1,0 +1,77 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Principals;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Versions;
+using OpenProject.Domain.CustomFields;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Versions;
+
+namespace OpenProject.Application.CustomFields;
+
+/// <summary>Fills in the values of custom fields: one statement a page, and one for the names of each kind of thing that they refer to; none where there are no fields.</summary>
+/// <param name="kind">What the fields are of.</param>
+/// <param name="directory">The fields.</param>
+/// <param name="store">The rows.</param>
+public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldDirectory directory, IReadStore store) : IEnricher<TDto>
+    where TDto : class, IResourceDto, ICustomizedDto
+{
+    /// <summary>The values of rows.</summary>
+    /// <param name="ids">The rows.</param>
+    protected abstract IQueryable<CustomValueRow> ValuesOf(List<long> ids);
+
+    /// <summary>All rows, whoever asks: those whose values are read are visible.</summary>
+    protected IReadStore Store => store;
+
+    /// <inheritdoc/>
+    public async Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken)
+    {
+        var fields = directory.Of(kind).ToDictionary(f => f.Id);
+        if (fields.Count == 0)
+            return;
+        var values = await store.ListAsync(ValuesOf([.. rows.Select(r => r.Id)]), cancellationToken);
+        values.RemoveAll(v => !fields.ContainsKey(v.FieldId));
+        var names = await NamesAsync(values, fields, cancellationToken);
+        var byRow = values.ToLookup(v => v.OwnerId);
+        foreach (var row in rows)
+            row.Custom = new CustomValueSet(byRow[row.Id].OrderBy(v => v.Position).Select(v => v.Value), names);
+    }
+
+    private async Task<Dictionary<(long FieldId, long Id), Reference>> NamesAsync(
+        IEnumerable<CustomValueRow> values, Dictionary<long, CustomFieldDefinition> fields, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<(long FieldId, long Id), Reference>();
+        foreach (var format in values.Where(v => v.ReferenceId is not null).GroupBy(v => fields[v.FieldId].Format))
+        {
+            List<long> ids = [.. format.Select(v => v.ReferenceId!.Value).Distinct()];
+            var known = format.Key switch
+            {
+                CustomFieldFormat.User => await UsersAsync(ids, cancellationToken),
+                CustomFieldFormat.Version => await TitledAsync(VersionResource.Location, store.Rows<ProjectVersion>().Where(v => ids.Contains(v.Id)).Select(v => new Named { Id = v.Id, Name = v.Name }), cancellationToken),
+                CustomFieldFormat.Hierarchy => await TitledAsync(HierarchyItemResource.Location, store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named { Id = i.Id, Name = i.Label }), cancellationToken),
+                _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
+            };
+            foreach (var value in format)
+            {
+                if (known.TryGetValue(value.ReferenceId!.Value, out var reference))
+                    names[(value.FieldId, reference.Id)] = reference;
+            }
+        }
+
+        return names;
+    }
+
+    private async Task<Dictionary<long, Reference>> UsersAsync(List<long> ids, CancellationToken cancellationToken) =>
+        (await store.ListAsync(store.Rows<Principal>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Kind }), cancellationToken))
+        .ToDictionary(p => p.Id, p => new Reference(PrincipalPaths.Of(p.Kind), p.Id, p.Name));
+
+    private async Task<Dictionary<long, Reference>> TitledAsync(ResourcePath path, IQueryable<Named> rows, CancellationToken cancellationToken) =>
+        (await store.ListAsync(rows, cancellationToken)).ToDictionary(n => n.Id, n => new Reference(path, n.Id, n.Name));
+
+    private sealed class Named
+    {
+        public long Id { get; init; }
+
+        public string? Name { get; init; }
+    }
+}

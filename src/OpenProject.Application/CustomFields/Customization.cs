@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Principals;
+using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Versions;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Common;
+using OpenProject.Domain.CustomFields;
+
+namespace OpenProject.Application.CustomFields;
+
+/// <summary>Makes fields of a declaration from definitions: attributes of plain values, links of references.</summary>
+/// <param name="resource">The declaration.</param>
+/// <param name="targets">What links may lead to.</param>
+public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resource, CustomFieldTargets targets) : ICustomization
+    where TEntity : class, ICustomized
+    where TDto : class, IResourceDto, ICustomizedDto
+{
+    /// <inheritdoc/>
+    public abstract CustomizedKind Kind { get; }
+
+    /// <summary>The values of a row.</summary>
+    protected abstract Expression<Func<TEntity, IEnumerable<CustomValue>>> Values { get; }
+
+    /// <summary>Whether a row has a field.</summary>
+    protected virtual bool Has(TDto dto, CustomFieldDefinition field) => true;
+
+    /// <summary>Whether the viewer sees fields of a row.</summary>
+    protected virtual bool MaySee(TDto dto, Access access) => true;
+
+    /// <summary>The values of a row that the viewer sees; the same as <see cref="MaySee"/>, for statements.</summary>
+    protected virtual Expression<Func<TEntity, IEnumerable<CustomValue>>> Seen(Access access) => Values;
+
+    /// <summary>Whether the author of a draft may write its fields.</summary>
+    protected virtual bool MayWrite(Draft<TEntity, TDto> draft) => true;
+
+    /// <summary>The project that a draft is in; null for none.</summary>
+    protected virtual long? ProjectOf(Draft<TEntity, TDto> draft) => null;
+
+    /// <inheritdoc/>
+    public void Define(IReadOnlyList<CustomFieldDefinition> fields) => resource.Define(
+        [.. fields.Select(FieldOf)],
+        [.. fields.Select(f => CustomFilters.Of(f, access => SeenOf(f, access)))],
+        [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, access => SeenOf(f, access)))]);
+
+    // What somebody does not see he can neither find nor order by.
+    private Expression<Func<TEntity, IEnumerable<CustomValue>>> SeenOf(CustomFieldDefinition field, Access access) =>
+        field.IsOpenTo(access) ? Seen(access) : Values.Select(all => all.Where(_ => false));
+
+    private Field<TEntity, TDto> FieldOf(CustomFieldDefinition definition)
+    {
+        Field<TEntity, TDto> field = definition.Format switch
+        {
+            CustomFieldFormat.String or CustomFieldFormat.Link => Line(definition),
+            CustomFieldFormat.Text => Plain(definition, v => new Formattable(v?.Text, v?.Html), v => string.IsNullOrWhiteSpace(v.Raw) ? null : CustomValue.Of(CustomText.Checked(definition, v.Raw), v.Html)),
+            CustomFieldFormat.Int => Plain(definition, v => (int?)v?.Number, v => v is { } number ? CustomValue.Of((double)number) : null),
+            CustomFieldFormat.Float => Plain(definition, v => v?.Number, v => v is { } number ? CustomValue.Of(number) : null),
+            CustomFieldFormat.Date => Plain(definition, v => v?.Day, v => v is { } day ? CustomValue.Of(day) : null),
+            CustomFieldFormat.Bool => Plain(definition, v => v?.Number is { } number ? number != 0 : (bool?)null, v => v is { } flag ? CustomValue.Of(flag) : null),
+            _ => definition.IsMulti ? Many(definition) : One(definition),
+        };
+        field.Define(
+            definition.Label,
+            definition.IsRequired,
+            dto => Has(dto, definition),
+            definition.IsOpenTo,
+            MaySee,
+            MayWrite,
+            CustomDefaults.Of(definition) is { } usual ? draft => Default(draft, definition.Id, usual) : null);
+        return field;
+    }
+
+    private static void Default(Draft<TEntity, TDto> draft, long fieldId, IReadOnlyList<CustomValue> usual)
+    {
+        if (!draft.Entity.CustomValues.Any(v => v.FieldId == fieldId))
+            draft.Entity.Customize(fieldId, usual);
+    }
+
+    private static Property<TEntity, TDto, string?> Line(CustomFieldDefinition definition) =>
+        Plain(definition, v => v?.Text, v => string.IsNullOrWhiteSpace(v) ? null : CustomValue.Of(CustomText.Checked(definition, v.Trim())))
+            .Length(definition.MinLength, definition.MaxLength > 0 ? definition.MaxLength : CustomField.LineLimit)
+            .Typed(definition.Format == CustomFieldFormat.Link ? "Link" : "String");
+
+    private static Property<TEntity, TDto, TValue> Plain<TValue>(CustomFieldDefinition definition, Func<CustomValue?, TValue> read, Func<TValue, CustomValue?> store)
+    {
+        var id = definition.Id;
+        return new Property<TEntity, TDto, TValue>(definition.Name, dto => read(dto.Custom.One(id)))
+            .Write((entity, value) => entity.Customize(id, store(value) is { } stored ? [stored] : []));
+    }
+
+    private ToOne<TEntity, TDto> One(CustomFieldDefinition definition)
+    {
+        var (id, path) = (definition.Id, CustomFieldTargets.PathsOf(definition.Format)[0]);
+        var link = new ToOne<TEntity, TDto>(definition.Name, CustomFieldTargets.TypeOf(definition.Format), CustomFieldTargets.PathsOf(definition.Format), dto => dto.Custom.Link(id, path))
+            .Write((entity, target) => entity.Customize(id, target is { } to ? [CustomValue.To(to)] : []))
+            .AllowedAre(targets.Of<TEntity, TDto>(definition, ProjectOf));
+        return definition.Format is CustomFieldFormat.User or CustomFieldFormat.Version ? link.Embedded() : link;
+    }
+
+    private ToMany<TEntity, TDto> Many(CustomFieldDefinition definition)
+    {
+        var (id, path) = (definition.Id, CustomFieldTargets.PathsOf(definition.Format)[0]);
+        return new ToMany<TEntity, TDto>(definition.Name, "[]" + CustomFieldTargets.TypeOf(definition.Format), CustomFieldTargets.PathsOf(definition.Format), dto => dto.Custom.Links(id, path))
+            .Write((entity, links, _) => entity.Customize(id, [.. links.Select(l => l.Id).Distinct().Select(CustomValue.To)]))
+            .AllowedAre(targets.Of<TEntity, TDto>(definition, ProjectOf));
+    }
+}

@@ -1,0 +1,14 @@
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Application.Writes;
+
+/// <summary>Reads changes that were stored as clients send them.</summary>
+public interface IStoredChanges
+{
+    /// <summary>The changes of a JSON object; leaves as malformed when it is none.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="lockVersion">The state that the writer saw; null when not known.</param>
+    ChangeSet<TEntity, TDto> Read<TEntity, TDto>(string json, int? lockVersion = null)
+        where TEntity : class
+        where TDto : class, IResourceDto;
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OpenProject.Domain.CustomFields;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+
+namespace OpenProject.Api.Tests.Performance;
+
+/// <summary>How many queries custom fields take: one a page, and one more for each kind of thing that their values lead to.</summary>
+public sealed class CustomFieldQueryTests
+{
+    private const int Rows = 4;
+
+    private readonly SentQueries queries = new();
+    private ApiServer server = null!;
+    private HttpClient client = null!;
+
+    [OneTimeSetUp]
+    public void Start()
+    {
+        server = new ApiServer
+        {
+            TestServices = services => services
+                .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)))
+                .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(queries)),
+        };
+        client = server.Client();
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        server.Dispose();
+    }
+
+    [Test]
+    public async Task A_page_of_work_packages_takes_one_query_for_all_their_fields()
+    {
+        var (text, list, user) = (await server.DefineAsync("Text", CustomFieldFormat.String), await server.DefineAsync("List", CustomFieldFormat.List, "a", "b"), await server.DefineAsync("Person", CustomFieldFormat.User));
+        for (var count = 0; count < Rows; count++)
+            Assert.That((await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", $$$"""{"subject":"s","customField{{{text}}}":"t"}""")).Status, Is.EqualTo(HttpStatusCode.Created));
+        var filter = Uri.EscapeDataString($$$"""[{"customField{{{text}}}":{"operator":"=","values":["t"]}}]""");
+        Assert.That(await AskAsync($"/api/v3/work_packages?filters={filter}"), Has.Count.LessThanOrEqualTo(5), "Nothing leads to a person.");
+
+        var form = await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages/form", new { });
+        var option = form[$"_embedded/schema/customField{list}/_links/allowedValues/0/href"].GetString();
+        var people = await client.GetJsonAsync(form[$"_embedded/schema/customField{user}/_links/allowedValues/href"].GetString()!);
+        var person = people["_embedded/elements/0/_links/self/href"].GetString();
+        var body = $$$$"""{"subject":"s","customField{{{{text}}}}":"t","_links":{"customField{{{{list}}}}":{"href":"{{{{option}}}}"},"customField{{{{user}}}}":{"href":"{{{{person}}}}"}}}""";
+        for (var count = 0; count < Rows; count++)
+            Assert.That((await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", body)).Status, Is.EqualTo(HttpStatusCode.Created), body);
+        Assert.That(await AskAsync($"/api/v3/work_packages?filters={filter}&pageSize=30"), Has.Count.LessThanOrEqualTo(6));
+    }
+
+    private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
+    {
+        await client.GetJsonAsync(path);
+        queries.Take();
+        var answer = await client.GetJsonAsync(path);
+        Assert.That((answer.Status, answer["count"].GetInt32()), Is.EqualTo((HttpStatusCode.OK, answer["total"].GetInt32())));
+        return queries.Take();
+    }
+}
