@@ -4,6 +4,7 @@ using OpenProject.Application.Common;
 using OpenProject.Application.CustomActions;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Installations;
+using OpenProject.Application.JobStatuses;
 using OpenProject.Application.OAuthApplications;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
@@ -46,6 +47,10 @@ public static class ApplicationServices
         else if (typeof(ICustomization).IsAssignableFrom(type))
         {
             services.AddSingleton(typeof(ICustomization), type);
+        }
+        else if (typeof(IJobWork).IsAssignableFrom(type))
+        {
+            services.AddScoped(typeof(IJobWork), type);
         }
         else if (Closed(type, typeof(Contract<,>)) is not null)
         {

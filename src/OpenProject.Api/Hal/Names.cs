@@ -6,6 +6,7 @@ namespace OpenProject.Api.Hal;
 internal static class Names
 {
     public static readonly JsonEncodedText Type = HalJson.Encode("_type");
+    public static readonly JsonEncodedText Meta = HalJson.Encode("_meta");
     public static readonly JsonEncodedText Links = HalJson.Encode("_links");
     public static readonly JsonEncodedText Embedded = HalJson.Encode("_embedded");
     public static readonly JsonEncodedText Elements = HalJson.Encode("elements");

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
@@ -50,7 +51,17 @@ public sealed class ValueSchemas(SharedComponents shared)
         _ when value == typeof(TextList) => SchemaParts.List(SchemaParts.Text(), description),
         _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
         _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
+        _ when value == typeof(JobPayload) => JobPayload(description),
         _ when value == typeof(FilterInstances) => SchemaParts.List(shared.FilterInstance, description),
         _ => null,
     };
+
+    private JsonSchemaProperty JobPayload(string description)
+    {
+        var links = SchemaParts.Object();
+        links.With("project", SchemaParts.Described(shared.Link, "The project that came of it."));
+        var payload = SchemaParts.Object(description);
+        payload.With("redirect", SchemaParts.Text("Where to look at what came of it.")).With("_links", links);
+        return payload;
+    }
 }

@@ -3,14 +3,12 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Users;
 using OpenProject.Domain.OAuthApplications;
-using OpenProject.Domain.Principals;
-using OpenProject.Domain.Users;
 
 namespace OpenProject.Application.OAuthApplications;
 
 /// <summary>Finds out for whom OAuth access tokens stand.</summary>
 public sealed class OAuthTokenService(
-    IReadStore store, IOAuthAccessTokens tokens, OAuthTokenMemory memory, BuiltinViewers builtin, TimeProvider clock)
+    IReadStore store, IOAuthAccessTokens tokens, OAuthTokenMemory memory, BuiltinViewers builtin, ActiveViewerService viewers, TimeProvider clock)
 {
     /// <summary>
     /// What a token opens; null when it does not work: unknown, expired, revoked, of a disabled application, or of a user who
@@ -45,16 +43,9 @@ public sealed class OAuthTokenService(
             return null;
         if (token.Subject != token.ClientId)
             return await UserAsync(token.Subject, cancellationToken);
-        return application.ClientCredentialsUserId is { } userId ? await ActiveAsync(userId, cancellationToken) : await builtin.NobodyAsync(store, cancellationToken);
+        return application.ClientCredentialsUserId is { } userId ? await viewers.FindAsync(userId, cancellationToken) : await builtin.NobodyAsync(store, cancellationToken);
     }
 
     private async Task<Viewer?> UserAsync(string? subject, CancellationToken cancellationToken) =>
-        long.TryParse(subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ActiveAsync(id, cancellationToken) : null;
-
-    private async Task<Viewer?> ActiveAsync(long userId, CancellationToken cancellationToken)
-    {
-        var user = await store.FirstOrDefaultAsync(
-            store.Rows<User>().Where(u => u.Id == userId).Select(u => new { u.Name, u.Kind, u.Admin, u.Status }), cancellationToken);
-        return user is { Kind: PrincipalKind.User, Status: UserStatus.Active } ? new Viewer(userId, user.Name, user.Admin, IsAnonymous: false) : null;
-    }
+        long.TryParse(subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await viewers.FindAsync(id, cancellationToken) : null;
 }

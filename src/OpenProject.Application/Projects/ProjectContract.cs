@@ -23,10 +23,15 @@ public sealed class ProjectContract : Contract<Project, ProjectDto>
         MustAsync("active", NothingAboveIsArchivedAsync, "Active cannot be set while a project above is archived.");
     }
 
+    /// <summary>The project that new ones are copies of; null where they are not.</summary>
+    public long? CopyOf { get; set; }
+
     /// <inheritdoc/>
     public override async Task AuthorizeAsync(Draft<Project, ProjectDto> draft, CancellationToken cancellationToken)
     {
-        if (!draft.IsNew)
+        if (CopyOf is { } sourceId)
+            Allow((await draft.Access.InProjectAsync(sourceId)).Contains(Permission.CopyProjects));
+        else if (!draft.IsNew)
             Allow(draft.Access.Viewer.IsAdmin || draft.Permissions.Contains(Permission.EditProject));
         else if (!draft.Permissions.Contains(Permission.AddProject))
             Allow(draft.Entity.ParentId is { } above && (await draft.Access.InProjectAsync(above)).Contains(Permission.AddSubprojects));
@@ -37,11 +42,21 @@ public sealed class ProjectContract : Contract<Project, ProjectDto>
     {
         if (draft.IsNew)
             await SetDefaultsAsync(draft.Entity, cancellationToken);
+        if (CopyOf is not null && draft.Entity.ParentId is { } above && !draft.Changed("parent"))
+            await StayBelowAsync(draft, above, cancellationToken);
         if (draft.Entity.ParentId is not { } parentId || parentId == draft.Original.ParentId)
             return;
         var parent = await store.FirstOrDefaultAsync(
             store.Rows<Project>().Where(p => p.Id == parentId).Select(p => new { p.Name, p.Kind }), cancellationToken);
         draft.AfterMapping = dto => (dto.ParentName, dto.ParentKind) = (parent?.Name, parent?.Kind);
+    }
+
+    // A copy stands beside its source, where the viewer may put it there.
+    private async Task StayBelowAsync(Draft<Project, ProjectDto> draft, long parentId, CancellationToken cancellationToken)
+    {
+        var candidates = ProjectParents.Candidates(store, draft.Access, draft.Entity.Kind, id: 0);
+        if (!await store.AnyAsync(candidates.Where(p => p.Id == parentId), cancellationToken))
+            draft.Entity.MoveBelow(null);
     }
 
     private async Task SetDefaultsAsync(Project project, CancellationToken cancellationToken)

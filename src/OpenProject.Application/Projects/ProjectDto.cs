@@ -54,11 +54,14 @@ public sealed class ProjectDto : IResourceDto, IDraftedDto, ICustomizedDto
     /// <summary>Whether the viewer has marked it; found by the enricher.</summary>
     public bool Favorited { get; set; }
 
+    /// <summary>What is copied into it, where it is to be a copy; null elsewhere.</summary>
+    public CopiedParts? Copied { get; set; }
+
     /// <inheritdoc/>
     public void CopyUnmapped(object original)
     {
         var before = (ProjectDto)original;
-        (Ancestors, Favorited) = (before.Ancestors, before.Favorited);
+        (Ancestors, Favorited, Copied) = (before.Ancestors, before.Favorited, before.Copied);
         if (ParentId == before.ParentId)
             (ParentName, ParentKind, ParentIsHidden) = (before.ParentName, before.ParentKind, before.ParentIsHidden);
     }

@@ -11,5 +11,6 @@ public sealed class ProjectMaps : Profile
         .ForMember(d => d.ParentKind, o => o.MapFrom(p => p.Parent == null ? null : (ProjectKind?)p.Parent.Kind))
         .ForMember(d => d.Ancestors, o => o.Ignore())
         .ForMember(d => d.ParentIsHidden, o => o.Ignore())
-        .ForMember(d => d.Favorited, o => o.Ignore());
+        .ForMember(d => d.Favorited, o => o.Ignore())
+        .ForMember(d => d.Copied, o => o.Ignore());
 }

@@ -30,6 +30,7 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
         DeclareLinks(targets);
         DeclareRelated();
         DeclareActions();
+        DeclareCopies();
         DeclareFilters();
         DeclareOrders();
     }

@@ -33,7 +33,7 @@ public abstract class Field<TEntity, TDto>(string name)
     public bool HasDefault { get; protected set; }
 
     /// <summary>The schema's type name, e.g. <c>String</c> or <c>[]Role</c>.</summary>
-    public string SchemaType { get; protected set; } = "String";
+    public virtual string SchemaType { get; protected set; } = "String";
 
     /// <summary>Whether this viewer sees the field of this resource; null when everybody does.</summary>
     public Func<TDto, Access, bool>? IsShown { get; protected set; }

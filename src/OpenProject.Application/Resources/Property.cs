@@ -9,12 +9,20 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
     where TEntity : class
     where TDto : class, IResourceDto
 {
+    private string? typed;
+
     internal Property(string name, Func<TDto, TValue> get)
         : base(name)
     {
         Get = get;
-        SchemaType = SchemaTypes.Of(typeof(TValue));
         InSchema = true;
+    }
+
+    /// <inheritdoc/>
+    public override string SchemaType
+    {
+        get => typed ?? SchemaTypes.Of(typeof(TValue));
+        protected set => typed = value;
     }
 
     /// <summary>Reads the value from a row.</summary>

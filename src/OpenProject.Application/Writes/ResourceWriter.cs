@@ -30,12 +30,13 @@ public sealed class ResourceWriter(
     /// <param name="entity">The blank aggregate.</param>
     /// <param name="changes">What the request sends.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="completed">Completes the blank row with what no map can know; null for nothing.</param>
     public async Task<TEntity> CreateAsync<TEntity, TDto>(
-        WritePlan<TEntity, TDto> plan, TEntity entity, ChangeSet<TEntity, TDto> changes, CancellationToken cancellationToken)
+        WritePlan<TEntity, TDto> plan, TEntity entity, ChangeSet<TEntity, TDto> changes, CancellationToken cancellationToken, Action<TDto>? completed = null)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var draft = await ValidatedAsync(plan, NewDraft<TEntity, TDto>(entity, changes), cancellationToken);
+        var draft = await ValidatedAsync(plan, NewDraft(entity, changes, completed), cancellationToken);
         ThrowIfInvalid(draft);
         plan.Aggregates.Add(entity);
         await plan.SaveAsync(draft, unitOfWork, cancellationToken);
@@ -55,11 +56,16 @@ public sealed class ResourceWriter(
 
     /// <summary>The form for a new resource.</summary>
     public async Task<Form<TEntity, TDto>> CreateFormAsync<TEntity, TDto>(
-        WritePlan<TEntity, TDto> plan, TEntity entity, ChangeSet<TEntity, TDto> changes, FormLinks links, CancellationToken cancellationToken)
+        WritePlan<TEntity, TDto> plan,
+        TEntity entity,
+        ChangeSet<TEntity, TDto> changes,
+        FormLinks links,
+        CancellationToken cancellationToken,
+        Action<TDto>? completed = null)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var draft = await ValidatedAsync(plan, NewDraft<TEntity, TDto>(entity, changes), cancellationToken);
+        var draft = await ValidatedAsync(plan, NewDraft(entity, changes, completed), cancellationToken);
         return await forms.BuildAsync(plan.Resource, draft, links, cancellationToken);
     }
 
@@ -79,8 +85,7 @@ public sealed class ResourceWriter(
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var draft = NewDraft(entity, ChangeSet<TEntity, TDto>.Empty);
-        completed?.Invoke(draft.Dto);
+        var draft = NewDraft(entity, ChangeSet<TEntity, TDto>.Empty, completed);
         draft.Permissions = await PermissionsInAsync(resource.ProjectOfEntity?.Invoke(entity));
         var schema = await schemas.BuildAsync(resource, draft, listsAllowed: false, cancellationToken);
         return schema with { SelfHref = selfHref };
@@ -107,10 +112,14 @@ public sealed class ResourceWriter(
         return projectId is { } id and > 0 ? everywhere.Union(await access.InProjectAsync(id)) : everywhere;
     }
 
-    private Draft<TEntity, TDto> NewDraft<TEntity, TDto>(TEntity entity, ChangeSet<TEntity, TDto> changes)
+    private Draft<TEntity, TDto> NewDraft<TEntity, TDto>(TEntity entity, ChangeSet<TEntity, TDto> changes, Action<TDto>? completed)
         where TEntity : class
-        where TDto : class, IResourceDto =>
-        new(entity, mapper.Map<TDto>(entity), changes, isNew: true, access, Now);
+        where TDto : class, IResourceDto
+    {
+        var row = mapper.Map<TDto>(entity);
+        completed?.Invoke(row);
+        return new Draft<TEntity, TDto>(entity, row, changes, isNew: true, access, Now);
+    }
 
     private async Task<Draft<TEntity, TDto>> DraftOfAsync<TEntity, TDto>(
         WritePlan<TEntity, TDto> plan, long id, ChangeSet<TEntity, TDto> changes, bool needsLockVersion, CancellationToken cancellationToken)

@@ -66,6 +66,17 @@ public sealed class Attachment : AggregateRoot, IContent
         CreatedAt = now,
     };
 
+    /// <summary>The same file on another work package. Whoever copies has made sure that the file stays.</summary>
+    public Attachment CopyTo(long workPackageId, long authorId, DateTime now) => new()
+    {
+        FileId = FileId,
+        FileName = FileName,
+        Description = Description,
+        AuthorId = authorId,
+        WorkPackageId = workPackageId,
+        CreatedAt = now,
+    };
+
     /// <summary>Hangs it on a work package.</summary>
     /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
     public void AttachToWorkPackage(long workPackageId) => Hang(workPackageId, activityId: null);

@@ -50,6 +50,13 @@ public sealed class CustomValue : IContent
     public static CustomValue Stored(long fieldId, int position, string? text, string? html, double? number, DateOnly? day, long? referenceId) =>
         new() { FieldId = fieldId, Position = position, Text = text, Html = html, Number = number, Day = day, ReferenceId = referenceId };
 
+    /// <summary>Gives one what another has.</summary>
+    public static void Copy(ICustomized from, ICustomized to)
+    {
+        foreach (var field in from.CustomValues.GroupBy(v => v.FieldId))
+            to.Customize(field.Key, [.. field.OrderBy(v => v.Position)]);
+    }
+
     /// <summary>Has a list hold these values of a field and no others of it. Rows that stay are changed, not replaced.</summary>
     /// <param name="all">The values of all fields.</param>
     /// <param name="fieldId">The field.</param>

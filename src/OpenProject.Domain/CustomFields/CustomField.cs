@@ -120,6 +120,13 @@ public sealed class CustomField : AggregateRoot, ITimestamped
         projects.AddRange(projectIds.Distinct().Select(CustomFieldProject.Of));
     }
 
+    /// <summary>Is active in one project more, where it is not in all.</summary>
+    public void ActivateIn(long projectId)
+    {
+        if (!IsForAll && projects.TrueForAll(p => p.ProjectId != projectId))
+            projects.Add(CustomFieldProject.Of(projectId));
+    }
+
     /// <summary>Types of work packages have it.</summary>
     public void AddToTypes(IEnumerable<long> typeIds)
     {

@@ -82,6 +82,20 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
         return project;
     }
 
+    /// <summary>A new, active project like another one, which still needs a name and an identifier of its own.</summary>
+    public static Project CopyOf(Project source, DateTime now)
+    {
+        var copy = new Project { Kind = source.Kind, ParentId = source.ParentId, CreatedAt = now, UpdatedAt = now };
+        copy.Describe(source.Description, source.DescriptionHtml);
+        copy.Publish(source.Public);
+        copy.ReportStatus(source.StatusCode);
+        copy.ExplainStatus(source.StatusExplanation, source.StatusExplanationHtml);
+        copy.EnableModules(source.Modules.Select(module => module.Name));
+        copy.OfferTypes(source.Types.Select(type => type.TypeId));
+        CustomValue.Copy(source, copy);
+        return copy;
+    }
+
     /// <summary>A new project.</summary>
     /// <exception cref="BrokenRule">Name or identifier may not be so.</exception>
     public static Project Create(string identifier, string name, DateTime now, ProjectKind kind = ProjectKind.Project)

@@ -24,6 +24,36 @@ public sealed partial class SavedQuery
         return query;
     }
 
+    /// <summary>The like of it over another project.</summary>
+    /// <param name="projectId">The project.</param>
+    /// <param name="userId">Whose it is.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="filters">Its conditions there.</param>
+    public SavedQuery CopyTo(long projectId, long userId, DateTime now, IReadOnlyList<QueryFilter> filters) => new()
+    {
+        Name = Name,
+        UserId = userId,
+        ProjectId = projectId,
+        Public = Public,
+        Starred = Starred,
+        IncludeSubprojects = IncludeSubprojects,
+        Sums = Sums,
+        TimelineVisible = TimelineVisible,
+        TimelineZoomLevel = TimelineZoomLevel,
+        TimelineLabels = TimelineLabels,
+        ShowHierarchies = ShowHierarchies,
+        DisplayRepresentation = DisplayRepresentation,
+        HighlightingMode = HighlightingMode,
+        HighlightedAttributes = HighlightedAttributes,
+        Timestamps = Timestamps,
+        Columns = Columns,
+        SortBy = SortBy,
+        GroupBy = GroupBy,
+        Filters = filters,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
     /// <summary>Gives it another name.</summary>
     /// <exception cref="BrokenRule">Blank or too long.</exception>
     public void Rename(string? name) => Name = TextRule.Required(name, "name", "Name", NameLimit);

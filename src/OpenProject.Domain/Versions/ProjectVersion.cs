@@ -73,6 +73,20 @@ public sealed class ProjectVersion : AggregateRoot, ITimestamped, ICustomized
         return version;
     }
 
+    /// <summary>
+    /// The like of it in another project. It is shared with projects below at most: that those above, beside or everywhere use
+    /// it takes a permission there.
+    /// </summary>
+    public ProjectVersion CopyTo(long projectId, DateTime now)
+    {
+        var copy = Create(projectId, Name, now);
+        copy.Describe(Description, DescriptionHtml);
+        (copy.StartDate, copy.EndDate, copy.Status) = (StartDate, EndDate, Status);
+        copy.Share(Sharing == VersionSharing.None ? VersionSharing.None : VersionSharing.Descendants);
+        CustomValue.Copy(this, copy);
+        return copy;
+    }
+
     /// <summary>Names the defining project; only while the version is new.</summary>
     /// <exception cref="BrokenRule">The version is already stored.</exception>
     public void DefineIn(long projectId)

@@ -25,16 +25,22 @@ internal sealed class ClosureTable(OpenProjectDbContext context, string nodes, s
         cancellationToken);
 
     /// <summary>Enters every row into a table that is empty yet.</summary>
-    public Task PlantAllAsync(CancellationToken cancellationToken) => ExecuteAsync(
+    public Task PlantAllAsync(CancellationToken cancellationToken) => PlantAsync(nodes, [], cancellationToken);
+
+    /// <summary>Enters all rows of a project, none of which has been entered yet, and whose parents are among them.</summary>
+    public Task PlantProjectAsync(long projectId, CancellationToken cancellationToken) =>
+        PlantAsync(nodes + " WHERE project_id = {0}", [projectId], cancellationToken);
+
+    private Task<int> PlantAsync(string rows, object[] parameters, CancellationToken cancellationToken) => ExecuteAsync(
         $"""
         WITH branch (ancestor_id, descendant_id, depth) AS (
-            SELECT id, id, 0 FROM {nodes}
+            SELECT id, id, 0 FROM {rows}
             UNION ALL
             SELECT branch.ancestor_id, below.id, branch.depth + 1 FROM branch INNER JOIN {nodes} AS below ON below.parent_id = branch.descendant_id
         )
         INSERT INTO {pairs} (ancestor_id, descendant_id, depth) SELECT ancestor_id, descendant_id, depth FROM branch
         """,
-        [],
+        parameters,
         cancellationToken);
 
     public async Task MoveAsync(long id, long? parentId, CancellationToken cancellationToken)

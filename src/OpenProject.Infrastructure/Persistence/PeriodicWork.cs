@@ -11,6 +11,9 @@ namespace OpenProject.Infrastructure.Persistence;
 /// <param name="logger">Is told of failures.</param>
 internal abstract partial class PeriodicWork(TimeSpan pause, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
+    /// <summary>Stands before queries that are asked again and again, so that whoever looks at what a server asks tells them from those of requests.</summary>
+    public const string QueryTag = "Periodic work";
+
     /// <summary>Does it once.</summary>
     protected abstract Task WorkAsync(IServiceProvider services, CancellationToken cancellationToken);
 

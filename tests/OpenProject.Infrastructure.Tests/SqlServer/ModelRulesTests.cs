@@ -57,9 +57,9 @@ internal sealed class ModelRulesTests
     public void Whatever_refers_to_a_row_that_is_removed_by_statements_goes_with_it(Type row, params string[] known)
     {
         var references = context.Model.FindEntityType(row)!.GetDeclaredReferencingForeignKeys()
-            .Where(key => key.DeleteBehavior != DeleteBehavior.Cascade && !key.IsLeftToDeletedUser());
+            .Where(key => key.DeleteBehavior is not (DeleteBehavior.Cascade or DeleteBehavior.SetNull) && !key.IsLeftToDeletedUser());
 
-        // A new one cascades or is left to the deleted user; else it needs its statement in FellAsync of the tree, or in PrincipalRemoval, and belongs here.
+        // A new one cascades, is emptied or is left to the deleted user; else it needs its statement in FellAsync of the tree, or in PrincipalRemoval, and belongs here.
         Assert.That(references.Select(Describe), Is.EquivalentTo(known));
     }
 

@@ -17,6 +17,8 @@ internal sealed class FieldReaderCompiler<TEntity, TDto>(IMarkdown markdown) : I
 {
     public FieldReader<TEntity, TDto>? Visit<TValue>(Property<TEntity, TDto, TValue> property)
     {
+        if (!property.HasWriter && !ValueReaders.Has<TValue>())
+            return null;
         var read = ValueReaders.For<TValue>();
         var render = property is Property<TEntity, TDto, Formattable> { TextFormat: Formattable.Markdown };
         return json =>

@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using OpenProject.Api.Hal.Writers;
 using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.Hal.Readers;
 
-/// <summary>Reads stored changes by the same readers as requests.</summary>
+/// <summary>Reads stored changes by the same readers as requests, and writes them as forms say them.</summary>
 public sealed class StoredChanges(PayloadReaders readers) : IStoredChanges
 {
     private const int MaxDepth = 64;
@@ -28,5 +30,16 @@ public sealed class StoredChanges(PayloadReaders readers) : IStoredChanges
         {
             throw new ProblemException(new Problem.Malformed("The change could not be parsed as JSON."));
         }
+    }
+
+    /// <inheritdoc/>
+    public string Write<TEntity, TDto>(Form<TEntity, TDto> form)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+            FormWriter.WritePayload(json, form);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 }

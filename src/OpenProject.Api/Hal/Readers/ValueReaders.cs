@@ -38,6 +38,9 @@ public static class ValueReaders
         [typeof(FilterInstances)] = ((ValueReader<FilterInstances>)FilterInstanceReader.Read, "[{ \"_links\": { \"filter\": ..., \"operator\": ... } }]"),
     };
 
+    /// <summary>Whether a type of value is read at all; some are only written.</summary>
+    public static bool Has<TValue>() => Readers.ContainsKey(typeof(TValue));
+
     /// <summary>The reader for a type of value.</summary>
     public static ValueReader<TValue> For<TValue>() => (ValueReader<TValue>)Readers[typeof(TValue)].Reader;
 

@@ -40,7 +40,8 @@ internal static class FormWriter
         json.WriteEndObject();
     }
 
-    private static void WritePayload<TEntity, TDto>(Utf8JsonWriter json, Form<TEntity, TDto> form)
+    /// <summary>Writes what a resource shall be: what requests may send of it.</summary>
+    public static void WritePayload<TEntity, TDto>(Utf8JsonWriter json, Form<TEntity, TDto> form)
         where TEntity : class
         where TDto : class, IResourceDto
     {
@@ -54,16 +55,29 @@ internal static class FormWriter
         foreach (var link in writable.Where(f => f is ToOne<TEntity, TDto> or ToMany<TEntity, TDto>))
             link.Accept(visitor);
         json.WriteEndObject();
+        WriteMeta(json, [.. writable.Where(f => f.IsMeta)], new PayloadVisitor<TEntity, TDto>(json, form, ofMeta: true));
         json.WriteEndObject();
     }
 
-    private sealed class PayloadVisitor<TEntity, TDto>(Utf8JsonWriter json, Form<TEntity, TDto> form) : IFieldVisitor<TEntity, TDto, bool>
+    private static void WriteMeta<TEntity, TDto>(Utf8JsonWriter json, IReadOnlyList<Field<TEntity, TDto>> fields, PayloadVisitor<TEntity, TDto> visitor)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        if (fields.Count == 0)
+            return;
+        json.WriteStartObject(Names.Meta);
+        foreach (var field in fields)
+            field.Accept(visitor);
+        json.WriteEndObject();
+    }
+
+    private sealed class PayloadVisitor<TEntity, TDto>(Utf8JsonWriter json, Form<TEntity, TDto> form, bool ofMeta = false) : IFieldVisitor<TEntity, TDto, bool>
         where TEntity : class
         where TDto : class, IResourceDto
     {
         public bool Visit<TValue>(Property<TEntity, TDto, TValue> property)
         {
-            if (!property.InBody)
+            if (!property.InBody && !(ofMeta && property.IsMeta))
                 return false;
             json.WritePropertyName(property.Name);
             ValueWriters.For<TValue>()(json, property.Get(form.Draft.Dto));

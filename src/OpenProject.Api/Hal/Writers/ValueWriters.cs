@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
@@ -83,6 +84,7 @@ public static class ValueWriters
         [typeof(TextList)] = (Action<Utf8JsonWriter, TextList>)WriteTexts,
         [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
         [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
+        [typeof(JobPayload)] = (Action<Utf8JsonWriter, JobPayload>)WritePayload,
         [typeof(FilterInstances)] = (Action<Utf8JsonWriter, FilterInstances>)FilterInstanceWriter.Write,
     };
 
@@ -139,6 +141,21 @@ public static class ValueWriters
         json.WriteStartObject();
         foreach (var (id, place) in value.Items)
             json.WriteNumber(id.ToString(System.Globalization.CultureInfo.InvariantCulture), place);
+        json.WriteEndObject();
+    }
+
+    private static void WritePayload(Utf8JsonWriter json, JobPayload value)
+    {
+        json.WriteStartObject();
+        if (value.Project is { } project)
+        {
+            json.WriteString("redirect", project.Href);
+            json.WriteStartObject(Names.Links);
+            json.WritePropertyName("project");
+            LinkJson.Write(json, project);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -578,6 +578,41 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    uuid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    project_id = table.Column<long>(type: "bigint", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_jobs_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_jobs_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
@@ -1580,6 +1615,27 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_jobs_project_id",
+                table: "jobs",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_leased_until",
+                table: "jobs",
+                columns: new[] { "state", "leased_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_user_id",
+                table: "jobs",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_uuid",
+                table: "jobs",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_roles_inherited_from_id",
                 table: "member_roles",
                 column: "inherited_from_id");
@@ -2133,6 +2189,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "installation");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "member_roles");

@@ -1,0 +1,37 @@
+using OpenProject.Domain.Roles;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Projects;
+
+/// <summary>What of a project its copy has, beside its attributes; all unless the request says otherwise.</summary>
+public sealed class CopiedParts
+{
+    /// <summary>Members with the roles that they were given.</summary>
+    public bool Members { get; set; } = true;
+
+    /// <summary>Versions.</summary>
+    public bool Versions { get; set; } = true;
+
+    /// <summary>Categories.</summary>
+    public bool Categories { get; set; } = true;
+
+    /// <summary>Work packages with their relations among each other.</summary>
+    public bool WorkPackages { get; set; } = true;
+
+    /// <summary>What is attached to the work packages.</summary>
+    public bool Attachments { get; set; } = true;
+
+    /// <summary>Queries and their views, as far as the viewer sees them.</summary>
+    public bool Queries { get; set; } = true;
+
+    /// <summary>Leaves out what one may not see: who copies it sees it in the copy.</summary>
+    /// <param name="held">The permissions in the source.</param>
+    public void LimitTo(PermissionSet held)
+    {
+        Members &= held.Contains(Permission.ViewMembers);
+        var seesWork = held.Contains(Permission.ViewWorkPackages);
+        Versions &= seesWork || held.Contains(Permission.ManageVersions);
+        (Categories, WorkPackages, Queries) = (Categories && seesWork, WorkPackages && seesWork, Queries && seesWork);
+        Attachments &= WorkPackages;
+    }
+}

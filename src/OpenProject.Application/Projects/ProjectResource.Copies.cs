@@ -1,0 +1,29 @@
+using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
+using OpenProject.Domain.Projects;
+
+namespace OpenProject.Application.Projects;
+
+/// <content>What requests for copies say under <c>_meta</c>.</content>
+public sealed partial class ProjectResource
+{
+    /// <inheritdoc/>
+    public override bool IsInSchemaOf(Field<Project, ProjectDto> field, Draft<Project, ProjectDto> draft) => !field.IsMeta || draft.Dto.Copied is not null;
+
+    private void DeclareCopies()
+    {
+        Copies("copyMembers", parts => parts.Members, (parts, value) => parts.Members = value);
+        Copies("copyVersions", parts => parts.Versions, (parts, value) => parts.Versions = value);
+        Copies("copyCategories", parts => parts.Categories, (parts, value) => parts.Categories = value);
+        Copies("copyWorkPackages", parts => parts.WorkPackages, (parts, value) => parts.WorkPackages = value);
+        Copies("copyWorkPackageAttachments", parts => parts.Attachments, (parts, value) => parts.Attachments = value);
+        Copies("copyQueries", parts => parts.Queries, (parts, value) => parts.Queries = value);
+    }
+
+    private void Copies(string name, Func<CopiedParts, bool> get, Action<CopiedParts, bool> set) =>
+        Property(name, p => p.Copied is not { } parts || get(parts)).Meta().Defaulted().Write((_, value, draft) =>
+        {
+            if (draft.Original.Copied is { } parts)
+                set(parts, value);
+        });
+}

@@ -1,0 +1,38 @@
+using OpenProject.Domain.Common;
+
+namespace OpenProject.Domain.WorkPackages;
+
+/// <content>How it is copied.</content>
+public sealed partial class WorkPackage
+{
+    /// <summary>
+    /// The like of it in another project that offers the same types: alone, of no version, category or budget, and nobody's,
+    /// as what it is to have of these is for the caller to say.
+    /// </summary>
+    public WorkPackage CopyTo(long projectId, long authorId, DateTime now)
+    {
+        var copy = new WorkPackage
+        {
+            Subject = Subject,
+            Description = Description,
+            DescriptionHtml = DescriptionHtml,
+            ProjectId = projectId,
+            TypeId = TypeId,
+            StatusId = StatusId,
+            PriorityId = PriorityId,
+            AuthorId = authorId,
+            StartDate = StartDate,
+            DueDate = DueDate,
+            DurationDays = DurationDays,
+            IgnoreNonWorkingDays = IgnoreNonWorkingDays,
+            ScheduleManually = ScheduleManually,
+            EstimatedMinutes = EstimatedMinutes,
+            RemainingMinutes = RemainingMinutes,
+            PercentageDone = PercentageDone,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        CustomValue.Copy(this, copy);
+        return copy;
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
+using OpenProject.Application.Versions;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Attachments;
+using OpenProject.Domain.Common;
+using OpenProject.Domain.CustomFields;
+using OpenProject.Domain.Relations;
+using OpenProject.Domain.Versions;
+using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.Persistence;
+
+namespace OpenProject.Infrastructure.Projects;
+
+/// <summary>
+/// Copies the work packages of a project, level by level, as children name their parent; then what is between them and what
+/// hangs on them. Some hundreds at a time, none of which is remembered.
+/// </summary>
+internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, TimeProvider clock)
+{
+    private const int BatchSize = 250;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task CopyAsync(
+        long sourceId, long targetId, CopiedIds copies, bool withAttachments, long userId, CancellationToken cancellationToken)
+    {
+        var target = store.Rows<Domain.Projects.Project>().Where(p => p.Id == targetId).Select(p => p.Id);
+        var among = new Surroundings(
+            targetId,
+            userId,
+            copies,
+            [.. await WorkPackageTargets.AssignableIn(targetId, store).Select(m => m.PrincipalId).Distinct().ToListAsync(cancellationToken)],
+            [.. await store.Rows<ProjectVersion>().AvailableIn(target, store).Select(v => v.Id).ToListAsync(cancellationToken)],
+            [.. await context.Set<CustomField>().Where(f => f.Format == CustomFieldFormat.Version).Select(f => f.Id).ToListAsync(cancellationToken)],
+            await PlannedAsync(sourceId, cancellationToken));
+        var rows = await context.Set<WorkPackage>().Where(w => w.ProjectId == sourceId).OrderBy(w => w.Id)
+            .Select(w => new { w.Id, ParentId = w.Parent!.ProjectId == sourceId ? w.ParentId : null }).ToListAsync(cancellationToken);
+        var below = rows.ToLookup(row => row.ParentId ?? 0, row => row.Id);
+        for (var level = below[0].ToList(); level.Count > 0; level = [.. level.SelectMany(id => below[id])])
+        {
+            foreach (var batch in level.Chunk(BatchSize))
+                await CopyAsync(batch, among, cancellationToken);
+        }
+
+        await new ClosureTable(context, "work_packages", "work_package_hierarchies").PlantProjectAsync(targetId, cancellationToken);
+        await CopyRelationsAsync(sourceId, copies, cancellationToken);
+        foreach (var batch in copies.WorkPackages.Values.Chunk(BatchSize))
+            await tree.DeriveUpwardsAsync(batch, cancellationToken);
+        if (withAttachments)
+            await CopyAttachmentsAsync(sourceId, copies, userId, cancellationToken);
+    }
+
+    // Those whose dates something in the project implies, so that the same thing implies them in the copy.
+    private async Task<HashSet<long>> PlannedAsync(long sourceId, CancellationToken cancellationToken)
+    {
+        var parents = context.Set<WorkPackage>().Where(w => w.ProjectId == sourceId && w.Parent!.ProjectId == sourceId).Select(w => w.ParentId!.Value);
+        var followers = context.Set<Relation>().Where(r => r.Type == RelationType.Follows && r.From.ProjectId == sourceId && r.To.ProjectId == sourceId).Select(r => r.FromId);
+        return [.. await parents.Union(followers).ToListAsync(cancellationToken)];
+    }
+
+    private async Task CopyAsync(long[] ids, Surroundings among, CancellationToken cancellationToken)
+    {
+        var sources = await context.Set<WorkPackage>().Where(w => ids.Contains(w.Id)).OrderBy(w => w.Id).ToListAsync(cancellationToken);
+        var made = sources.ConvertAll(source => among.Copy(source, Now));
+        context.AddRange(made);
+        await unitOfWork.SaveAsync(cancellationToken);
+        foreach (var (source, copy) in sources.Zip(made))
+            among.Copies.WorkPackages[source.Id] = copy.Id;
+        context.ChangeTracker.Clear();
+    }
+
+    private async Task CopyRelationsAsync(long sourceId, CopiedIds copies, CancellationToken cancellationToken)
+    {
+        var relations = await context.Set<Relation>().Where(r => r.From.ProjectId == sourceId && r.To.ProjectId == sourceId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        foreach (var batch in relations.Chunk(BatchSize))
+        {
+            context.AddRange(batch.Select(relation =>
+            {
+                var copy = Relation.Create(copies.WorkPackages[relation.FromId], copies.WorkPackages[relation.ToId], relation.Type, relation.Lag);
+                copy.Describe(relation.Description);
+                return copy;
+            }));
+            await unitOfWork.SaveAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    // The bytes are not copied. Before anything refers to a file it is made to stay, or found to be on its way out.
+    private async Task CopyAttachmentsAsync(long sourceId, CopiedIds copies, long userId, CancellationToken cancellationToken)
+    {
+        var attached = context.Set<Attachment>().Where(a => a.WorkPackage!.ProjectId == sourceId && a.ActivityId == null);
+        var kept = Now + StoredFile.Patience;
+        await context.Set<StoredFile>().Where(f => f.State == FileState.Uploaded && attached.Any(a => a.FileId == f.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptUntil, kept), cancellationToken);
+        var attachments = await attached.Where(a => a.File.State == FileState.Uploaded).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        foreach (var batch in attachments.Chunk(BatchSize))
+        {
+            context.AddRange(batch.Select(a => a.CopyTo(copies.WorkPackages[a.WorkPackageId!.Value], userId, Now)));
+            await unitOfWork.SaveAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>What copies find in their project.</summary>
+    private sealed record Surroundings(
+        long ProjectId,
+        long UserId,
+        CopiedIds Copies,
+        HashSet<long> Assignable,
+        HashSet<long> Versions,
+        HashSet<long> VersionFields,
+        HashSet<long> Planned)
+    {
+        public WorkPackage Copy(WorkPackage source, DateTime now)
+        {
+            var copy = source.CopyTo(ProjectId, UserId, now);
+            copy.PlanFor(VersionOf(source.VersionId));
+            copy.FileUnder(source.CategoryId is { } category && Copies.Categories.TryGetValue(category, out var own) ? own : null);
+            copy.MoveBelow(source.ParentId is { } parent && Copies.WorkPackages.TryGetValue(parent, out var above) ? above : null);
+            copy.AssignTo(Present(source.AssigneeId));
+            copy.MakeResponsible(Present(source.ResponsibleId));
+            if (!Planned.Contains(source.Id))
+                copy.PlanByHand(scheduleManually: true);
+            foreach (var field in source.CustomValues.Where(v => VersionFields.Contains(v.FieldId)).GroupBy(v => v.FieldId))
+                copy.Customize(field.Key, [.. field.OrderBy(v => v.Position).Select(v => VersionOf(v.ReferenceId)).OfType<long>().Select(CustomValue.To)]);
+            return copy;
+        }
+
+        private long? Present(long? principalId) => principalId is { } id && Assignable.Contains(id) ? id : null;
+
+        // The copy of a version of the project; one of another project, where the copy may use it too.
+        private long? VersionOf(long? versionId) => versionId is not { } id ? null
+            : Copies.Versions.TryGetValue(id, out var copy) ? copy
+            : Versions.Contains(id) ? id
+            : null;
+    }
+}

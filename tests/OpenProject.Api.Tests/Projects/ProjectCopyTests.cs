@@ -1,0 +1,224 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.Common;
+using OpenProject.Domain.Categories;
+using OpenProject.Domain.CustomFields;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+using OpenProject.Testing.Databases;
+
+namespace OpenProject.Api.Tests.Projects;
+
+/// <summary>Copying projects over HTTP: what the copy has, what it has not, and who may ask for it.</summary>
+[OnEachDatabase]
+public sealed class ProjectCopyTests(DatabaseProvider provider)
+{
+    private const string Projects = "/api/v3/projects";
+
+    private ApiServer server = null!;
+    private HttpClient client = null!;
+    private HttpClient mira = null!;
+    private long field;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        server = new ApiServer(provider);
+        client = server.Client();
+        mira = await server.ClientOfAsync("mira");
+        field = await server.DefineAsync("Colour", CustomFieldFormat.String);
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        mira.Dispose();
+        client.Dispose();
+        server.Dispose();
+    }
+
+    [Test]
+    public async Task A_copy_has_what_its_source_has_and_refers_to_its_own()
+    {
+        var (source, parent, _) = await SourceAsync("Original");
+        var started = await client.PostJsonAsync($"{Self(source)}/copy", new { name = "The copy" });
+        Assert.That(started.Headers.Location?.OriginalString, Does.Match("^/api/v3/job_statuses/[0-9a-f-]{36}$"), started.ToString());
+        var job = await client.JobAsync(started);
+
+        Assert.That((job["_type"].GetString(), job["status"].GetString(), job["message"].GetString()), Is.EqualTo(("JobStatus", "success", "Created project The copy.")), job.ToString());
+        Assert.That(started.Headers.Location!.OriginalString, Does.EndWith(job["jobId"].GetString()!));
+        var copy = await client.GetJsonAsync(job["payload/_links/project/href"].GetString()!);
+        Assert.That(job["payload/redirect"].GetString(), Is.EqualTo(Self(copy)));
+        Assert.That((copy["identifier"].GetString(), copy["description/raw"].GetString(), copy["_links/status/title"].GetString()), Is.EqualTo(("the-copy", "What it is *about*", "At risk")));
+        Assert.That(await NamesAsync($"{Self(copy)}/types"), Is.EqualTo(await NamesAsync($"{Self(source)}/types")));
+        Assert.That(await NamesAsync($"{Self(copy)}/categories"), Is.EqualTo(new[] { "Front" }));
+        Assert.That(await MembersAsync(copy), Is.EquivalentTo(await MembersAsync(source)));
+
+        var work = await WorkAsync(copy);
+        Assert.That(work.Keys, Is.EquivalentTo(new[] { "Above", "Below", "After" }));
+        var (above, below) = (work["Above"], work["Below"]);
+        Assert.That(Href(below, "parent"), Is.EqualTo(Href(above, "self")));
+        Assert.That(Href(below, "version"), Is.EqualTo((await client.GetJsonAsync($"{Self(copy)}/versions"))["_embedded/elements/0/_links/self/href"].GetString()));
+        Assert.That(Href(below, "category"), Is.EqualTo((await client.GetJsonAsync($"{Self(copy)}/categories"))["_embedded/elements/0/_links/self/href"].GetString()));
+        Assert.That(below.GetProperty("_links").GetProperty("assignee").GetProperty("title").GetString(), Is.EqualTo("Mira Lindgren"));
+        Assert.That(below.GetProperty($"customField{field}").GetString(), Is.EqualTo("red"));
+        Assert.That((above.GetProperty("derivedStartDate").GetString(), above.GetProperty("scheduleManually").GetBoolean()), Is.EqualTo(("2026-03-02", false)));
+        var after = await client.GetJsonAsync(Href(work["After"], "relations"));
+        Assert.That(after["_embedded/elements/0/_links/to/href"].GetString(), Is.EqualTo(Href(below, "self")), after.ToString());
+        Assert.That((await client.GetJsonAsync(Self(source) + "/work_packages"))["total"].GetInt32(), Is.EqualTo(3));
+        Assert.That((await client.GetJsonAsync($"{Href(above, "self")}/activities"))["total"].GetInt32(), Is.EqualTo(1));
+
+        var attached = await client.GetJsonAsync($"{Href(above, "self")}/attachments");
+        Assert.That(attached["_embedded/elements/0/fileName"].GetString(), Is.EqualTo("note.txt"));
+        var content = attached["_embedded/elements/0/_links/downloadLocation/href"].GetString()!;
+        Assert.That(await client.GetStringAsync(content), Is.EqualTo("noted"));
+        await client.DeleteJsonAsync((await client.GetJsonAsync($"{parent}/attachments"))["_embedded/elements/0/_links/self/href"].GetString()!);
+        Assert.That(await client.GetStringAsync(content), Is.EqualTo("noted"), "The bytes are the copy's, too.");
+
+        var queries = await client.GetJsonAsync("/api/v3/queries?filters=" + Uri.EscapeDataString($$$"""[{"project":{"operator":"=","values":["{{{copy["id"]}}}"]}}]"""));
+        var query = await client.GetJsonAsync(queries["_embedded/elements/0/_links/self/href"].GetString()!);
+        Assert.That((query["name"].GetString(), query["_embedded/results/total"].GetInt32()), Is.EqualTo(("Of the version", 1)), query.ToString());
+    }
+
+    [Test]
+    public async Task Only_what_is_wanted_is_copied()
+    {
+        var (source, _, _) = await SourceAsync("Half");
+        var nothing = new { copyMembers = false, copyVersions = false, copyCategories = false, copyWorkPackages = false, copyQueries = false };
+        var bare = await CopyAsync(source, new { name = "Bare", @public = true, _meta = nothing });
+        Assert.That((await client.GetJsonAsync(Self(bare) + "/work_packages"))["total"].GetInt32(), Is.Zero);
+        Assert.That((await client.GetJsonAsync(Self(bare) + "/versions"))["total"].GetInt32(), Is.Zero);
+        Assert.That(await NamesAsync(Self(bare) + "/categories"), Is.Empty);
+        Assert.That(await MembersAsync(bare), Is.EqualTo(new[] { "OpenProject Admin: Project admin" }));
+        Assert.That(bare["public"].GetBoolean(), Is.True);
+
+        var work = await WorkAsync(await CopyAsync(source, new { name = "Work alone", _meta = new { copyMembers = false, copyVersions = false, copyCategories = false, copyWorkPackageAttachments = false } }));
+        foreach (var link in new[] { "version", "category", "assignee" })
+            Assert.That(work["Below"].GetProperty("_links").GetProperty(link).GetProperty("href").ValueKind, Is.EqualTo(JsonValueKind.Null), link);
+        Assert.That((await client.GetJsonAsync($"{Href(work["Above"], "self")}/attachments"))["total"].GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task What_cannot_be_is_refused_at_once()
+    {
+        var source = await client.PostJsonAsync(Projects, new { name = "Refusing" });
+        var unnamed = await client.PostJsonAsync($"{Self(source)}/copy", new { });
+        Assert.That(unnamed.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(unnamed["_embedded/errors"].EnumerateArray().Select(e => e.GetProperty("message").GetString()), Does.Contain("Name can't be blank."), unnamed.ToString());
+        var taken = await client.PostJsonAsync($"{Self(source)}/copy", new { name = "Other", identifier = "refusing" });
+        Assert.That(taken["message"].GetString(), Is.EqualTo("Identifier has already been taken."));
+        Assert.That((await client.PostJsonAsync($"{Projects}/999999/copy", new { name = "Of nothing" })).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await mira.PostJsonAsync($"{Self(source)}/copy", new { name = "Unseen" })).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await mira.PostJsonAsync($"{Projects}/demo-project/copy", new { name = "Unentitled" })).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await mira.PostJsonAsync($"{Projects}/demo-project/copy/form", new { name = "Unentitled" })).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task A_job_is_shown_to_whom_it_was_asked_by()
+    {
+        var source = await client.PostJsonAsync(Projects, new { name = "Secret" });
+        var started = await client.PostJsonAsync($"{Self(source)}/copy", new { name = "Secret too" });
+        var job = await client.JobAsync(started);
+        Assert.That(job["status"].GetString(), Is.EqualTo("success"));
+        Assert.That((await mira.GetJsonAsync(started.Headers.Location!.OriginalString)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await client.GetJsonAsync("/api/v3/job_statuses/00000000-0000-0000-0000-000000000000")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await client.GetJsonAsync("/api/v3/job_statuses/17")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+
+        await client.DeleteJsonAsync(job["payload/_links/project/href"].GetString()!);
+        var later = await client.GetJsonAsync(started.Headers.Location!.OriginalString);
+        Assert.That((later.Status, later["payload"].EnumerateObject().Count()), Is.EqualTo((HttpStatusCode.OK, 0)), "Its project is gone.");
+    }
+
+    [Test]
+    public async Task The_form_says_what_the_copy_would_be_and_what_can_be_copied()
+    {
+        var (source, _, _) = await SourceAsync("Formed");
+        var form = await client.PostJsonAsync($"{Self(source)}/copy/form", new { name = "Formed too", _meta = new { copyMembers = false } });
+
+        Assert.That((form["_embedded/payload/name"].GetString(), form["_embedded/payload/description/raw"].GetString()), Is.EqualTo(("Formed too", "What it is *about*")), form.ToString());
+        Assert.That((form["_embedded/payload/_meta/copyMembers"].GetBoolean(), form["_embedded/payload/_meta/copyWorkPackages"].GetBoolean()), Is.EqualTo((false, true)));
+        Assert.That((form["_embedded/schema/copyMembers/location"].GetString(), form["_embedded/schema/copyMembers/type"].GetString()), Is.EqualTo(("_meta", "Boolean")));
+        Assert.That((form["_links/commit/href"].GetString(), form["_links/commit/method"].GetString()), Is.EqualTo(($"{Self(source)}/copy", "post")));
+        var plain = await client.PostJsonAsync($"{Projects}/form", new { name = "Plain" });
+        Assert.That(plain["_embedded/schema"].TryGetProperty("copyMembers", out _), Is.False);
+        Assert.That(plain["_embedded/payload"].TryGetProperty("_meta", out _), Is.False);
+    }
+
+    private async Task<ApiAnswer> CopyAsync(ApiAnswer source, object body)
+    {
+        var job = await client.JobAsync(await client.PostJsonAsync($"{Self(source)}/copy", body));
+        Assert.That(job["status"].GetString(), Is.EqualTo("success"), job.ToString());
+        return await client.GetJsonAsync(job["payload/_links/project/href"].GetString()!);
+    }
+
+    // A project with a member, a version, a category, three work packages that belong together, a file and a query.
+    private async Task<(ApiAnswer Project, string Parent, string Child)> SourceAsync(string name)
+    {
+        var project = await client.PostJsonAsync(Projects, new { name, description = new { raw = "What it is *about*" }, _links = new { status = Link("/api/v3/project_statuses/at_risk") } });
+        var me = (await mira.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString()!;
+        var member = await client.GetJsonAsync("/api/v3/roles?filters=" + Uri.EscapeDataString("""[{"unit":{"operator":"=","values":["project"]}}]"""));
+        var role = member["_embedded/elements"].EnumerateArray().First(r => r.GetProperty("name").GetString() == "Member");
+        await MadeAsync("/api/v3/memberships", new { _links = new { project = Link(Self(project)), principal = Link(me), roles = new[] { Link(Href(role, "self")) } } });
+        var version = await MadeAsync("/api/v3/versions", new { name = "1.0", _links = new { definingProject = Link(Self(project)) } });
+        var category = Category.Create(project["id"].GetInt64(), "Front");
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<IAggregates<Category>>().Add(category);
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        }
+
+        var above = await MadeAsync($"{Self(project)}/work_packages", new { subject = "Above" });
+        var below = await MadeAsync($"{Self(project)}/work_packages", new Dictionary<string, object>
+        {
+            ["subject"] = "Below", ["startDate"] = "2026-03-02", ["dueDate"] = "2026-03-03", [$"customField{field}"] = "red",
+            ["_links"] = new { parent = Link(Self(above)), version = Link(Self(version)), category = Link($"/api/v3/categories/{category.Id}"), assignee = Link(me) },
+        });
+        var current = await client.GetJsonAsync(Self(above));
+        await client.PatchJsonAsync(Self(above), new { lockVersion = current["lockVersion"].GetInt32(), scheduleManually = false });
+        var after = await MadeAsync($"{Self(project)}/work_packages", new { subject = "After" });
+        await MadeAsync($"{Self(after)}/relations", new { type = "follows", _links = new { to = Link(Self(below)) } });
+        Assert.That((await client.UploadAsync($"{Self(above)}/attachments", "note.txt", "noted"u8.ToArray(), "text/plain")).Status, Is.EqualTo(HttpStatusCode.Created));
+        var filters = new[]
+        {
+            new
+            {
+                _links = new
+                {
+                    filter = Link("/api/v3/queries/filters/version"), @operator = Link("/api/v3/queries/operators/="), values = new[] { Link(Self(version)) },
+                },
+            },
+        };
+        await MadeAsync("/api/v3/queries", new { name = "Of the version", filters, _links = new { project = Link(Self(project)) } });
+        return (project, Self(above), Self(below));
+    }
+
+    private async Task<ApiAnswer> MadeAsync(string path, object body)
+    {
+        var made = await client.PostJsonAsync(path, body);
+        Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
+        return made;
+    }
+
+    private async Task<Dictionary<string, JsonElement>> WorkAsync(ApiAnswer project) =>
+        (await client.GetJsonAsync(Self(project) + "/work_packages"))["_embedded/elements"].EnumerateArray().ToDictionary(w => w.GetProperty("subject").GetString()!);
+
+    private async Task<string[]> NamesAsync(string path) =>
+        [.. (await client.GetJsonAsync(path))["_embedded/elements"].EnumerateArray().Select(e => e.GetProperty("name").GetString()!)];
+
+    private async Task<string[]> MembersAsync(ApiAnswer project)
+    {
+        var members = await client.GetJsonAsync("/api/v3/memberships?filters=" + Uri.EscapeDataString($$$"""[{"project":{"operator":"=","values":["{{{project["id"]}}}"]}}]"""));
+        return [.. members["_embedded/elements"].EnumerateArray().Select(m =>
+        {
+            var links = m.GetProperty("_links");
+            return $"{links.GetProperty("principal").GetProperty("title").GetString()}: {string.Join(", ", links.GetProperty("roles").EnumerateArray().Select(r => r.GetProperty("title").GetString()))}";
+        })];
+    }
+
+    private static object Link(string href) => new { href };
+
+    private static string Self(ApiAnswer answer) => answer["_links/self/href"].GetString()!;
+
+    private static string Href(JsonElement element, string link) => element.GetProperty("_links").GetProperty(link).GetProperty("href").GetString()!;
+}
