@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -78,7 +78,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -104,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -128,13 +128,18 @@ BEGIN
         [session_generation] int NULL,
         [failed_sign_ins] int NULL,
         [last_failed_sign_in_at] datetime2 NULL,
+        [time_zone] nvarchar(100) NULL,
+        [warn_on_leaving_unsaved] bit NULL,
+        [comment_sort_descending] bit NULL,
+        [auto_hide_popups] bit NULL,
+        [disable_keyboard_shortcuts] bit NULL,
         CONSTRAINT [PK_principals] PRIMARY KEY ([id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -152,7 +157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -178,7 +183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -195,7 +200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -216,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -233,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -248,7 +253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -268,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -280,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -296,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -315,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -333,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -347,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -371,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -388,7 +393,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
+)
+BEGIN
+    CREATE TABLE [user_avatars] (
+        [id] bigint NOT NULL,
+        [media_type] nvarchar(50) NOT NULL,
+        [content] varbinary(max) NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_user_avatars] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_user_avatars_principals_id] FOREIGN KEY ([id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -407,7 +427,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
+)
+BEGIN
+    CREATE TABLE [user_non_working_times] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [start_date] date NOT NULL,
+        [end_date] date NOT NULL,
+        CONSTRAINT [PK_user_non_working_times] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_user_non_working_times_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140013_Initial'
+)
+BEGIN
+    CREATE TABLE [user_working_hours] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [valid_from] date NOT NULL,
+        [monday_hours] float NOT NULL,
+        [tuesday_hours] float NOT NULL,
+        [wednesday_hours] float NOT NULL,
+        [thursday_hours] float NOT NULL,
+        [friday_hours] float NOT NULL,
+        [saturday_hours] float NOT NULL,
+        [sunday_hours] float NOT NULL,
+        [availability_factor] int NOT NULL,
+        CONSTRAINT [PK_user_working_hours] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_user_working_hours_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -423,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -439,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -453,7 +510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -468,7 +525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -492,7 +549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -509,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -530,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -549,7 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -564,7 +621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -577,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -611,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -634,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -647,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -661,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -675,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -696,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -716,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -733,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -749,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -768,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -821,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -841,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -856,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -874,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -899,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -913,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -932,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -947,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -988,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1013,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1032,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1054,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1071,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1079,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1087,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1095,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1103,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1111,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1119,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1127,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1135,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1143,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1151,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1159,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1167,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1175,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1183,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1191,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1199,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -1207,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -1215,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -1223,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -1231,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -1239,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -1247,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -1255,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -1263,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -1271,7 +1328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -1279,7 +1336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -1287,7 +1344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -1295,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -1303,7 +1360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -1311,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -1319,7 +1376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -1327,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1335,7 +1392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1343,7 +1400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1351,7 +1408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1359,7 +1416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1367,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1375,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1383,7 +1440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1391,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1399,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1407,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1415,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1423,7 +1480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1431,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1439,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1447,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1455,7 +1512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1463,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1471,7 +1528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -1479,7 +1536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -1487,7 +1544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -1495,7 +1552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1503,7 +1560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1511,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1519,7 +1576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1527,7 +1584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1535,7 +1592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1543,7 +1600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1551,7 +1608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1559,7 +1616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1567,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1575,7 +1632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1583,7 +1640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1591,7 +1648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1599,7 +1656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1607,7 +1664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1615,7 +1672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1623,7 +1680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1631,7 +1688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1639,7 +1696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1647,7 +1704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1655,7 +1712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -1663,7 +1720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -1671,7 +1728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -1679,7 +1736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -1687,7 +1744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -1695,7 +1752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -1703,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -1711,7 +1768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -1719,7 +1776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -1727,7 +1784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -1735,7 +1792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -1743,7 +1800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -1751,7 +1808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -1759,7 +1816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -1767,7 +1824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -1775,7 +1832,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140013_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -1783,7 +1856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -1791,7 +1864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -1799,7 +1872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -1807,7 +1880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -1815,7 +1888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -1823,7 +1896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -1831,7 +1904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -1839,7 +1912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -1847,7 +1920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -1855,7 +1928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -1863,7 +1936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1871,7 +1944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -1879,7 +1952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -1887,7 +1960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -1895,7 +1968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -1903,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -1911,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -1919,7 +1992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -1927,7 +2000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -1935,7 +2008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -1943,7 +2016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -1951,7 +2024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -1959,7 +2032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -1967,7 +2040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -1975,7 +2048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -1983,7 +2056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -1991,7 +2064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -1999,7 +2072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -2007,7 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -2015,7 +2088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -2023,11 +2096,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128135441_Initial'
+    WHERE [MigrationId] = N'20261128140013_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128135441_Initial', N'10.0.15');
+    VALUES (N'20261128140013_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -3,7 +3,7 @@ using OpenProject.Application.Users;
 
 namespace OpenProject.Api.Composition;
 
-/// <summary><c>user create</c>: accounts.</summary>
+/// <summary><c>user create</c>, <c>user avatar</c>: accounts.</summary>
 internal static class UserVerbs
 {
     /// <summary>The verbs.</summary>
@@ -28,7 +28,32 @@ internal static class UserVerbs
                 ? new Printout($"User {id}", new { Id = id, account.Login })
                 : new Printout($"User {id}, password, shown only this once: {password}", new { Id = id, account.Login, Password = password });
         });
-        return new Command("user", "Accounts of people and programs.") { create };
+        return new Command("user", "Accounts of people and programs.") { create, Avatar() };
+    }
+
+    private static Command Avatar()
+    {
+        var login = Required("--user", "Whose picture it is, by login.");
+        var file = new Option<FileInfo?>("--file") { Description = "The picture: PNG, JPEG, GIF or WebP. Without it, the one that is there is taken away." };
+        var avatar = new Command("avatar", "Sets somebody's picture, or takes it away.") { login, file };
+        avatar.RunsAsOperator(async (parsed, services, cancellationToken) =>
+        {
+            var userId = await services.PersonAsync(parsed.GetRequiredValue(login), cancellationToken);
+            var avatars = services.GetRequiredService<AvatarService>();
+            if (parsed.GetValue(file) is not { } picture)
+            {
+                await avatars.RemoveAsync(userId, cancellationToken);
+                return new Printout($"User {userId} has no picture.", new { Id = userId, Avatar = false });
+            }
+
+            // A file that is far too large need not be read to know it.
+            var content = new byte[(int)Math.Min(picture.Length, Domain.Users.Avatar.ContentLimit + 1L)];
+            await using (var stream = picture.OpenRead())
+                await stream.ReadExactlyAsync(content, cancellationToken);
+            await avatars.SetAsync(userId, content, cancellationToken);
+            return new Printout($"User {userId} has a picture.", new { Id = userId, Avatar = true });
+        });
+        return avatar;
     }
 
     private static Option<string> Required(string name, string description) => new(name) { Description = description, Required = true };

@@ -11,9 +11,13 @@ public static class ContractNames
     // What follows from the rule -> what the contract says.
     private static readonly FrozenDictionary<string, string> Published = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["ActionCollectionModel"] = "List_actionsModel",
+        ["ActionModel"] = "View_actionModel",
         ["ActivityCollectionModel"] = "Work_Package_activitiesModel",
         ["ActivityWriteModel"] = "ActivityCommentWriteModel",
         ["AttachmentCollectionModel"] = "Attachments_Model",
+        ["CapabilityCollectionModel"] = "List_capabilitiesModel",
+        ["CapabilityModel"] = "View_capabilitiesModel",
         ["EmojiReactionCollectionModel"] = "EmojiReactions_Model",
         ["GridModel"] = "GridReadModel",
         ["HierarchyItemModel"] = "HierarchyItemReadModel",

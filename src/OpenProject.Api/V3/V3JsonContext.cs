@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenProject.Api.V3.Capabilities;
 using OpenProject.Api.V3.Configuration;
 using OpenProject.Api.V3.Root;
 using OpenProject.Api.V3.SavedQueries;
@@ -10,6 +11,7 @@ namespace OpenProject.Api.V3;
 [JsonSerializable(typeof(RootModel))]
 [JsonSerializable(typeof(ConfigurationModel))]
 [JsonSerializable(typeof(ProjectConfigurationModel))]
+[JsonSerializable(typeof(GlobalContextModel))]
 [JsonSerializable(typeof(QueryOrderChange))]
 [JsonSerializable(typeof(QueryOrderModel))]
 [JsonSerializable(typeof(IReadOnlyDictionary<long, int>))]

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Domain.Actions;
 using OpenProject.Domain.Projects;
 
 namespace OpenProject.Application.Projects;
@@ -23,7 +24,7 @@ public sealed class ProjectActionFilter(string name) : Filter<Project>(name)
 
     private static Expression<Func<Project, bool>> MayDo(string action, FilterContext context)
     {
-        if (ProjectActions.PermissionOf(action) is not { } needed)
+        if (KnownActions.Find(action)?.Needed is not { IsGlobal: false } needed)
             return _ => false;
         var projects = context.Access.ProjectsWith(needed);
         return p => projects.Contains(p.Id);

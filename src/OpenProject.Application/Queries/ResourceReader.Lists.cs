@@ -33,6 +33,35 @@ public sealed partial class ResourceReader
         };
     }
 
+    /// <summary>One page of resources that no table holds.</summary>
+    public async Task<Page<TDto>> ListCodedAsync<TDto>(CodedResource<TDto> resource, CollectionQuery query)
+        where TDto : class, ICodedDto
+    {
+        await access.GlobalAsync();
+        var found = Ordered(resource, query, Filtered(resource, query, resource.All.AsQueryable())).ToList();
+        IEnumerable<TDto> page = WantsItems(query) ? found : [];
+        if (query.PageSize is { } size)
+            page = page.Skip(SkippedBy(query, size)).Take(size);
+        return new Page<TDto>([.. page], found.Count, query, access);
+    }
+
+    /// <summary>
+    /// One page of rows that statements put together from several sets, and how many there are in all. Filters apply to each
+    /// set: a database that was to filter what they are together would put all of it together first.
+    /// </summary>
+    public async Task<(IReadOnlyList<TEntity> Rows, int Total)> RowsAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, CollectionQuery query, IReadOnlyList<IQueryable<TEntity>> sets, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var rows = sets.Select(set => Filtered(resource, query, set)).Aggregate(Queryable.Concat);
+        IQueryable<TEntity> page = Ordered(resource, query, rows);
+        if (query.PageSize is { } size)
+            page = page.Skip(SkippedBy(query, size)).Take(size);
+        var items = WantsItems(query) ? await store.ListAsync(page, cancellationToken) : [];
+        return (items, await CountAsync(query, rows, cancellationToken));
+    }
+
     /// <summary>The rows that a query's filters leave.</summary>
     public IQueryable<TEntity> Filtered<TEntity, TDto>(Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows)
         where TEntity : class
@@ -63,8 +92,7 @@ public sealed partial class ResourceReader
         IQueryable<TEntity> page = Ordered(resource, query, rows);
         if (query.PageSize is { } size)
         {
-            var skip = (int)Math.Min((query.Offset - 1L) * size, int.MaxValue);
-            page = page.Skip(skip).Take(size);
+            page = page.Skip(SkippedBy(query, size)).Take(size);
         }
 
         return await ReadAsync(resource, await store.ListAsync(page.Select(resource.Key), cancellationToken), cancellationToken);
@@ -76,6 +104,8 @@ public sealed partial class ResourceReader
     // Groups come in the order in which the rows do.
     private static bool IsDescending(CollectionQuery query, string group) =>
         query.Sorts.Any(s => s.IsDescending && QueryNames.Normalize(s.Name) == QueryNames.Normalize(group));
+
+    private static int SkippedBy(CollectionQuery query, int size) => (int)Math.Min((query.Offset - 1L) * size, int.MaxValue);
 
     private static bool WantsItems(CollectionQuery query) => query.PageSize != 0 && query.Select is not { WantsElements: false };
 

@@ -46,6 +46,9 @@ public sealed class UserDto : IResourceDto, ICustomizedDto
     /// <summary>How an identity provider calls the user.</summary>
     public string? IdentityUrl { get; init; }
 
+    /// <summary>Whether there is a picture of the user.</summary>
+    public bool HasAvatar { get; init; }
+
     /// <summary>When the account was made, UTC.</summary>
     public DateTime CreatedAt { get; init; }
 

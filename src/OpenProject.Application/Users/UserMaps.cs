@@ -7,5 +7,7 @@ namespace OpenProject.Application.Users;
 public sealed class UserMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public UserMaps() => CreateMap<User, UserDto>().ForMember(d => d.Custom, o => o.Ignore());
+    public UserMaps() => CreateMap<User, UserDto>()
+        .ForMember(d => d.Custom, o => o.Ignore())
+        .ForMember(d => d.HasAvatar, o => o.MapFrom(u => u.Avatar != null));
 }

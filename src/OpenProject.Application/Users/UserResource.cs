@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Groups;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
@@ -49,7 +50,7 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
             .Write((u, value) => u.CallLastName(value));
         Property("email", u => u.Email).Required().Length(1, User.EmailLimit).ShownWhen((u, access) => IsTrusted(u, access) || !u.HideEmail)
             .Write((u, value) => u.ReachAt(value));
-        Property("avatar", _ => (string?)null);
+        Property("avatar", u => u.HasAvatar ? $"{Location.Of(u.Id)}/avatar" : null);
         Property("status", u => Codes.Of(u.Status)).Defaulted().ShownWhen(IsTrusted)
             .Write(BeginAs).WritableWhen(d => d.IsNew);
         Property("identityUrl", u => u.IdentityUrl).Named("Identity URL").ShownWhen(IsTrusted)
@@ -80,17 +81,18 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
     private void DeclareQueries()
     {
         Filter(new CodeFilter<User>("status", StatusCodes, u => (int)u.Status));
-        Filter(new SearchFilter<User>("name", [u => u.Name, u => u.Email], ["=", "~", "!", "!~"]));
-        Filter(new TextFilter<User>("login", TextKind.String, u => u.Login));
-        Filter(new SearchFilter<User>("any_name_attribute", [u => u.Name, u => u.Login, u => u.Email], ["~", "!~", "**"]));
+        Filter(new SearchFilter<User>("name", context => [u => u.Name, AddressFor(context.Access)], ["=", "~", "!", "!~"]));
+        Filter(new TextFilter<User>("login", TextKind.String, context => LoginFor(context.Access)));
+        Filter(new SearchFilter<User>(
+            "any_name_attribute", context => [u => u.Name, LoginFor(context.Access), AddressFor(context.Access)], ["~", "!~", "**"]));
         Filter(new GroupFilter<User>(u => u.Id));
         Filter(new DateTimeFilter<User>("createdAt", u => u.CreatedAt));
         Filter(new DateTimeFilter<User>("updatedAt", u => u.UpdatedAt));
         Sort("name", u => u.SortName);
-        Sort("login", u => u.Login);
+        Sort("login", LoginFor);
         Sort("firstName", u => u.FirstName);
         Sort("lastName", u => u.LastName);
-        Sort("email", u => u.Email);
+        Sort("email", AddressFor);
         Sort("status", u => u.Status);
         Sort("createdAt", u => u.CreatedAt);
         Sort("updatedAt", u => u.UpdatedAt);
@@ -112,7 +114,13 @@ public sealed class UserResource : Resource<User, UserDto>, IResourceKind
 
     private static bool IsSelf(Draft<User, UserDto> draft) => !draft.IsNew && draft.Entity.Id == draft.Access.Viewer.UserId;
 
-    private static bool IsTrusted(UserDto user, Access access) =>
-        access.Viewer.IsAdmin || user.Id == access.Viewer.UserId
-        || access.Global.Contains(Permission.ManageUser) || access.Global.Contains(Permission.CreateUser);
+    private static bool IsTrusted(UserDto user, Access access) => user.Id == access.Viewer.UserId || IsTrusted(access);
+
+    private static bool IsTrusted(Access access) =>
+        access.Viewer.IsAdmin || access.Global.Contains(Permission.ManageUser) || access.Global.Contains(Permission.CreateUser);
+
+    // What is hidden from somebody must not be found out by filters, nor by the order.
+    private static Expression<Func<User, string?>> LoginFor(Access access) => IsTrusted(access) ? u => u.Login : _ => null;
+
+    private static Expression<Func<User, string?>> AddressFor(Access access) => IsTrusted(access) ? u => u.Email : u => u.HideEmail ? null : u.Email;
 }

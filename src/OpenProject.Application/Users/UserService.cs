@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenProject.Application.Common;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Queries;
@@ -13,24 +12,25 @@ namespace OpenProject.Application.Users;
 /// <summary>Lists, reads and writes users. Where one user is meant, the key is an id, a login, or <c>me</c>.</summary>
 public sealed class UserService(
     ResourceReader reader,
+    GuardedReads guard,
     ResourceWriter writer,
     UserResource resource,
     UserPlan plan,
     PasswordService passwords,
+    UserKeyService keys,
     IPrincipalRemoval removal,
     IUnitOfWork unitOfWork)
 {
-    /// <summary>All people, for those who manage users.</summary>
+    /// <summary>All people, for those who manage users, or members anywhere, or share work packages.</summary>
     public async Task<Page<UserDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
-        if (!await reader.Access.AnywhereAsync(Permission.ManageUser))
-            throw new ProblemException(new Problem.Forbidden());
+        await guard.RequireAsync(Permission.ManageUser, Permission.ManageMembers, Permission.ShareWorkPackages);
         return await reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
     }
 
     /// <summary>One user; leaves as not found when the viewer may not see him.</summary>
     public async Task<Document<UserDto>> FindAsync(string key, CancellationToken cancellationToken) =>
-        await reader.FindAsync(resource, await IdOfAsync(key, cancellationToken), cancellationToken);
+        await reader.FindAsync(resource, await keys.IdOfAsync(key, cancellationToken), cancellationToken);
 
     /// <summary>Stores a new account.</summary>
     public async Task<Document<UserDto>> CreateAsync(ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
@@ -70,15 +70,19 @@ public sealed class UserService(
     /// <summary>Stores changes.</summary>
     public async Task<Document<UserDto>> UpdateAsync(string key, ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
     {
-        var id = await IdOfAsync(key, cancellationToken);
+        var id = await keys.IdOfAsync(key, cancellationToken);
         await writer.UpdateAsync(plan.Writes, id, changes, cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
+    /// <summary>The form for a new account.</summary>
+    public Task<Form<User, UserDto>> CreateFormAsync(ChangeSet<User, UserDto> changes, CancellationToken cancellationToken) =>
+        writer.CreateFormAsync(plan.Writes, User.Draft(writer.Now), changes, FormLinks.Create(UserResource.Location.Value), cancellationToken);
+
     /// <summary>The form for changes.</summary>
     public async Task<Form<User, UserDto>> UpdateFormAsync(string key, ChangeSet<User, UserDto> changes, CancellationToken cancellationToken)
     {
-        var id = await IdOfAsync(key, cancellationToken);
+        var id = await keys.IdOfAsync(key, cancellationToken);
         return await writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(UserResource.Location.Of(id)), cancellationToken);
     }
 
@@ -97,7 +101,7 @@ public sealed class UserService(
     /// <summary>Removes a user; what he wrote stays, as the deleted user's.</summary>
     public async Task DeleteAsync(string key, CancellationToken cancellationToken)
     {
-        var (user, row) = await writer.TakeAsync(plan.Writes, await IdOfAsync(key, cancellationToken), cancellationToken);
+        var (user, row) = await writer.TakeAsync(plan.Writes, await keys.IdOfAsync(key, cancellationToken), cancellationToken);
         if (!UserContract.MayDelete(row, reader.Access))
             throw new ProblemException(new Problem.Forbidden());
         await unitOfWork.InTransactionAsync(token => removal.RemoveAsync(user.Id, token), cancellationToken);
@@ -106,7 +110,7 @@ public sealed class UserService(
     private async Task<Document<UserDto>> ChangeStatusAsync(
         string key, Func<User, bool> isPossible, Action<User> change, CancellationToken cancellationToken)
     {
-        var (user, row) = await writer.TakeAsync(plan.Writes, await IdOfAsync(key, cancellationToken), cancellationToken);
+        var (user, row) = await writer.TakeAsync(plan.Writes, await keys.IdOfAsync(key, cancellationToken), cancellationToken);
         if (!UserContract.MayLock(row, reader.Access))
             throw new ProblemException(new Problem.Forbidden());
         if (!isPossible(user))
@@ -114,16 +118,5 @@ public sealed class UserService(
         change(user);
         await unitOfWork.SaveAsync(cancellationToken);
         return await reader.WrittenAsync(resource, user.Id, cancellationToken);
-    }
-
-    private async Task<long> IdOfAsync(string key, CancellationToken cancellationToken)
-    {
-        if (key == "me")
-            return reader.Access.Viewer.UserId;
-        if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            return id;
-        var found = await reader.Store.FirstOrDefaultAsync(
-            reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User && u.Login == key).Select(u => new { u.Id }), cancellationToken);
-        return found?.Id ?? throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
     }
 }

@@ -4,7 +4,7 @@ using OpenProject.Domain.Principals;
 namespace OpenProject.Domain.Users;
 
 /// <summary>A person with an account. The builtin users are kinds of it, so that authors of every kind are users.</summary>
-public class User : Principal, ICustomized
+public partial class User : Principal, ICustomized
 {
     /// <summary>Longest login.</summary>
     public const int LoginLimit = 256;

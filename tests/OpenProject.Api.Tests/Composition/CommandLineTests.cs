@@ -87,6 +87,30 @@ public sealed partial class CommandLineTests
     }
 
     [Test]
+    public async Task A_picture_is_set_shown_and_taken_away()
+    {
+        using var server = new ApiServer(("Seed:Demo", "none"));
+        using var client = server.Client();
+        await client.GetJsonAsync("/health/live");
+        var at = $"--Data:Directory={server.DataDirectory}";
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+        var (file, text) = (Path.Combine(data.FullName, "picture"), Path.Combine(data.FullName, "text"));
+        await File.WriteAllBytesAsync(file, picture);
+        await File.WriteAllTextAsync(text, "no picture");
+
+        var set = await RunAsync("user", "avatar", "--user", "admin", "--file", file, "--json", at);
+        var refused = await RunAsync("user", "avatar", "--user", "admin", "--file", text, at);
+
+        Assert.That(set.Code, Is.Zero, set.Errors);
+        Assert.That((refused.Code, refused.Errors.Trim()), Is.EqualTo((1, "Avatar must be a picture in one of the formats PNG, JPEG, GIF and WebP.")));
+        var href = (await client.GetJsonAsync("/api/v3/users/me"))["avatar"].GetString()!;
+        Assert.That(await client.GetByteArrayAsync(href), Is.EqualTo(picture));
+        var removed = await RunAsync("user", "avatar", "--user", "admin", at);
+        Assert.That(removed.Code, Is.Zero, removed.Errors);
+        Assert.That((await client.GetJsonAsync(href)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
     public async Task An_application_is_registered_works_is_listed_and_disabled()
     {
         using var server = new ApiServer(("Seed:Demo", "none"));
@@ -149,7 +173,7 @@ public sealed partial class CommandLineTests
         var rows = Row().Matches(await File.ReadAllTextAsync(Document())).ToDictionary(row => row.Groups["verb"].Value, row => Options(row.Groups["options"].Value));
 
         var verbs = await VerbsAsync("");
-        Assert.That(verbs, Has.Count.EqualTo(11));
+        Assert.That(verbs, Has.Count.EqualTo(12));
         Assert.That(rows.Keys, Is.EquivalentTo(verbs.Keys));
         foreach (var (verb, options) in verbs)
             Assert.That(rows[verb], Is.EquivalentTo(options), verb);

@@ -55,6 +55,8 @@ public sealed class QueryTests
     [TestCase("/api/v3/groups", 3)]
     [TestCase("/api/v3/placeholder_users", 2)]
     [TestCase("/api/v3/principals", 5)]
+    [TestCase("/api/v3/actions", 0)]
+    [TestCase("/api/v3/capabilities", 3)]
     [TestCase("/api/v3/memberships", 10)]
     [TestCase("/api/v3/queries", 5)]
     [TestCase("/api/v3/views", 3)]

@@ -147,7 +147,7 @@ internal sealed class CommandTests
     private static List<IEntityType> Entities()
     {
         using var context = RecordingContext.Open(new CommandRecorder());
-        return [.. context.Model.GetEntityTypes().Where(entity => !entity.IsAbstract())];
+        return [.. context.Model.GetEntityTypes().Where(entity => !entity.IsAbstract() && entity.FindPrimaryKey() is not null)];
     }
 
     private async Task SaveAsync(IEntityType entity, EntityState state)

@@ -27,8 +27,7 @@ public sealed class RootController(Access access, IOptions<ApiV3Options> options
         links["projects"] = new("/api/v3/projects");
         links["relations"] = new("/api/v3/relations");
         links["time_entries"] = new("/api/v3/time_entries");
-        // The published document requires it although nothing answers there yet.
-        links["userPreferences"] = new("/api/v3/my_preferences");
+        links["userPreferences"] = new(access.Viewer.IsAnonymous ? "/api/v3/my_preferences" : $"/api/v3/users/{access.Viewer.UserId}/preferences");
         links["roles"] = new("/api/v3/roles");
         links["statuses"] = new("/api/v3/statuses");
         links["types"] = new("/api/v3/types");

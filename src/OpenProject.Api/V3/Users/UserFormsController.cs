@@ -5,7 +5,7 @@ using OpenProject.Domain.Users;
 
 namespace OpenProject.Api.V3.Users;
 
-/// <summary>The schema of users and the form for their changes.</summary>
+/// <summary>The schema of users and the forms for them.</summary>
 [Route("api/v3/users")]
 public sealed class UserFormsController(UserService users) : V3Controller
 {
@@ -13,6 +13,13 @@ public sealed class UserFormsController(UserService users) : V3Controller
     /// <response code="200">The schema.</response>
     [HttpGet("schema", Name = "View_user_schema")]
     public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) => await users.SchemaAsync(cancellationToken);
+
+    /// <summary>Form for a new user.</summary>
+    /// <response code="200">The form, whether its payload is valid or not.</response>
+    /// <response code="403">The client may not create users.</response>
+    [HttpPost("form", Name = "User_create_form")]
+    public async Task<ActionResult<Form<User, UserDto>>> CreateForm([FromBody] ChangeSet<User, UserDto> changes, CancellationToken cancellationToken) =>
+        await users.CreateFormAsync(changes, cancellationToken);
 
     /// <summary>Form for changes of a user.</summary>
     /// <param name="id">The user's id, login, or <c>me</c>.</param>

@@ -14,7 +14,7 @@ public sealed class UsersController(UserService users) : V3Controller
     /// <summary>List users.</summary>
     /// <response code="200">A page of all people with an account.</response>
     /// <response code="400">A parameter cannot be understood.</response>
-    /// <response code="403">The client may not manage users.</response>
+    /// <response code="403">The client may manage neither users nor members anywhere, nor share work packages.</response>
     [HttpGet(Name = "list_Users")]
     public async Task<ActionResult<Page<UserDto>>> List([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
         await users.ListAsync(Query(request), cancellationToken);

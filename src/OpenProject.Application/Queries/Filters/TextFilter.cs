@@ -14,8 +14,14 @@ public enum TextKind
 }
 
 /// <summary>Rows whose text contains all words of the value, whatever the case.</summary>
-public sealed class TextFilter<TEntity>(string name, TextKind kind, Expression<Func<TEntity, string?>> member) : Filter<TEntity>(name)
+public sealed class TextFilter<TEntity>(string name, TextKind kind, Func<FilterContext, Expression<Func<TEntity, string?>>> memberFor) : Filter<TEntity>(name)
 {
+    /// <summary>A text that everybody may search.</summary>
+    public TextFilter(string name, TextKind kind, Expression<Func<TEntity, string?>> member)
+        : this(name, kind, _ => member)
+    {
+    }
+
     /// <inheritdoc/>
     public override string ValueType => "String";
 
@@ -26,15 +32,16 @@ public sealed class TextFilter<TEntity>(string name, TextKind kind, Expression<F
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         List<string> values = [.. Some(clause)];
+        var member = memberFor(context);
         return clause.Operator switch
         {
             "=" => member.Is(v => v != null && values.Contains(v)),
             "!" => member.Is(v => v == null || !values.Contains(v)),
-            "~" => AnyOf(values),
-            _ => AnyOf(values).Not(),
+            "~" => AnyOf(member, values),
+            _ => AnyOf(member, values).Not(),
         };
     }
 
-    private Expression<Func<TEntity, bool>> AnyOf(List<string> values) =>
+    private Expression<Func<TEntity, bool>> AnyOf(Expression<Func<TEntity, string?>> member, List<string> values) =>
         values.Select(v => SearchFilter<TEntity>.ContainsWords([member], v) ?? throw InvalidValues()).Aggregate(Lambdas.Or);
 }

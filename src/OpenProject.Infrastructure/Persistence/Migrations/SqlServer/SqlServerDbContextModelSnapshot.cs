@@ -22,6 +22,43 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("OpenProject.Domain.Actions.ActionGrant", b =>
+                {
+                    b.Property<bool>("Global")
+                        .HasColumnType("bit")
+                        .HasColumnName("global");
+
+                    b.Property<bool>("GrantedToAdmins")
+                        .HasColumnType("bit")
+                        .HasColumnName("granted_to_admins");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("module");
+
+                    b.Property<long?>("NoProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no_project_id");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("permission");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("bit")
+                        .HasColumnName("public");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT 0 AS position, 'view_project_activity' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 1 AS position, 'manage_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 2 AS position, 'view_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 3 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 4 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 5 AS position, 'view_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 6 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 7 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 8 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 9 AS position, 'view_news' AS permission, 'news' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 10 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 11 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 12 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 13 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 14 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 15 AS position, 'copy_projects' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 16 AS position, 'add_project' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 17 AS position, 'view_project' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 18 AS position, 'edit_project' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 19 AS position, 'save_queries' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 20 AS position, 'create_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 21 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 22 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 23 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 24 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 25 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 26 AS position, 'view_shared_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 27 AS position, 'assign_versions' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 28 AS position, 'work_package_assigned' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 0 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 29 AS position, 'copy_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 30 AS position, 'add_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 31 AS position, 'delete_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 32 AS position, 'move_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 33 AS position, 'view_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 34 AS position, 'edit_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
                 {
                     b.Property<long>("Id")
@@ -747,6 +784,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsDescending(false, true, false);
 
                     b.ToTable("news", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.NonWorkingTimes.UserNonWorkingTime", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("date")
+                        .HasColumnName("end_date");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "StartDate")
+                        .IsUnique();
+
+                    b.ToTable("user_non_working_times", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
@@ -1576,6 +1642,32 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("types", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Users.Avatar", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("user_avatars", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2107,6 +2199,63 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("workflows", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkingHours.UserWorkingHours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AvailabilityFactor")
+                        .HasColumnType("int")
+                        .HasColumnName("availability_factor");
+
+                    b.Property<double>("FridayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("friday_hours");
+
+                    b.Property<double>("MondayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("monday_hours");
+
+                    b.Property<double>("SaturdayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("saturday_hours");
+
+                    b.Property<double>("SundayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("sunday_hours");
+
+                    b.Property<double>("ThursdayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("thursday_hours");
+
+                    b.Property<double>("TuesdayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("tuesday_hours");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<double>("WednesdayHours")
+                        .HasColumnType("float")
+                        .HasColumnName("wednesday_hours");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("user_working_hours", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -2364,6 +2513,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("admin");
 
+                    b.Property<bool>("AutoHidePopups")
+                        .HasColumnType("bit")
+                        .HasColumnName("auto_hide_popups");
+
+                    b.Property<bool>("CommentSortDescending")
+                        .HasColumnType("bit")
+                        .HasColumnName("comment_sort_descending");
+
+                    b.Property<bool>("DisableKeyboardShortcuts")
+                        .HasColumnType("bit")
+                        .HasColumnName("disable_keyboard_shortcuts");
+
                     b.Property<string>("Email")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
@@ -2426,6 +2587,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int")
                         .HasColumnName("status");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<bool>("WarnOnLeavingUnsaved")
+                        .HasColumnType("bit")
+                        .HasColumnName("warn_on_leaving_unsaved");
 
                     b.HasIndex("Email")
                         .IsUnique()
@@ -2709,6 +2879,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Author");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.NonWorkingTimes.UserNonWorkingTime", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
@@ -3010,6 +3191,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("WorkPackage");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Users.Avatar", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", null)
+                        .WithOne("Avatar")
+                        .HasForeignKey("OpenProject.Domain.Users.Avatar", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>
                 {
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
@@ -3301,6 +3491,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkingHours.UserWorkingHours", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>
                 {
                     b.HasOne("OpenProject.Infrastructure.OAuthApplications.OAuthClient", "Application")
@@ -3433,6 +3634,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.User", b =>
+                {
+                    b.Navigation("Avatar");
                 });
 #pragma warning restore 612, 618
         }

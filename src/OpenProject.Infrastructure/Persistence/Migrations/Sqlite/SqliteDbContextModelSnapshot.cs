@@ -17,6 +17,43 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("OpenProject.Domain.Actions.ActionGrant", b =>
+                {
+                    b.Property<bool>("Global")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("global");
+
+                    b.Property<bool>("GrantedToAdmins")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_to_admins");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<long?>("NoProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_project_id");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Public")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT 0 AS position, 'view_project_activity' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 1 AS position, 'manage_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 2 AS position, 'view_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 3 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 4 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 5 AS position, 'view_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 6 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 7 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 8 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 9 AS position, 'view_news' AS permission, 'news' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 10 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 11 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 12 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 13 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 14 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 15 AS position, 'copy_projects' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 16 AS position, 'add_project' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 17 AS position, 'view_project' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 18 AS position, 'edit_project' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 19 AS position, 'save_queries' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 20 AS position, 'create_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 21 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 22 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 23 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 24 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 25 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 26 AS position, 'view_shared_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 27 AS position, 'assign_versions' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 28 AS position, 'work_package_assigned' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 0 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 29 AS position, 'copy_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 30 AS position, 'add_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 31 AS position, 'delete_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 32 AS position, 'move_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 33 AS position, 'view_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 34 AS position, 'edit_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
                 {
                     b.Property<long>("Id")
@@ -731,6 +768,33 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsDescending(false, true, false);
 
                     b.ToTable("news", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.NonWorkingTimes.UserNonWorkingTime", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_date");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "StartDate")
+                        .IsUnique();
+
+                    b.ToTable("user_non_working_times", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
@@ -1554,6 +1618,33 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("types", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Users.Avatar", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("user_avatars", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2078,6 +2169,61 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("workflows", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkingHours.UserWorkingHours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AvailabilityFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("availability_factor");
+
+                    b.Property<double>("FridayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("friday_hours");
+
+                    b.Property<double>("MondayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("monday_hours");
+
+                    b.Property<double>("SaturdayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("saturday_hours");
+
+                    b.Property<double>("SundayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sunday_hours");
+
+                    b.Property<double>("ThursdayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("thursday_hours");
+
+                    b.Property<double>("TuesdayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("tuesday_hours");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<double>("WednesdayHours")
+                        .HasColumnType("REAL")
+                        .HasColumnName("wednesday_hours");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("user_working_hours", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<long>("Id")
@@ -2344,6 +2490,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("admin");
 
+                    b.Property<bool>("AutoHidePopups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auto_hide_popups");
+
+                    b.Property<bool>("CommentSortDescending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_sort_descending");
+
+                    b.Property<bool>("DisableKeyboardShortcuts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disable_keyboard_shortcuts");
+
                     b.Property<string>("Email")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
@@ -2413,6 +2571,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone")
+                        .UseCollation("NOCASE");
+
+                    b.Property<bool>("WarnOnLeavingUnsaved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warn_on_leaving_unsaved");
 
                     b.HasIndex("Email")
                         .IsUnique()
@@ -2696,6 +2864,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Author");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.NonWorkingTimes.UserNonWorkingTime", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
@@ -2997,6 +3176,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("WorkPackage");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Users.Avatar", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", null)
+                        .WithOne("Avatar")
+                        .HasForeignKey("OpenProject.Domain.Users.Avatar", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Versions.ProjectVersion", b =>
                 {
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
@@ -3288,6 +3476,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.WorkingHours.UserWorkingHours", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>
                 {
                     b.HasOne("OpenProject.Infrastructure.OAuthApplications.OAuthClient", "Application")
@@ -3420,6 +3619,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.User", b =>
+                {
+                    b.Navigation("Avatar");
                 });
 #pragma warning restore 612, 618
         }
