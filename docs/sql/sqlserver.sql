@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -78,7 +78,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -104,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -139,7 +139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -157,7 +157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -183,7 +183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -200,7 +200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -221,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -238,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -253,7 +253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -273,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -285,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -301,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -320,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -376,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -393,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -408,7 +408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -427,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -442,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -464,7 +464,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE TABLE [bcf_words] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [kind] int NOT NULL,
+        [text] nvarchar(255) NOT NULL,
+        CONSTRAINT [PK_bcf_words] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_bcf_words_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -480,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -496,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -510,7 +525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -525,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -549,7 +564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -566,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -587,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -606,7 +621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -621,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -634,7 +649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -668,7 +683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -691,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -704,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -718,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -732,7 +747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -753,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -773,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -790,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -806,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -825,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -858,6 +873,7 @@ BEGIN
         [derived_remaining_minutes] int NULL,
         [derived_percentage_done] int NULL,
         [lock_version] int NOT NULL,
+        [topic_revision] int NOT NULL,
         [journal_version] int NOT NULL,
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
@@ -878,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -898,7 +914,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE TABLE [bcf_topics] (
+        [id] bigint NOT NULL IDENTITY,
+        [guid] char(36) NOT NULL,
+        [work_package_id] bigint NOT NULL,
+        [index] int NULL,
+        [stage] nvarchar(255) NULL,
+        [label_lines] nvarchar(max) NULL,
+        [reference_links] nvarchar(max) NOT NULL,
+        [snippet_type] nvarchar(255) NULL,
+        [snippet_is_external] bit NOT NULL,
+        [snippet_reference] nvarchar(2000) NULL,
+        [snippet_reference_schema] nvarchar(2000) NULL,
+        [snippet_file_id] bigint NULL,
+        CONSTRAINT [PK_bcf_topics] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_bcf_topics_stored_files_snippet_file_id] FOREIGN KEY ([snippet_file_id]) REFERENCES [stored_files] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_bcf_topics_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -913,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -931,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -956,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -970,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -989,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1004,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1014,6 +1054,8 @@ BEGIN
         [user_id] bigint NOT NULL,
         [notes] nvarchar(max) NULL,
         [notes_html] nvarchar(max) NULL,
+        [comment_guid] char(36) NULL,
+        [topic_actions] nvarchar(max) NULL,
         [internal] bit NOT NULL,
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
@@ -1045,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1070,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1089,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1111,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1128,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1136,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1144,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1152,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1160,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1168,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1176,7 +1218,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1184,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1192,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1200,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1208,7 +1282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1216,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1224,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1232,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1240,7 +1314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1248,7 +1322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1256,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -1264,7 +1338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -1272,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -1280,7 +1354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -1288,7 +1362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -1296,7 +1370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -1304,7 +1378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -1312,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -1320,7 +1394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -1328,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -1336,7 +1410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -1344,7 +1418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -1352,7 +1426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -1360,7 +1434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -1368,7 +1442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -1376,7 +1450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -1384,7 +1458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1392,7 +1466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1400,7 +1474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1408,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1416,7 +1490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1424,7 +1498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1432,7 +1506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1440,7 +1514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1448,7 +1522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1456,7 +1530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1464,7 +1538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1472,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1480,7 +1554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1488,7 +1562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1496,7 +1570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1504,7 +1578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1512,7 +1586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1520,7 +1594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1528,7 +1602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -1536,7 +1610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -1544,7 +1618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -1552,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1560,7 +1634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1568,7 +1642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1576,7 +1650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1584,7 +1658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1592,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1600,7 +1674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1608,7 +1682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1616,7 +1690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1624,7 +1698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1632,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1640,7 +1714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1648,7 +1722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1656,7 +1730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1664,7 +1738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1672,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1680,7 +1754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1688,7 +1762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1696,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1704,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1712,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -1720,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -1728,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -1736,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -1744,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -1752,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -1760,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -1768,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -1776,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -1784,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -1792,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -1800,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -1808,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -1816,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -1824,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -1832,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -1840,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -1848,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -1856,7 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -1864,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -1872,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -1880,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -1888,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -1896,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -1904,7 +1978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -1912,7 +1986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -1920,7 +1994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -1928,7 +2002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -1936,7 +2010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1944,7 +2018,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_comment_guid] ON [work_package_journals] ([comment_guid]) WHERE comment_guid IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -1952,7 +2034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -1960,7 +2042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -1968,7 +2050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -1976,7 +2058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -1984,7 +2066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -1992,7 +2074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -2000,7 +2082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -2008,7 +2090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -2016,7 +2098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -2024,7 +2106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -2032,7 +2114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -2040,7 +2122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -2048,7 +2130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -2056,7 +2138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -2064,7 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -2072,7 +2154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -2080,7 +2162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -2088,7 +2170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -2096,11 +2178,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140013_Initial'
+    WHERE [MigrationId] = N'20261128140500_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128140013_Initial', N'10.0.15');
+    VALUES (N'20261128140500_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Api.Authentication;
-using OpenProject.Api.Bcf;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Mcp;
 using OpenProject.Api.OAuth;
@@ -27,8 +26,7 @@ internal static class ApiAuthentication
         services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, OpenIdConnectOptionsValidator>();
         services.AddProviders();
         services.AddScoped<Callers>().AddScoped<BasicAuthentication>().AddScoped<BearerAuthentication>();
-        services.AddSingleton<IProblemWriter, ScimProblemWriter>().AddSingleton<IProblemWriter, McpProblemWriter>();
-        return services.AddSingleton<IProblemWriter, BcfProblemWriter>();
+        return services.AddSingleton<IProblemWriter, ScimProblemWriter>().AddSingleton<IProblemWriter, McpProblemWriter>();
     }
 
     private static void AddProviders(this IServiceCollection services)

@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Add(CustomActionVerbs.Create());
         root.Add(BudgetVerbs.Create());
         root.Add(InstallationVerbs.Create());
+        root.Add(ProjectVerbs.Create());
         root.Add(OpenApiVerb.Create());
         return root.Parse(args);
     }

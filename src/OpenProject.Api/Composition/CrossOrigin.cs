@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
+using OpenProject.Api.Bcf;
 using OpenProject.Api.OAuth;
 using OpenProject.Api.V3;
 
 namespace OpenProject.Api.Composition;
 
-/// <summary>Scripts of other origins (CORS): API v3 and the authorization server can be opened to some, with what they know of the person.</summary>
+/// <summary>Scripts of other origins (CORS): API v3, BCF and the authorization server can be opened to some, with what they know of the person.</summary>
 internal static class CrossOrigin
 {
     /// <summary>
@@ -17,9 +18,11 @@ internal static class CrossOrigin
         if (!options.CorsEnabled)
             return;
         var origins = options.Origins.ToHashSet(StringComparer.Ordinal);
-        app.UseWhen(IsOpen, open => open.UseCors(policy => policy.SetIsOriginAllowed(origins.Contains).AllowAnyMethod().AllowAnyHeader().AllowCredentials()));
+        app.UseWhen(IsOpen, open => open.UseCors(policy => policy.SetIsOriginAllowed(origins.Contains).AllowAnyMethod().AllowAnyHeader().AllowCredentials()
+            .WithExposedHeaders("ETag", "X-Total-Count")));
     }
 
     private static bool IsOpen(HttpContext http) =>
-        http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal) || http.Request.Path.StartsWithSegments(OAuthEndpoints.Root, StringComparison.Ordinal);
+        http.Request.Path.StartsWithSegments(RequestPath.Root, StringComparison.Ordinal) || http.Request.Path.StartsWithSegments(BcfPaths.Root, StringComparison.Ordinal)
+        || http.Request.Path.StartsWithSegments(OAuthEndpoints.Root, StringComparison.Ordinal);
 }

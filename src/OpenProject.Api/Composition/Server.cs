@@ -1,3 +1,4 @@
+using OpenProject.Api.Bcf;
 using OpenProject.Api.OAuth;
 using OpenProject.Application;
 using OpenProject.Infrastructure;
@@ -23,6 +24,7 @@ internal static class Server
         app.UseExceptionHandler(_ => { });
         app.UsePublicAddress();
         app.UseWellKnownBeforeRouting();
+        app.UseBcfBeforeRouting();
         app.UseCrossOrigin();
         app.UseApiV3BeforeRouting();
         app.UseRouting();
@@ -34,6 +36,7 @@ internal static class Server
         app.MapHealth();
         app.MapControllers();
         app.MapUnknown(ProtectedResource.ApiV3);
+        app.MapBcfUnknown();
         return app;
     }
 
@@ -45,6 +48,7 @@ internal static class Server
         builder.Services.AddControllersWithViews();
         builder.Services.AddRequestValidation();
         builder.Services.AddApiV3(builder.Configuration);
+        builder.Services.AddBcf(builder.Configuration);
         builder.Services.AddOAuth();
         builder.Services.AddApiAuthentication(builder.Configuration);
         builder.Services.AddSessions().AddPages();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Attachments;
+using OpenProject.Application.Bcf;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
 using OpenProject.Application.Sessions;
@@ -34,6 +35,7 @@ internal static class Settings
         Check<SqliteSynchronous>(configuration, "Database:Synchronous");
         Check<DemoData>(configuration, "Seed:Demo");
         Check<ProgressMode>(configuration, "WorkPackages:Progress");
+        Check<BcfDialect>(configuration, "Bcf:Dialect");
 
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section))

@@ -16,6 +16,8 @@ public sealed partial class ProblemHandler(IEnumerable<IProblemWriter> writers, 
         switch (exception)
         {
             case ProblemException { Problem: var problem }:
+                if (problem is Problem.MethodNotAllowed { Allowed: var allowed })
+                    httpContext.Response.Headers.Allow = string.Join(", ", allowed);
                 await writer.WriteAsync(httpContext, problem);
                 return true;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:

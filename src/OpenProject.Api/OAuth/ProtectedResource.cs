@@ -27,7 +27,7 @@ public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, 
     public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Bearers | Credentials.Basic);
 
     /// <summary>BCF API 2.1.</summary>
-    public static readonly ProtectedResource Bcf = new(ApiArea.Bcf, "/api/bcf/2.1", OAuthScope.Bcf, Credentials.OAuthToken | Credentials.Session);
+    public static readonly ProtectedResource Bcf = new(ApiArea.Bcf, "/api/bcf/2.1", OAuthScope.Bcf, Credentials.OAuthToken | Credentials.Basic | Credentials.Session);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ProtectedResource> All = [ApiV3, Scim, Mcp, Bcf];

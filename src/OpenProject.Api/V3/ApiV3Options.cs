@@ -14,7 +14,7 @@ public sealed class ApiV3Options : IValidatableObject
     /// <summary>Whether API tokens are taken as Basic password of the user <c>apikey</c> (<c>apiv3_enable_basic_auth</c>).</summary>
     public bool EnableBasicAuth { get; set; } = true;
 
-    /// <summary>Whether API tokens are taken at all, as bearer or as Basic password, here and by MCP (<c>api_tokens_enabled</c>).</summary>
+    /// <summary>Whether API tokens are taken at all, as bearer or as Basic password, here, by MCP and by BCF (<c>api_tokens_enabled</c>).</summary>
     public bool EnableApiTokens { get; set; } = true;
 
     /// <summary>Whether scripts of the listed origins may call with credentials (<c>apiv3_cors_enabled</c>).</summary>

@@ -40,6 +40,9 @@ public abstract record Problem
     /// <summary>Visible, but not allowed.</summary>
     public sealed record Forbidden(string? Message = null) : Problem;
 
+    /// <summary>There is something, but it takes other methods.</summary>
+    public sealed record MethodNotAllowed(IReadOnlyList<string> Allowed) : Problem;
+
     /// <summary>No or wrong credentials where some are needed.</summary>
     public sealed record Unauthenticated(bool WrongCredentials = false) : Problem;
 

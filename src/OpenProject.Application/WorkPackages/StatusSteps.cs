@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Relations;
@@ -34,13 +35,21 @@ internal static class StatusSteps
     private static IQueryable<Workflow> Allowed(Draft<WorkPackage, WorkPackageDto> draft, IReadStore store)
     {
         var (typeId, viewer) = (draft.Entity.TypeId, draft.Access.Viewer);
-        var steps = store.Rows<Workflow>().Where(step => step.TypeId == typeId);
+        var steps = OpenTo(draft.Access, draft.Entity.ProjectId).Where(step => step.TypeId == typeId);
         if (viewer.IsAdmin)
             return steps;
-        var roles = draft.Access.RolesIn(draft.Entity.ProjectId);
         var (userId, isAuthor, assigneeId) = (viewer.UserId, draft.Original.AuthorId == viewer.UserId, draft.Original.AssigneeId ?? 0);
         var assigned = store.Rows<GroupMember>().Where(m => m.GroupId == assigneeId && m.UserId == userId);
-        return steps.Where(step =>
-            roles.Contains(step.RoleId) && (!step.AuthorOnly || isAuthor) && (!step.AssigneeOnly || assigneeId == userId || assigned.Any()));
+        return steps.Where(step => (!step.AuthorOnly || isAuthor) && (!step.AssigneeOnly || assigneeId == userId || assigned.Any()));
+    }
+
+    /// <summary>The steps of all types that the viewer's roles in a project open, some of them to authors or assignees alone; to administrators all.</summary>
+    public static IQueryable<Workflow> OpenTo(Access access, long projectId)
+    {
+        var steps = access.Store.Rows<Workflow>();
+        if (access.Viewer.IsAdmin)
+            return steps;
+        var roles = access.RolesIn(projectId);
+        return steps.Where(step => roles.Contains(step.RoleId));
     }
 }

@@ -31,6 +31,17 @@ public sealed class ChangeSet<TEntity, TDto>(
     public ChangeSet<TEntity, TDto> WithLink(ToOne<TEntity, TDto> link, LinkTarget target) =>
         new([new ToOneChange<TEntity, TDto>(link, target), .. changes.Where(c => c.Field != link)], errors, lockVersion);
 
+    /// <summary>The same and one link more, by its name and the id of what it leads to, for callers that read no body.</summary>
+    /// <param name="resource">The declaration.</param>
+    /// <param name="attribute">The link's name there.</param>
+    /// <param name="id">The new target's id; null for none.</param>
+    public ChangeSet<TEntity, TDto> WithLink(Resource<TEntity, TDto> resource, string attribute, long? id)
+    {
+        var link = (ToOne<TEntity, TDto>)resource.Fields.Single(field => field.Name == attribute);
+        var target = id is { } key ? new LinkTarget(link.Accepts[0], key.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+        return new([.. changes.Where(c => c.Field != link), new ToOneChange<TEntity, TDto>(link, target)], errors, lockVersion);
+    }
+
     /// <summary>The same and one plain attribute more, for callers that read no body.</summary>
     /// <param name="resource">The declaration.</param>
     /// <param name="attribute">The attribute's name there; its values are of <typeparamref name="TValue"/>.</param>

@@ -1,3 +1,5 @@
+using OpenProject.Domain.Bcf;
+
 namespace OpenProject.Domain.WorkPackages;
 
 /// <content>Its history.</content>
@@ -5,9 +7,21 @@ public sealed partial class WorkPackage
 {
     private Comment? comment;
     private WorkPackageJournal? latest;
+    private IReadOnlyList<TopicAction>? topicActions;
 
     /// <summary>A comment for the journal of the change that is about to be saved.</summary>
     public void Note(Comment said) => comment = said;
+
+    /// <summary>
+    /// What building models know of it beyond its attributes changes with the next save: that counts as a change of it, with lock
+    /// version, time and journal.
+    /// </summary>
+    /// <param name="actions">What of that is told as an event.</param>
+    public void ReviseTopic(IReadOnlyList<TopicAction> actions)
+    {
+        topicActions = actions;
+        TopicRevision++;
+    }
 
     /// <summary>Names the latest journal, so that the change about to be saved may be told as one with it.</summary>
     public void Continue(WorkPackageJournal journal) => latest = journal;
@@ -18,20 +32,20 @@ public sealed partial class WorkPackage
     /// <inheritdoc/>
     public object? TakeJournal(long actorId, DateTime now)
     {
-        var (said, before) = (comment, latest);
-        (comment, latest) = (null, null);
+        var (said, before, revised) = (comment, latest, topicActions);
+        (comment, latest, topicActions) = (null, null, null);
         if (said is null && before is not null)
         {
-            if (before.Shows(this))
+            if (revised is null && before.Shows(this))
                 return null;
             if (before.IsRunning(actorId, now))
             {
-                before.Amend(this, now);
+                before.Amend(this, revised, now);
                 return null;
             }
         }
 
         JournalVersion++;
-        return new WorkPackageJournal(this, actorId, said, now);
+        return new WorkPackageJournal(this, actorId, said, now, revised);
     }
 }

@@ -145,6 +145,9 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
     /// <inheritdoc/>
     public int LockVersion { get; private set; }
 
+    /// <summary>How often what building models know of it beyond its attributes was changed.</summary>
+    public int TopicRevision { get; private set; }
+
     /// <summary>The number of its latest journal.</summary>
     public int JournalVersion { get; private set; }
 

@@ -1,3 +1,4 @@
+using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
 
@@ -15,12 +16,14 @@ public sealed class WorkPackageJournal : IContent
     {
     }
 
-    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now)
+    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now, IReadOnlyList<TopicAction>? topicActions = null)
     {
         WorkPackageId = state.Id;
         Version = state.JournalVersion;
         UserId = userId;
         (Notes, NotesHtml, Internal) = (comment?.Raw, comment?.Html, comment?.IsInternal ?? false);
+        CommentGuid = comment is null ? null : BcfGuid.New();
+        TopicActions = topicActions is [] ? null : topicActions;
         CreatedAt = now;
         UpdatedAt = now;
         Copy(state);
@@ -49,6 +52,12 @@ public sealed class WorkPackageJournal : IContent
 
     /// <summary>The comment, rendered.</summary>
     public string? NotesHtml { get; private set; }
+
+    /// <summary>What building models call the comment (<see cref="BcfGuid"/>); null where nothing is said.</summary>
+    public string? CommentGuid { get; private set; }
+
+    /// <summary>What happened that its work package has no attribute for, told to building models; null for nothing.</summary>
+    public IReadOnlyList<TopicAction>? TopicActions { get; private set; }
 
     /// <summary>Whether only those see it who may see internal comments.</summary>
     public bool Internal { get; private set; }
@@ -136,6 +145,9 @@ public sealed class WorkPackageJournal : IContent
         (Notes, NotesHtml, UpdatedAt) = (comment.Raw, comment.Html, now);
     }
 
+    /// <summary>Takes back what was said; the change that it was said with stays.</summary>
+    public void Unsay(DateTime now) => (Notes, NotesHtml, CommentGuid, UpdatedAt) = (null, null, null, now);
+
     /// <summary>Whether it describes the work package as it is.</summary>
     internal bool Shows(WorkPackage state) => new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
 
@@ -143,9 +155,11 @@ public sealed class WorkPackageJournal : IContent
     internal bool IsRunning(long userId, DateTime now) => Notes is null && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
 
     /// <summary>Takes a further change in.</summary>
-    internal void Amend(WorkPackage state, DateTime now)
+    internal void Amend(WorkPackage state, IReadOnlyList<TopicAction>? topicActions, DateTime now)
     {
         Copy(state);
+        if (topicActions is { Count: > 0 })
+            TopicActions = [.. TopicActions ?? [], .. topicActions];
         UpdatedAt = now;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Attachments;
+using OpenProject.Domain.Bcf;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Attachments;
@@ -20,6 +21,8 @@ internal sealed partial class StoredFiles(
     private DbSet<StoredFile> Files => context.Set<StoredFile>();
 
     private DbSet<Attachment> Attachments => context.Set<Attachment>();
+
+    private DbSet<BcfTopic> Topics => context.Set<BcfTopic>();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -75,7 +78,7 @@ internal sealed partial class StoredFiles(
         cancellationToken);
 
     private Task DoomAsync(IQueryable<StoredFile> files, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
-        token => files.Where(f => f.State != FileState.Doomed && !Attachments.Any(a => a.FileId == f.Id))
+        token => files.Where(f => f.State != FileState.Doomed && !Attachments.Any(a => a.FileId == f.Id) && !Topics.Any(t => t.SnippetFileId == f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FileState.Doomed), token),
         cancellationToken);
 

@@ -10,6 +10,7 @@ internal static class RoleSeeds
         "view_work_packages", "add_work_package_notes", "edit_own_work_package_notes", "save_queries", "view_calendar", "comment_news",
         "view_wiki_pages", "export_wiki_pages", "list_attachments", "add_messages", "edit_own_messages", "delete_own_messages", "browse_repository",
         "view_changesets", "view_team_planner", "view_shared_work_packages", "view_project_attributes", "view_file_links", "view_members",
+        "view_linked_issues", "view_ifc_models",
     ];
 
     private static readonly string[] Member =
@@ -18,7 +19,7 @@ internal static class RoleSeeds
         "work_package_assigned", "change_work_package_status", "add_work_package_attachments", "manage_work_package_relations", "manage_subtasks",
         "view_work_package_watchers", "add_work_package_watchers", "delete_work_package_watchers", "manage_news", "view_time_entries",
         "view_own_time_entries", "log_own_time", "log_time", "edit_own_time_entries", "edit_wiki_pages", "commit_access", "manage_file_links",
-        "view_budgets", "view_documents", "manage_documents", "view_meetings", "view_sprints", "view_project_phases",
+        "view_budgets", "view_documents", "manage_documents", "view_meetings", "view_sprints", "view_project_phases", "manage_bcf",
     ];
 
     /// <summary>All roles, in order of position.</summary>

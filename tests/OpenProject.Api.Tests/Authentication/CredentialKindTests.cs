@@ -47,12 +47,12 @@ public sealed class CredentialKindTests
 
     /// <summary>Who is recognized; <c>basic</c> a failed Basic attempt, <c>token</c> a bad token, <c>none</c> no credentials.</summary>
     [TestCase("an API token as bearer", "admin", "token", "admin", "token")]
-    [TestCase("an API token as Basic password", "admin", "none", "admin", "none")]
-    [TestCase("the server's own account", "system", "none", "system", "none")]
+    [TestCase("an API token as Basic password", "admin", "none", "admin", "admin")]
+    [TestCase("the server's own account", "system", "none", "system", "system")]
     [TestCase("a session", "ada", "none", "none", "ada")]
-    [TestCase("a person's password", "basic", "none", "basic", "none")]
-    [TestCase("a wrong API token as Basic password", "basic", "none", "basic", "none")]
-    [TestCase("a wrong password of the server's account", "basic", "none", "basic", "none")]
+    [TestCase("a person's password", "basic", "none", "basic", "basic")]
+    [TestCase("a wrong API token as Basic password", "basic", "none", "basic", "basic")]
+    [TestCase("a wrong password of the server's account", "basic", "none", "basic", "basic")]
     [TestCase("another scheme", "none", "none", "none", "none")]
     [TestCase("nothing", "none", "none", "none", "none")]
     public async Task Each_API_takes_its_kinds(string sent, string v3, string scim, string mcp, string bcf)

@@ -77,7 +77,6 @@ public sealed class CrossOriginTests
 
     [TestCase("/mcp")]
     [TestCase("/scim_v2/Users")]
-    [TestCase("/api/bcf/2.1/projects")]
     [TestCase("/login")]
     public async Task Nothing_else_is_opened(string path)
     {

@@ -252,6 +252,112 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<int?>("Index")
+                        .HasColumnType("int")
+                        .HasColumnName("index");
+
+                    b.Property<string>("LabelLines")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("label_lines");
+
+                    b.Property<string>("ReferenceLinks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reference_links");
+
+                    b.Property<long?>("SnippetFileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snippet_file_id");
+
+                    b.Property<bool>("SnippetIsExternal")
+                        .HasColumnType("bit")
+                        .HasColumnName("snippet_is_external");
+
+                    b.Property<string>("SnippetReference")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("snippet_reference");
+
+                    b.Property<string>("SnippetReferenceSchema")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("snippet_reference_schema");
+
+                    b.Property<string>("SnippetType")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("snippet_type");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guid")
+                        .IsUnique();
+
+                    b.HasIndex("SnippetFileId");
+
+                    b.HasIndex("WorkPackageId")
+                        .IsUnique();
+
+                    b.ToTable("bcf_topics", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("bcf_words", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
                 {
                     b.Property<long>("Id")
@@ -1910,6 +2016,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("subject");
 
+                    b.Property<int>("TopicRevision")
+                        .HasColumnType("int")
+                        .HasColumnName("topic_revision");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("bigint")
                         .HasColumnName("type_id");
@@ -1999,6 +2109,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("category_id");
 
+                    b.Property<string>("CommentGuid")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .HasColumnName("comment_guid")
+                        .IsFixedLength();
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
@@ -2081,6 +2198,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("target_version_id");
 
+                    b.Property<string>("TopicActions")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("topic_actions");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("bigint")
                         .HasColumnName("type_id");
@@ -2102,6 +2223,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("work_package_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommentGuid")
+                        .IsUnique()
+                        .HasFilter("comment_guid IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -2694,6 +2819,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("File");
 
                     b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Attachments.StoredFile", "SnippetFile")
+                        .WithMany()
+                        .HasForeignKey("SnippetFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithOne()
+                        .HasForeignKey("OpenProject.Domain.Bcf.BcfTopic", "WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("SnippetFile");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>

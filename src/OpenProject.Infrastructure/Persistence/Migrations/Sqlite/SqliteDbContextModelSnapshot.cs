@@ -244,6 +244,113 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<int?>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<string>("LabelLines")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_lines");
+
+                    b.Property<string>("ReferenceLinks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_links");
+
+                    b.Property<long?>("SnippetFileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snippet_file_id");
+
+                    b.Property<bool>("SnippetIsExternal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snippet_is_external");
+
+                    b.Property<string>("SnippetReference")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snippet_reference")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("SnippetReferenceSchema")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snippet_reference_schema")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("SnippetType")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snippet_type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guid")
+                        .IsUnique();
+
+                    b.HasIndex("SnippetFileId");
+
+                    b.HasIndex("WorkPackageId")
+                        .IsUnique();
+
+                    b.ToTable("bcf_topics", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("bcf_words", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>
                 {
                     b.Property<long>("Id")
@@ -1884,6 +1991,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("subject")
                         .UseCollation("NOCASE");
 
+                    b.Property<int>("TopicRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_revision");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("type_id");
@@ -1971,6 +2082,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("category_id");
 
+                    b.Property<string>("CommentGuid")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_guid")
+                        .IsFixedLength();
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2054,6 +2172,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_version_id");
 
+                    b.Property<string>("TopicActions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_actions");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("type_id");
@@ -2075,6 +2197,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("work_package_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommentGuid")
+                        .IsUnique()
+                        .HasFilter("comment_guid IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -2679,6 +2805,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("File");
 
                     b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Attachments.StoredFile", "SnippetFile")
+                        .WithMany()
+                        .HasForeignKey("SnippetFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithOne()
+                        .HasForeignKey("OpenProject.Domain.Bcf.BcfTopic", "WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("SnippetFile");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Budgets.Budget", b =>

@@ -1,0 +1,34 @@
+using OpenProject.Domain.Bcf;
+
+namespace OpenProject.Application.Bcf;
+
+/// <summary>Whose reading of BCF API 2.1 answers follow where the two contradict each other.</summary>
+public enum BcfDialect
+{
+    /// <summary>The published standard and its schemas.</summary>
+    Standard,
+
+    /// <summary>OpenProject's.</summary>
+    OpenProject,
+}
+
+/// <summary>What the settings say of BCF.</summary>
+/// <param name="Dialect">Whose reading answers follow.</param>
+/// <param name="IsOpen">Whether a new label, stage or snippet type joins the project's vocabulary; otherwise it is refused.</param>
+/// <param name="Labels">The labels that every project has.</param>
+/// <param name="Stages">The stages that every project has.</param>
+/// <param name="SnippetTypes">The types of snippets that every project has.</param>
+public sealed record BcfPolicy(
+    BcfDialect Dialect, bool IsOpen, IReadOnlyList<string> Labels, IReadOnlyList<string> Stages, IReadOnlyList<string> SnippetTypes)
+{
+    /// <summary>Whether answers follow OpenProject.</summary>
+    public bool SpeaksOpenProject => Dialect == BcfDialect.OpenProject;
+
+    /// <summary>The words that every project has.</summary>
+    public IReadOnlyList<string> WordsOf(BcfWordKind kind) => kind switch
+    {
+        BcfWordKind.Label => Labels,
+        BcfWordKind.Stage => Stages,
+        _ => SnippetTypes,
+    };
+}
