@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -78,7 +78,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -104,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -114,6 +114,7 @@ BEGIN
         [sort_name] nvarchar(512) NOT NULL,
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
+        [revision] int NOT NULL,
         [login] nvarchar(256) NULL,
         [first_name] nvarchar(255) NULL,
         [last_name] nvarchar(255) NULL,
@@ -121,6 +122,7 @@ BEGIN
         [admin] bit NULL,
         [status] int NULL,
         [language] nvarchar(8) NULL,
+        [provided_name] nvarchar(512) NULL,
         [identity_url] nvarchar(512) NULL,
         [hide_email] bit NULL,
         [password_hash] nvarchar(512) NULL,
@@ -139,7 +141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -157,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -183,7 +185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -200,7 +202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -221,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -238,7 +240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -253,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -273,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -285,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -301,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -320,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -338,7 +340,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE TABLE [external_identities] (
+        [id] bigint NOT NULL IDENTITY,
+        [principal_id] bigint NOT NULL,
+        [provider] nvarchar(64) NOT NULL,
+        [external_key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_external_identities] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_external_identities_principals_principal_id] FOREIGN KEY ([principal_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -352,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -376,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -393,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -408,7 +425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -427,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -442,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -464,7 +481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -479,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -495,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -511,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -525,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -540,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -564,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -581,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -602,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -621,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -636,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -649,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -683,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -706,7 +723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -719,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -733,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -747,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -768,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -788,7 +805,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE TABLE [scim_clients] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [service_account_id] bigint NOT NULL,
+        [provider] nvarchar(64) NOT NULL,
+        [oauth_application_id] bigint NULL,
+        [enabled] bit NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_scim_clients] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_scim_clients_oauth_applications_oauth_application_id] FOREIGN KEY ([oauth_application_id]) REFERENCES [oauth_applications] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_scim_clients_principals_service_account_id] FOREIGN KEY ([service_account_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -805,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -821,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -840,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -894,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -914,7 +951,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE TABLE [scim_tokens] (
+        [id] bigint NOT NULL IDENTITY,
+        [client_id] bigint NOT NULL,
+        [token_hash] char(64) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [expires_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_scim_tokens] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_scim_tokens_scim_clients_client_id] FOREIGN KEY ([client_id]) REFERENCES [scim_clients] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -938,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -953,7 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -971,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -996,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1010,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1029,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1044,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1087,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1112,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1131,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1153,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1170,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1178,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1186,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1194,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1202,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1210,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1218,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1226,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1234,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1242,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1250,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1258,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1266,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1274,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1282,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1290,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1298,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1306,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1314,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1322,7 +1375,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1330,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -1338,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -1346,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -1354,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -1362,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -1370,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -1378,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -1386,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -1394,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -1402,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -1410,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -1418,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -1426,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -1434,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -1442,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -1450,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -1458,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1466,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1474,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1482,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1490,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1498,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1506,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1514,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1522,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1530,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1538,7 +1615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1546,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1554,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1562,7 +1639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1570,7 +1647,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1578,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1586,7 +1671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1594,7 +1679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1602,7 +1687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -1610,7 +1695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -1618,7 +1703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -1626,7 +1711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1634,7 +1719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1642,7 +1727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1650,7 +1735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1658,7 +1743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1666,7 +1751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1674,7 +1759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1682,7 +1767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1690,7 +1775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1698,7 +1783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1706,7 +1791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1714,7 +1799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1722,7 +1807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1730,7 +1815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1738,7 +1823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1746,7 +1831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1754,7 +1839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1762,7 +1847,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1770,7 +1895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1778,7 +1903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1786,7 +1911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -1794,7 +1919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -1802,7 +1927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -1810,7 +1935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -1818,7 +1943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -1826,7 +1951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -1834,7 +1959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -1842,7 +1967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -1850,7 +1975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -1858,7 +1983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -1866,7 +1991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -1874,7 +1999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -1882,7 +2007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -1890,7 +2015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -1898,7 +2023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -1906,7 +2031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -1914,7 +2039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -1922,7 +2047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -1930,7 +2055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -1938,7 +2063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -1946,7 +2071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -1954,7 +2079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -1962,7 +2087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -1970,7 +2095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -1978,7 +2103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -1986,7 +2111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -1994,7 +2119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -2002,7 +2127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -2010,7 +2135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2018,7 +2143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_comment_guid] ON [work_package_journals] ([comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -2026,7 +2151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -2034,7 +2159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -2042,7 +2167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -2050,7 +2175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -2058,7 +2183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -2066,7 +2191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -2074,7 +2199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -2082,7 +2207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -2090,7 +2215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -2098,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -2106,7 +2231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -2114,7 +2239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -2122,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -2130,7 +2255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -2138,7 +2263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -2146,7 +2271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -2154,7 +2279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -2162,7 +2287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -2170,7 +2295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -2178,11 +2303,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128140500_Initial'
+    WHERE [MigrationId] = N'20261128141323_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128140500_Initial', N'10.0.15');
+    VALUES (N'20261128141323_Initial', N'10.0.15');
 END;
 
 COMMIT;

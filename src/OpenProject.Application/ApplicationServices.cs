@@ -9,6 +9,10 @@ using OpenProject.Application.OAuthApplications;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Scim;
+using OpenProject.Application.Scim.Clients;
+using OpenProject.Application.Scim.Groups;
+using OpenProject.Application.Scim.Users;
 using OpenProject.Application.Sessions;
 using OpenProject.Application.Users;
 using OpenProject.Application.WorkSchedule;
@@ -32,6 +36,8 @@ public static class ApplicationServices
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<BuiltinViewers>().AddSingleton<KnownInstallation>();
         services.AddSingleton<CustomFieldDirectory>().AddSingleton<CustomActionDirectory>();
         services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>().AddSingleton<SessionMemory>();
+        services.AddSingleton<ScimUserType>().AddSingleton<ScimGroupType>().AddSingleton<ScimClientMemory>();
+        services.AddScoped<ScimUserReader>().AddScoped<ScimGroupReader>().AddScoped<ScimWriting>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
         return services;

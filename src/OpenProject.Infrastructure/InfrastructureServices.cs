@@ -49,7 +49,7 @@ public static class InfrastructureServices
         services.AddScoped<IProjectTree, ProjectTree>().AddScoped<IProjectContents, ProjectContents>();
         services.AddScoped<WorkPackageCopies>().AddScoped<QueryCopies>();
         services.AddScoped<IJobTurns, JobTurns>().AddHostedService<JobWorker>().AddHostedService<JobPruning>();
-        services.AddScoped<IPrincipalRemoval, PrincipalRemoval>();
+        services.AddScoped<IPrincipalRemoval, PrincipalRemoval>().AddScoped<IPrincipalLock, PrincipalLock>().AddHostedService<PrincipalRemovalSweep>();
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());
         services.AddScoped<IGroupMembers, GroupMembers>();
         services.AddOAuthApplications();

@@ -5,12 +5,18 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Identity;
 using OpenProject.Application.Common;
 using OpenProject.Application.OAuthApplications;
+using OpenProject.Application.Scim.Clients;
 
 namespace OpenProject.Api.Authentication;
 
 /// <summary>Lets bearer tokens stand for their users. Which kind a token is shows in how it looks.</summary>
 public sealed class BearerAuthentication(
-    ApiTokenService apiTokens, OAuthTokenService oauthTokens, ProviderTokenService providerTokens, ResourceIndicators resources, IOptions<ApiV3Options> options)
+    ApiTokenService apiTokens,
+    OAuthTokenService oauthTokens,
+    ProviderTokenService providerTokens,
+    ScimCallerService scimClients,
+    ResourceIndicators resources,
+    IOptions<ApiV3Options> options)
 {
     private const string UserGone = "The user identified by the token is not known";
     private const string UserLocked = "The user account is locked";
@@ -21,6 +27,8 @@ public sealed class BearerAuthentication(
     {
         if (token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ApiToken))
             return await ApiTokenAsync(token, http.RequestAborted);
+        if (token.StartsWith(ScimClientService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ScimToken))
+            return await scimClients.AuthenticateAsync(token, http.RequestAborted) is { } client ? new BearerResult(client) : BearerResult.Invalid();
         if (api.TakesAny(Credentials.ProviderToken) && await providerTokens.AuthenticateAsync(token, api.Scope, http.RequestAborted) is { } access)
             return new BearerResult(access.Viewer, access.Viewer is null ? access.LacksScope ? BearerResult.InsufficientScope : BearerResult.InvalidToken : null, access.Refusal);
         return await OAuthTokenAsync(http, token, api);

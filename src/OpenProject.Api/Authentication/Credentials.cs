@@ -22,6 +22,9 @@ public enum Credentials
     /// <summary>The session of a browser, by its cookie.</summary>
     Session = 16,
 
+    /// <summary>The own token of a client of SCIM as bearer.</summary>
+    ScimToken = 64,
+
     /// <summary>No credentials, where the installation does not require a login.</summary>
     Nobody = 32,
 }

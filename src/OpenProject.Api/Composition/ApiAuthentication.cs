@@ -3,7 +3,6 @@ using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Mcp;
 using OpenProject.Api.OAuth;
-using OpenProject.Api.Scim;
 using OpenProject.Application.Common;
 using OpenProject.Application.Identity;
 
@@ -26,7 +25,7 @@ internal static class ApiAuthentication
         services.AddSingleton<IValidateOptions<OpenIdConnectOptions>, OpenIdConnectOptionsValidator>();
         services.AddProviders();
         services.AddScoped<Callers>().AddScoped<BasicAuthentication>().AddScoped<BearerAuthentication>();
-        return services.AddSingleton<IProblemWriter, ScimProblemWriter>().AddSingleton<IProblemWriter, McpProblemWriter>();
+        return services.AddSingleton<IProblemWriter, McpProblemWriter>();
     }
 
     private static void AddProviders(this IServiceCollection services)

@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Add(CustomFieldVerbs.Create());
         root.Add(CustomActionVerbs.Create());
         root.Add(BudgetVerbs.Create());
+        root.Add(ScimClientVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(ProjectVerbs.Create());
         root.Add(OpenApiVerb.Create());

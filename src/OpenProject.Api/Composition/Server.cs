@@ -27,6 +27,7 @@ internal static class Server
         app.UseBcfBeforeRouting();
         app.UseCrossOrigin();
         app.UseApiV3BeforeRouting();
+        app.UseScimBeforeRouting();
         app.UseRouting();
         app.UseWellKnownAfterRouting();
         app.UseOAuth();
@@ -37,6 +38,7 @@ internal static class Server
         app.MapControllers();
         app.MapUnknown(ProtectedResource.ApiV3);
         app.MapBcfUnknown();
+        app.MapScimUnknown();
         return app;
     }
 
@@ -51,6 +53,7 @@ internal static class Server
         builder.Services.AddBcf(builder.Configuration);
         builder.Services.AddOAuth();
         builder.Services.AddApiAuthentication(builder.Configuration);
+        builder.Services.AddScim(builder.Configuration);
         builder.Services.AddSessions().AddPages();
         builder.Services.AddWellKnown().AddCors();
         builder.Services.AddHealth();

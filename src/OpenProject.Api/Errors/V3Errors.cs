@@ -100,6 +100,7 @@ public static class V3Errors
         Problem.Conflict p => ("UpdateConflict", p.Message ?? "Couldn't update the resource because of conflicting modifications."),
         Problem.Malformed p => ("InvalidRequestBody", p.Message),
         Problem.InvalidQuery p => ("InvalidQuery", p.Message),
+        Problem.Named p => ("BadRequest", p.Message),
         Problem.BadRequest p => ("BadRequest", p.Message),
         Problem.InvalidSelect p => ("InvalidSignal", p.Message),
         Problem.Unprocessable p => ("UnprocessableContent", p.Message),

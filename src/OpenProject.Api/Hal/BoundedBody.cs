@@ -8,9 +8,12 @@ namespace OpenProject.Api.Hal;
 public static class BoundedBody
 {
     /// <summary>The bytes of a body; a larger one leaves as <see cref="Problem.TooLarge"/>.</summary>
-    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await ReadAsync(request, request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value.MaxBodyBytes, cancellationToken);
+
+    /// <summary>The bytes of a body; one that is larger than a limit leaves as <see cref="Problem.TooLarge"/>.</summary>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
-        var limit = request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value.MaxBodyBytes;
         using var body = new MemoryStream();
         var chunk = new byte[8192];
         for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)

@@ -21,7 +21,7 @@ public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, 
         ApiArea.V3, "/api/v3", OAuthScope.ApiV3, Bearers | Credentials.Basic | Credentials.Session | Credentials.Nobody);
 
     /// <summary>SCIM 2.0.</summary>
-    public static readonly ProtectedResource Scim = new(ApiArea.Scim, "/scim_v2", OAuthScope.Scim, Credentials.OAuthToken | Credentials.ProviderToken);
+    public static readonly ProtectedResource Scim = new(ApiArea.Scim, "/scim_v2", OAuthScope.Scim, Credentials.ScimToken | Credentials.OAuthToken | Credentials.ProviderToken);
 
     /// <summary>The Model Context Protocol; no sessions, so that a page in a browser has nothing to ride on.</summary>
     public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Bearers | Credentials.Basic);

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using OpenProject.Api.Errors;
-using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
+using OpenProject.Application.Scim;
 
 namespace OpenProject.Api.Scim;
 
@@ -10,28 +11,78 @@ internal sealed class ScimProblemWriter : IProblemWriter
 {
     private const string Schema = "urn:ietf:params:scim:api:messages:2.0:Error";
 
+    private const string SomeSeconds = "2";
+
     public ApiArea Area => ApiArea.Scim;
 
-    public Task WriteAsync(HttpContext http, Problem problem)
+    /// <summary>The status of a problem's answer.</summary>
+    public static int StatusOf(Problem problem) => problem switch
     {
-        var refusal = CredentialRefusal.WordOf(problem);
-        return refusal is null ? WriteAsync(http, V3Errors.StatusOf(problem), V3Errors.MessageOf(problem)) : WriteAsync(http, StatusCodes.Status401Unauthorized, refusal);
+        _ when CredentialRefusal.WordOf(problem) is not null => StatusCodes.Status401Unauthorized,
+        Problem.Named { Name: ScimErrors.Uniqueness } => StatusCodes.Status409Conflict,
+        Problem.Named { Name: ScimErrors.Stale } => StatusCodes.Status412PreconditionFailed,
+        Problem.Named { Name: ScimErrors.MethodNotAllowed } => StatusCodes.Status405MethodNotAllowed,
+        Problem.Named { Name: ScimErrors.NotImplemented } => StatusCodes.Status501NotImplemented,
+        Problem.Named { Name: ScimErrors.TooLarge } => StatusCodes.Status413PayloadTooLarge,
+        Problem.Invalid { Errors: var errors } => errors.Any(IsTaken) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
+
+        // Others wrote the same at the same moment; nothing is wrong with the request.
+        Problem.Conflict => StatusCodes.Status503ServiceUnavailable,
+        _ => V3Errors.StatusOf(problem),
+    };
+
+    /// <summary>Writes the error object of a problem.</summary>
+    public static void Write(Utf8JsonWriter json, Problem problem) => Write(json, StatusOf(problem), NameOf(problem), DetailOf(problem));
+
+    /// <summary>Writes the error object of a failure of ours.</summary>
+    public static void WriteFailure(Utf8JsonWriter json) => Write(json, StatusCodes.Status500InternalServerError, null, "An internal error has occurred.");
+
+    public async Task WriteAsync(HttpContext http, Problem problem)
+    {
+        var status = StatusOf(problem);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = SomeSeconds;
+        await ScimJson.SendAsync(http, status, json => Write(json, problem));
     }
 
-    public Task WriteFailureAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status500InternalServerError, "An internal error has occurred.");
+    public Task WriteFailureAsync(HttpContext http) => ScimJson.SendAsync(http, StatusCodes.Status500InternalServerError, WriteFailure);
 
-    private static async Task WriteAsync(HttpContext http, int status, string detail)
+    private static void Write(Utf8JsonWriter json, int status, string? name, string detail)
     {
-        using var buffer = new HalBuffer();
-        var json = buffer.Json;
         json.WriteStartObject();
-        json.WriteStartArray("schemas");
-        json.WriteStringValue(Schema);
-        json.WriteEndArray();
+        json.WriteSchemas(Schema);
         json.WriteString("detail", detail);
-        json.WriteString("status", status.ToString());
+        json.WriteString("status", status.ToString(CultureInfo.InvariantCulture));
+        if (name is not null)
+            json.WriteString("scimType", name);
         json.WriteEndObject();
-        json.Flush();
-        await ErrorBody.WriteAsync(http, status, "application/scim+json; charset=utf-8", buffer.Written);
     }
+
+    private static string? NameOf(Problem problem) => problem switch
+    {
+        Problem.Named named => StatusOf(named) is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict ? named.Name : null,
+        Problem.Invalid invalid => invalid.Errors.Any(IsTaken) ? ScimErrors.Uniqueness : ScimErrors.InvalidValue,
+        Problem.Malformed => ScimErrors.InvalidSyntax,
+        _ => null,
+    };
+
+    private static string DetailOf(Problem problem) => CredentialRefusal.WordOf(problem) ?? problem switch
+    {
+        Problem.Named named => named.Message,
+        Problem.Invalid { Errors: var errors } when errors.FirstOrDefault(IsTaken) is { } taken => "Operation failed due to a uniqueness constraint: " + SentenceOf(taken),
+        Problem.Invalid { Errors: [var error, ..] } => "Invalid resource: " + error.Message,
+        Problem.Forbidden { Message: null } => "Action forbidden: insufficient permissions.",
+        Problem.Conflict => "Others write the same at this moment; try again.",
+        _ => V3Errors.MessageOf(problem),
+    };
+
+    private static bool IsTaken(FieldError error) => error.Kind == FieldErrorKind.Taken;
+
+    // The database names columns; these are the words that clients know.
+    private static string SentenceOf(FieldError error) => error.Attribute switch
+    {
+        "login" => "Username has already been taken.",
+        "externalKey" => "External id has already been taken.",
+        _ => error.Message,
+    };
 }

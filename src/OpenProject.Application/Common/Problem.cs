@@ -6,6 +6,9 @@ public enum FieldErrorKind
     /// <summary>A rule does not hold for the value.</summary>
     Constraint,
 
+    /// <summary>Somebody else has the value already, and only one may.</summary>
+    Taken,
+
     /// <summary>The attribute was changed but may not be written.</summary>
     ReadOnly,
 
@@ -88,6 +91,11 @@ public abstract record Problem
 
     /// <summary>The body is larger than allowed.</summary>
     public sealed record TooLarge(long LimitInBytes) : Problem;
+
+    /// <summary>What the API's own standard has a name for, which is all that its writer needs.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Message">A sentence about it.</param>
+    public sealed record Named(string Name, string Message) : Problem;
 
     /// <summary>The server cannot answer now, but may soon: its database is away or not of this version.</summary>
     public sealed record Unavailable : Problem;

@@ -11,6 +11,14 @@ public static class Text
     public static bool Like(string? column, string pattern) =>
         throw new InvalidOperationException($"{nameof(Text)}.{nameof(Like)} is translated to SQL and cannot run in memory.");
 
+    /// <summary>The text, to be compared by its bytes and not by the column's rules; only inside queries.</summary>
+    /// <exception cref="InvalidOperationException">Called in memory.</exception>
+    public static string Exact(string column) =>
+        throw new InvalidOperationException($"{nameof(Text)}.{nameof(Exact)} is translated to SQL and cannot run in memory.");
+
+    /// <summary>The pattern of all texts that end with the value.</summary>
+    public static string EndingWith(string value) => $"%{Escape(value)}";
+
     /// <summary>The pattern of all texts that contain the value.</summary>
     public static string Containing(string value) => $"%{Escape(value)}%";
 

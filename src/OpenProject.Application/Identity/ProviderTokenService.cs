@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Users;
 
@@ -16,6 +17,9 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
     // The database may take other cases for the same; beyond some, nobody can tell whose it is.
     private const int MostLookalikes = 10;
 
+    private static readonly PrincipalKind[] ForPeople = [PrincipalKind.User];
+    private static readonly PrincipalKind[] ForPrograms = [PrincipalKind.User, PrincipalKind.ServiceAccount];
+
     /// <summary>For whom a token stands at the API of a scope; null when it is no provider's.</summary>
     /// <exception cref="ProblemException">The provider's keys cannot be had: <see cref="Problem.Unavailable"/>.</exception>
     public async Task<ProviderAccess?> AuthenticateAsync(string token, string scope, CancellationToken cancellationToken)
@@ -26,20 +30,23 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
             return new ProviderAccess(null, refusal);
         if (!read.Scopes.Contains(scope))
             return new ProviderAccess(null, $"Requires scope {scope} to access this resource.", LacksScope: true);
-        return await ViewerOfAsync($"{read.Provider}:{read.Subject}", cancellationToken);
+        
+        // SCIM is for programs: there a subject is a client's service account before it is a person.
+        return await ViewerOfAsync($"{read.Provider}:{read.Subject}", scope == OAuthScope.Scim ? ForPrograms : ForPeople, cancellationToken);
     }
 
-    private async Task<ProviderAccess> ViewerOfAsync(string identity, CancellationToken cancellationToken)
+    private async Task<ProviderAccess> ViewerOfAsync(string identity, PrincipalKind[] kinds, CancellationToken cancellationToken)
     {
         if (identity.Length > User.IdentityUrlLimit)
             return new ProviderAccess(null, Unknown);
         var lookalikes = await store.ListAsync(
-            store.Rows<User>().Where(u => u.IdentityUrl == identity && u.Kind == PrincipalKind.User)
-                .Select(u => new { u.Id, u.Name, u.Admin, u.Status, u.IdentityUrl }).Take(MostLookalikes),
+            store.Rows<User>().Where(u => u.IdentityUrl == identity && kinds.Contains(u.Kind)).OrderByDescending(u => u.Kind)
+                .Select(u => new { u.Id, u.Name, u.Admin, u.Status, u.IdentityUrl, u.Kind }).Take(MostLookalikes),
             cancellationToken);
 
         // Two users of one identity are a mistake, and none of them is meant.
-        if (lookalikes.Where(u => u.IdentityUrl == identity).ToList() is not [var user])
+        var same = lookalikes.Where(u => u.IdentityUrl == identity).ToList();
+        if (same.Where(u => u.Kind == same[0].Kind).ToList() is not [var user])
             return new ProviderAccess(null, Unknown);
         return user.Status switch
         {

@@ -52,6 +52,27 @@ public sealed class OAuthApplicationService(
         return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
     }
 
+    /// <summary>Registers one for a builtin user, which the server keeps: people may disable it and no more. It comes for itself alone.</summary>
+    /// <param name="userId">As whom it acts.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="scope">What it may ask for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProblemException">What was said is no good, or the viewer is no administrator.</exception>
+    public async Task<OAuthApplicationSecret> CreateForAsync(long userId, string name, string scope, CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        var application = OAuthApplication.Register(
+            OAuthApplicationSecrets.NewText(), confidential: true, reader.Access.Viewer.UserId, clock.GetUtcNow().UtcDateTime, isInternal: true);
+        application.Rename(name);
+        application.RedirectTo([RedirectUri.OutOfBand]);
+        application.Scope([scope]);
+        application.ActAs(userId);
+        applications.Add(application);
+        var secret = OAuthApplicationSecrets.NewText();
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret, cancellation), cancellationToken);
+        return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
+    }
+
     /// <summary>Changes one. Whoever takes a scope or the secret away from it makes all that it holds worthless.</summary>
     /// <returns>A new secret, when it has become confidential.</returns>
     /// <exception cref="ProblemException">There is none, it is internal, what was said is no good, or the viewer is no administrator.</exception>

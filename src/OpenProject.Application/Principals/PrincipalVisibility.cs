@@ -5,6 +5,7 @@ using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Principals;
@@ -18,6 +19,8 @@ public static class PrincipalVisibility
 
     private static readonly PrincipalKind[] Builtin = [PrincipalKind.Anonymous, PrincipalKind.System, PrincipalKind.Deleted];
 
+    private static readonly PrincipalKind[] Hidden = [PrincipalKind.ServiceAccount, PrincipalKind.Removed];
+
     /// <summary>
     /// Everybody for those who manage members anywhere; people and placeholders also for those who manage them. Others see
     /// themselves, the people and placeholders in their projects, the groups that are members where they may see members, and
@@ -26,6 +29,8 @@ public static class PrincipalVisibility
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Access access)
         where T : Principal
     {
+        if (typeof(T).IsAssignableFrom(typeof(User)))
+            rows = rows.Where(p => !Hidden.Contains(p.Kind));
         if (access.Viewer.IsAdmin)
             return rows;
         var managing = access.ProjectsWith(Permission.ManageMembers);

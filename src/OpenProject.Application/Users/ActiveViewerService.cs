@@ -12,6 +12,6 @@ public sealed class ActiveViewerService(IReadStore store)
     {
         var user = await store.FirstOrDefaultAsync(
             store.Rows<User>().Where(u => u.Id == userId).Select(u => new { u.Name, u.Kind, u.Admin, u.Status }), cancellationToken);
-        return user is { Kind: PrincipalKind.User, Status: UserStatus.Active } ? new Viewer(userId, user.Name, user.Admin, IsAnonymous: false) : null;
+        return user is { Kind: PrincipalKind.User or PrincipalKind.ServiceAccount, Status: UserStatus.Active } ? new Viewer(userId, user.Name, user.Admin, IsAnonymous: false) : null;
     }
 }

@@ -34,11 +34,18 @@ public abstract class Principal : AggregateRoot, ITimestamped
     /// <inheritdoc/>
     public DateTime UpdatedAt { get; private set; }
 
-    /// <summary>One of those the server makes itself and that nobody can sign in as.</summary>
-    public bool IsBuiltin => Kind is PrincipalKind.Anonymous or PrincipalKind.System or PrincipalKind.Deleted;
+    /// <summary>Rises with each change, of what a group is also with who is in it: an older number means another state.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>One of those the server makes itself, or that is as good as gone; nobody can sign in as it.</summary>
+    public bool IsBuiltin => Kind is not (PrincipalKind.User or PrincipalKind.Group or PrincipalKind.PlaceholderUser);
 
     /// <inheritdoc/>
-    public void Touch(DateTime now) => UpdatedAt = now;
+    public void Touch(DateTime now)
+    {
+        UpdatedAt = now;
+        Revision++;
+    }
 
     private protected void Display(string name, string sortName)
     {

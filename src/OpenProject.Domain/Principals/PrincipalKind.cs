@@ -20,4 +20,10 @@ public enum PrincipalKind
 
     /// <summary>Builtin: takes over what removed users have done.</summary>
     Deleted = 6,
+
+    /// <summary>Builtin: as whom a client of SCIM acts; nobody sees it, and nobody signs in as it.</summary>
+    ServiceAccount = 7,
+
+    /// <summary>Was a user or a group; what refers to it is being handed over, then it is gone. Nobody sees it.</summary>
+    Removed = 8,
 }

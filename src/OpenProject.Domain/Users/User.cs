@@ -62,6 +62,9 @@ public partial class User : Principal, ICustomized
     /// <summary>Language code, e.g. <c>en</c>.</summary>
     public string Language { get; private set; } = DefaultLanguage;
 
+    /// <summary>What an identity provider says is to be shown for the person. It is kept for the provider alone, and not <see cref="Principal.Name"/>.</summary>
+    public string? ProvidedName { get; private set; }
+
     /// <summary>How an identity provider calls the user.</summary>
     public string? IdentityUrl { get; private set; }
 
@@ -158,6 +161,10 @@ public partial class User : Principal, ICustomized
     /// <exception cref="BrokenRule">Too long.</exception>
     public void IdentifyBy(string? identityUrl) =>
         IdentityUrl = TextRule.Optional(identityUrl, "identityUrl", "Identity url", IdentityUrlLimit);
+
+    /// <summary>Keeps what an identity provider says is to be shown for the person.</summary>
+    /// <exception cref="BrokenRule">Too long.</exception>
+    public void ProvideName(string? name) => ProvidedName = TextRule.Optional(name, "displayName", "Display name", NameLimit);
 
     /// <summary>Makes the user an administrator, or no longer.</summary>
     public void Administrate(bool admin) => Admin = admin;

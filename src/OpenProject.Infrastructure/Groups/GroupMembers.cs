@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Groups;
 using OpenProject.Domain.Groups;
+using OpenProject.Domain.Principals;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Persistence;
 
@@ -40,10 +41,13 @@ internal sealed class GroupMembers(OpenProjectDbContext context, InheritedRoles 
             $$"""
             INSERT INTO group_members (group_id, user_id)
             SELECT {0}, joining.id FROM principals AS joining
-            WHERE joining.id IN (SELECT given.id FROM {{Given.From(context, "{1}")}} AS given)
+            WHERE joining.kind = {{PrincipalKind.User:D}} AND joining.id IN (SELECT given.id FROM {{Given.From(context, "{1}")}} AS given)
             AND NOT EXISTS (SELECT 1 FROM group_members AS present WHERE present.group_id = {0} AND present.user_id = joining.id)
             """;
-        await context.Database.ExecuteSqlRawAsync(insert, [groupId, JsonSerializer.Serialize(userIds.Select(id => new { id }))], cancellationToken);
+        var joined = await context.Database.ExecuteSqlRawAsync(insert, [groupId, JsonSerializer.Serialize(userIds.Select(id => new { id }))], cancellationToken);
+        if (joined == 0)
+            return;
+        await inherited.NoteChangeAsync(groupId, cancellationToken);
         await inherited.GiveToAsync(groupId, userIds, cancellationToken);
     }
 
@@ -52,7 +56,8 @@ internal sealed class GroupMembers(OpenProjectDbContext context, InheritedRoles 
         if (userIds.Count == 0)
             return;
         await inherited.TakeFromAsync(groupId, userIds, cancellationToken);
-        await Of(groupId).Where(m => userIds.Contains(m.UserId)).ExecuteDeleteAsync(cancellationToken);
+        if (await Of(groupId).Where(m => userIds.Contains(m.UserId)).ExecuteDeleteAsync(cancellationToken) > 0)
+            await inherited.NoteChangeAsync(groupId, cancellationToken);
     }
 
     private IQueryable<GroupMember> Of(long groupId) => context.Set<GroupMember>().Where(m => m.GroupId == groupId);

@@ -61,13 +61,18 @@ internal sealed class InheritedRoles(OpenProjectDbContext context, TimeProvider 
 
     /// <summary>
     /// Until the transaction ends nobody else changes what the group has or who is in it: two such changes, unaware of each
-    /// other, would leave users without what the group gives. It counts as a change of the group.
+    /// other, would leave users without what the group gives.
     /// </summary>
-    public Task LockAsync(long groupId, CancellationToken cancellationToken)
+    public Task LockAsync(long groupId, CancellationToken cancellationToken) =>
+        context.Set<Group>().Where(g => g.Id == groupId)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.UpdatedAt, g => g.UpdatedAt), cancellationToken);
+
+    /// <summary>Who is in the group has changed, and that counts as a change of the group.</summary>
+    public Task NoteChangeAsync(long groupId, CancellationToken cancellationToken)
     {
         var now = Now;
         return context.Set<Group>().Where(g => g.Id == groupId)
-            .ExecuteUpdateAsync(set => set.SetProperty(g => g.UpdatedAt, now), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.UpdatedAt, now).SetProperty(g => g.Revision, g => g.Revision + 1), cancellationToken);
     }
 
     private Task<int> LockAsync(IQueryable<long> groups, CancellationToken cancellationToken) =>

@@ -62,7 +62,8 @@ internal static partial class DatabaseRefusal
         if (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal))
             name = name[..^2];
         var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
-        return new Problem.Invalid(JsonNamingPolicy.CamelCase.ConvertName(name), $"{char.ToUpperInvariant(words[0])}{words[1..]} has already been taken.");
+        return new Problem.Invalid(
+            [new FieldError(JsonNamingPolicy.CamelCase.ConvertName(name), $"{char.ToUpperInvariant(words[0])}{words[1..]} has already been taken.", FieldErrorKind.Taken)]);
     }
 
     [GeneratedRegex(@"\w+\.\w+", RegexOptions.CultureInvariant, 1000)]

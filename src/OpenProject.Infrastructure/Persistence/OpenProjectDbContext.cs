@@ -31,5 +31,6 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OpenProjectDbContext).Assembly);
         modelBuilder.MapTextSearch();
+        modelBuilder.MapExactText(Database.IsSqlServer());
     }
 }

@@ -16,6 +16,6 @@ internal sealed class SqliteCollationConvention : IModelFinalizingConvention
     {
         foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
             if (property.ClrType == typeof(string) && property.GetMaxLength() is not null && property.IsFixedLength() != true)
-                property.Builder.UseCollation(IgnoringCase);
+                property.Builder.UseCollation(property.IsExact() ? ExactText.Collation(isSqlServer: false) : IgnoringCase);
     }
 }

@@ -21,7 +21,12 @@ internal sealed class PrincipalConfiguration : IEntityTypeConfiguration<Principa
             .HasValue<PlaceholderUser>(PrincipalKind.PlaceholderUser)
             .HasValue<AnonymousUser>(PrincipalKind.Anonymous)
             .HasValue<SystemUser>(PrincipalKind.System)
-            .HasValue<DeletedUser>(PrincipalKind.Deleted);
+            .HasValue<DeletedUser>(PrincipalKind.Deleted)
+            .HasValue<ServiceAccount>(PrincipalKind.ServiceAccount)
+            .HasValue<RemovedPrincipal>(PrincipalKind.Removed);
+
+        // How many there are of a kind is counted, and kinds are listed in the order of their ids.
+        builder.HasIndex(principal => principal.Kind);
         builder.HasIndex(principal => principal.SortName);
 
         // People may share a name, groups and placeholders may not.

@@ -10,6 +10,8 @@ using OpenProject.Domain.Memberships;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.SavedQueries;
+using OpenProject.Domain.Scim;
+using OpenProject.Domain.Sessions;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.Memberships;
@@ -26,13 +28,40 @@ internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRo
 {
     public async Task RemoveAsync(long id, CancellationToken cancellationToken)
     {
+        await TakeOwnAsync(id, cancellationToken);
+        await HandOverAsync(id, cancellationToken);
+        await context.Set<Principal>().Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task RetireAsync(long id, CancellationToken cancellationToken)
+    {
+        await TakeOwnAsync(id, cancellationToken);
+        await context.Set<GroupMember>().Where(m => m.GroupId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<Session>().Where(s => s.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ExternalIdentity>().Where(e => e.PrincipalId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<Principal>().Where(p => p.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.Kind, PrincipalKind.Removed).SetProperty(p => p.Name, RemovedPrincipal.Title).SetProperty(p => p.SortName, RemovedPrincipal.Title),
+            cancellationToken);
+
+        // Nobody has such a login, as it has a colon. A group has had none of what follows.
+        var login = string.Create(CultureInfo.InvariantCulture, $"removed:{id}");
+        await context.Set<RemovedPrincipal>().Where(u => u.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.Login, login).SetProperty(u => u.FirstName, "").SetProperty(u => u.LastName, RemovedPrincipal.Title)
+                .SetProperty(u => u.Email, (string?)null).SetProperty(u => u.IdentityUrl, (string?)null).SetProperty(u => u.ProvidedName, (string?)null)
+                .SetProperty(u => u.PasswordHash, (string?)null).SetProperty(u => u.Status, UserStatus.Locked).SetProperty(u => u.Admin, false)
+                .SetProperty(u => u.Language, User.DefaultLanguage).SetProperty(u => u.HideEmail, true).SetProperty(u => u.ForcePasswordChange, false)
+                .SetProperty(u => u.SessionGeneration, 0).SetProperty(u => u.FailedSignIns, 0),
+            cancellationToken);
+    }
+
+    private async Task TakeOwnAsync(long id, CancellationToken cancellationToken)
+    {
         await inherited.TakeFromAllAsync(id, cancellationToken);
 
         // What nobody else sees goes; what others look at stays.
         await context.Set<SavedQuery>().Where(q => q.UserId == id && !q.Public).ExecuteDeleteAsync(cancellationToken);
         await context.Set<TimeEntry>().Where(t => t.UserId == id && t.Ongoing)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Ongoing, false).SetProperty(t => t.Minutes, t => t.Minutes ?? 0), cancellationToken);
-        await HandOverAsync(id, cancellationToken);
         await context.Set<Category>().Where(c => c.DefaultAssigneeId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.DefaultAssigneeId, (long?)null), cancellationToken);
         await context.Set<OAuthApplication>().Where(a => a.ClientCredentialsUserId == id)
@@ -43,7 +72,6 @@ internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRo
         await context.Set<ApiToken>().Where(t => t.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<GroupMember>().Where(m => m.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Membership>().Where(m => m.PrincipalId == id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<Principal>().Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task HandOverAsync(long id, CancellationToken cancellationToken)

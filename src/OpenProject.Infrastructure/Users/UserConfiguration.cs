@@ -19,6 +19,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.Email).HasMaxLength(User.EmailLimit);
         builder.Property(user => user.Language).HasMaxLength(User.LanguageLimit);
         builder.Property(user => user.IdentityUrl).HasMaxLength(User.IdentityUrlLimit);
+        builder.Property(user => user.ProvidedName).HasMaxLength(User.NameLimit);
         builder.Property(user => user.PasswordHash).HasMaxLength(User.PasswordHashLimit);
         builder.Property(user => user.TimeZone).HasMaxLength(User.TimeZoneLimit);
         builder.HasIndex(user => user.Login).IsUnique().HasFilter("login IS NOT NULL");

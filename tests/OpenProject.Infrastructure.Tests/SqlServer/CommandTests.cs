@@ -93,11 +93,15 @@ internal sealed class CommandTests
     public async Task A_removed_user_hands_over_and_takes_along()
     {
         await using var context = RecordingContext.Open(recorder.Answering(1));
-        await new PrincipalRemoval(context, new InheritedRoles(context, TimeProvider.System)).RemoveAsync(2, default);
+        var removal = new PrincipalRemoval(context, new InheritedRoles(context, TimeProvider.System));
+        await removal.RetireAsync(2, default);
+        await removal.RemoveAsync(2, default);
+        await new PrincipalLock(context).TakeAsync(2, default);
 
         var texts = recorder.Statements.Select(statement => statement.Text).ToList();
         Assert.That(texts, Has.Some.StartsWith("UPDATE [work_packages] SET [author_id] = @"));
         Assert.That(texts, Has.Some.StartsWith("DELETE FROM [p]"));
+        Assert.That(texts, Has.Some.Contains("[p].[kind] = @").Or.Some.Contains("[kind] = 8"));
         Assert.That(Check.Check(recorder.Statements), Is.Empty);
     }
 

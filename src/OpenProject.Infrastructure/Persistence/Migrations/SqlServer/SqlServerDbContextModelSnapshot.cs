@@ -1015,6 +1015,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(512)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1026,6 +1030,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("updated_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Kind");
 
                     b.HasIndex("SortName");
 
@@ -1484,6 +1490,139 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ProjectId", "Public");
 
                     b.ToTable("queries", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ExternalIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ExternalKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("external_key")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OpenProject:ExactText", true);
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("provider");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalKey");
+
+                    b.HasIndex("PrincipalId", "Provider")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "ExternalKey")
+                        .IsUnique();
+
+                    b.ToTable("external_identities", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimClient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OAuthApplicationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("oauth_application_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("ServiceAccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("service_account_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OAuthApplicationId");
+
+                    b.HasIndex("ServiceAccountId")
+                        .IsUnique();
+
+                    b.ToTable("scim_clients", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .HasColumnName("token_hash")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("scim_tokens", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
@@ -2705,6 +2844,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(512)")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("ProvidedName")
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)")
+                        .HasColumnName("provided_name");
+
                     b.Property<int>("SessionGeneration")
                         .HasColumnType("int")
                         .HasColumnName("session_generation");
@@ -2748,6 +2892,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasBaseType("OpenProject.Domain.Users.User");
 
                     b.HasDiscriminator().HasValue(6);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.RemovedPrincipal", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Users.User");
+
+                    b.HasDiscriminator().HasValue(8);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.ServiceAccount", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Users.User");
+
+                    b.HasDiscriminator().HasValue(7);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Users.SystemUser", b =>
@@ -3247,6 +3405,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Project");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ExternalIdentity", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimClient", b =>
+                {
+                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", null)
+                        .WithMany()
+                        .HasForeignKey("OAuthApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenProject.Domain.Users.ServiceAccount", "ServiceAccount")
+                        .WithMany()
+                        .HasForeignKey("ServiceAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ServiceAccount");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimToken", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Scim.ScimClient", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Client");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>

@@ -997,6 +997,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("name")
                         .UseCollation("NOCASE");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1009,6 +1013,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("updated_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Kind");
 
                     b.HasIndex("SortName");
 
@@ -1466,6 +1472,136 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ProjectId", "Public");
 
                     b.ToTable("queries", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ExternalIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExternalKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key")
+                        .UseCollation("BINARY")
+                        .HasAnnotation("OpenProject:ExactText", true);
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalKey");
+
+                    b.HasIndex("PrincipalId", "Provider")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "ExternalKey")
+                        .IsUnique();
+
+                    b.ToTable("external_identities", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimClient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("OAuthApplicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("oauth_application_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("ServiceAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_account_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OAuthApplicationId");
+
+                    b.HasIndex("ServiceAccountId")
+                        .IsUnique();
+
+                    b.ToTable("scim_clients", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("scim_tokens", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>
@@ -2690,6 +2826,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("password_hash")
                         .UseCollation("NOCASE");
 
+                    b.Property<string>("ProvidedName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provided_name")
+                        .UseCollation("NOCASE");
+
                     b.Property<int>("SessionGeneration")
                         .HasColumnType("INTEGER")
                         .HasColumnName("session_generation");
@@ -2734,6 +2876,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasBaseType("OpenProject.Domain.Users.User");
 
                     b.HasDiscriminator().HasValue(6);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.RemovedPrincipal", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Users.User");
+
+                    b.HasDiscriminator().HasValue(8);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Users.ServiceAccount", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Users.User");
+
+                    b.HasDiscriminator().HasValue(7);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Users.SystemUser", b =>
@@ -3233,6 +3389,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Project");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ExternalIdentity", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimClient", b =>
+                {
+                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", null)
+                        .WithMany()
+                        .HasForeignKey("OAuthApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenProject.Domain.Users.ServiceAccount", "ServiceAccount")
+                        .WithMany()
+                        .HasForeignKey("ServiceAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ServiceAccount");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Scim.ScimToken", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Scim.ScimClient", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Client");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Sessions.Session", b =>

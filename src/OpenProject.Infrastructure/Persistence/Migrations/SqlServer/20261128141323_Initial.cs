@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
+namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +15,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_actions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    change = table.Column<string>(type: "TEXT", nullable: false),
-                    conditions = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    change = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    conditions = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,22 +32,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_fields",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    customizes = table.Column<int>(type: "INTEGER", nullable: false),
-                    format = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_multi = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_for_all = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_admin_only = table.Column<bool>(type: "INTEGER", nullable: false),
-                    min_length = table.Column<int>(type: "INTEGER", nullable: false),
-                    max_length = table.Column<int>(type: "INTEGER", nullable: false),
-                    pattern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
-                    default_value = table.Column<string>(type: "TEXT", nullable: true),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    customizes = table.Column<int>(type: "int", nullable: false),
+                    format = table.Column<int>(type: "int", nullable: false),
+                    is_multi = table.Column<bool>(type: "bit", nullable: false),
+                    is_required = table.Column<bool>(type: "bit", nullable: false),
+                    is_for_all = table.Column<bool>(type: "bit", nullable: false),
+                    is_admin_only = table.Column<bool>(type: "bit", nullable: false),
+                    min_length = table.Column<int>(type: "int", nullable: false),
+                    max_length = table.Column<int>(type: "int", nullable: false),
+                    pattern = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    default_value = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,10 +58,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,8 +72,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    uuid = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    uuid = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,10 +85,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "non_working_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE")
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,9 +99,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_keys",
                 columns: table => new
                 {
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "NOCASE"),
-                    material = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "NOCASE"),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    material = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,32 +112,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "principals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
-                    sort_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    login = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "NOCASE"),
-                    first_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    last_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    admin = table.Column<bool>(type: "INTEGER", nullable: true),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true, collation: "NOCASE"),
-                    identity_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
-                    hide_email = table.Column<bool>(type: "INTEGER", nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
-                    force_password_change = table.Column<bool>(type: "INTEGER", nullable: true),
-                    session_generation = table.Column<int>(type: "INTEGER", nullable: true),
-                    failed_sign_ins = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_failed_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    warn_on_leaving_unsaved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    comment_sort_descending = table.Column<bool>(type: "INTEGER", nullable: true),
-                    auto_hide_popups = table.Column<bool>(type: "INTEGER", nullable: true),
-                    disable_keyboard_shortcuts = table.Column<bool>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    sort_name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    login = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    first_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    last_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    email = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    admin = table.Column<bool>(type: "bit", nullable: true),
+                    status = table.Column<int>(type: "int", nullable: true),
+                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    provided_name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    identity_url = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    hide_email = table.Column<bool>(type: "bit", nullable: true),
+                    password_hash = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    force_password_change = table.Column<bool>(type: "bit", nullable: true),
+                    session_generation = table.Column<int>(type: "int", nullable: true),
+                    failed_sign_ins = table.Column<int>(type: "int", nullable: true),
+                    last_failed_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    time_zone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    warn_on_leaving_unsaved = table.Column<bool>(type: "bit", nullable: true),
+                    comment_sort_descending = table.Column<bool>(type: "bit", nullable: true),
+                    auto_hide_popups = table.Column<bool>(type: "bit", nullable: true),
+                    disable_keyboard_shortcuts = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,15 +150,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "priorities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    is_default = table.Column<bool>(type: "bit", nullable: false),
+                    is_active = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,22 +169,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "projects",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    identifier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    description_html = table.Column<string>(type: "TEXT", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    templated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
-                    status_explanation = table.Column<string>(type: "TEXT", nullable: true),
-                    status_explanation_html = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    identifier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    templated = table.Column<bool>(type: "bit", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    status_code = table.Column<int>(type: "int", nullable: true),
+                    status_explanation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    status_explanation_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,14 +201,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    builtin = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    builtin = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,18 +219,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "statuses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_readonly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    excluded_from_totals = table.Column<bool>(type: "INTEGER", nullable: false),
-                    default_done_ratio = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    is_closed = table.Column<bool>(type: "bit", nullable: false),
+                    is_default = table.Column<bool>(type: "bit", nullable: false),
+                    is_readonly = table.Column<bool>(type: "bit", nullable: false),
+                    excluded_from_totals = table.Column<bool>(type: "bit", nullable: false),
+                    default_done_ratio = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,14 +241,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    byte_size = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    md5 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
-                    kept_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    key = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    byte_size = table.Column<long>(type: "bigint", nullable: false),
+                    content_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    md5 = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
+                    kept_until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,12 +259,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "time_entries_activities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    is_default = table.Column<bool>(type: "bit", nullable: false),
+                    is_active = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,17 +275,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "types",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_milestone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_in_roadmap = table.Column<bool>(type: "INTEGER", nullable: false),
-                    description_template = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    is_default = table.Column<bool>(type: "bit", nullable: false),
+                    is_milestone = table.Column<bool>(type: "bit", nullable: false),
+                    is_in_roadmap = table.Column<bool>(type: "bit", nullable: false),
+                    description_template = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,8 +296,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "week_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    working = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    working = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,12 +308,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_options",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    is_default = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,14 +330,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "hierarchy_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    label = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    @short = table.Column<string>(name: "short", type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    depth = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,14 +360,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,11 +381,32 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "external_identities",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    principal_id = table.Column<long>(type: "bigint", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    external_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_identities", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_external_identities_principals_principal_id",
+                        column: x => x.principal_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
-                    group_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    group_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,19 +429,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_applications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
-                    confidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    redirect_uris = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    client_credentials_user_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    confidential = table.Column<bool>(type: "bit", nullable: false),
+                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    enabled = table.Column<bool>(type: "bit", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
+                    client_credentials_user_id = table.Column<long>(type: "bigint", nullable: true),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,13 +464,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    generation = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    generation = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,10 +487,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_avatars",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    media_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "NOCASE"),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    media_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,14 +507,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<double>(type: "REAL", nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -508,11 +531,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_non_working_times",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,18 +552,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_working_hours",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    monday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    tuesday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    wednesday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    thursday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    friday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    saturday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    sunday_hours = table.Column<double>(type: "REAL", nullable: false),
-                    availability_factor = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    monday_hours = table.Column<double>(type: "float", nullable: false),
+                    tuesday_hours = table.Column<double>(type: "float", nullable: false),
+                    wednesday_hours = table.Column<double>(type: "float", nullable: false),
+                    thursday_hours = table.Column<double>(type: "float", nullable: false),
+                    friday_hours = table.Column<double>(type: "float", nullable: false),
+                    saturday_hours = table.Column<double>(type: "float", nullable: false),
+                    sunday_hours = table.Column<double>(type: "float", nullable: false),
+                    availability_factor = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,11 +580,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "bcf_words",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE")
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,12 +601,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "budgets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,11 +623,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "categories",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    default_assignee_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    default_assignee_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -627,8 +650,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_field_projects",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,9 +674,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "favorites",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,19 +699,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    uuid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    input = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    uuid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    project_id = table.Column<long>(type: "bigint", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -711,12 +734,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "members",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    principal_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    principal_id = table.Column<long>(type: "bigint", nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,16 +762,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "news",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    description_html = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    summary = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,14 +794,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "project_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<double>(type: "REAL", nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -795,9 +818,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "project_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
+                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
+                    depth = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,8 +843,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "project_modules",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -838,29 +861,29 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "queries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
-                    starred = table.Column<bool>(type: "INTEGER", nullable: false),
-                    include_subprojects = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sums = table.Column<bool>(type: "INTEGER", nullable: false),
-                    timeline_visible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    timeline_zoom_level = table.Column<int>(type: "INTEGER", nullable: false),
-                    timeline_labels = table.Column<string>(type: "TEXT", nullable: false),
-                    show_hierarchies = table.Column<bool>(type: "INTEGER", nullable: false),
-                    display_representation = table.Column<int>(type: "INTEGER", nullable: true),
-                    highlighting_mode = table.Column<int>(type: "INTEGER", nullable: false),
-                    highlighted_attributes = table.Column<string>(type: "TEXT", nullable: false),
-                    timestamps = table.Column<string>(type: "TEXT", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_by = table.Column<string>(type: "TEXT", nullable: false),
-                    group_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    filters = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
+                    starred = table.Column<bool>(type: "bit", nullable: false),
+                    include_subprojects = table.Column<bool>(type: "bit", nullable: false),
+                    sums = table.Column<bool>(type: "bit", nullable: false),
+                    timeline_visible = table.Column<bool>(type: "bit", nullable: false),
+                    timeline_zoom_level = table.Column<int>(type: "int", nullable: false),
+                    timeline_labels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    show_hierarchies = table.Column<bool>(type: "bit", nullable: false),
+                    display_representation = table.Column<int>(type: "int", nullable: true),
+                    highlighting_mode = table.Column<int>(type: "int", nullable: false),
+                    highlighted_attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    timestamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    sort_by = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    group_by = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    filters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,19 +906,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
-                    sort_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    description_html = table.Column<string>(type: "TEXT", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    sharing = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    sort_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<int>(type: "int", nullable: false),
+                    sharing = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -912,8 +935,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "role_permissions",
                 columns: table => new
                 {
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -930,8 +953,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_field_types",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    type_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,8 +977,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "project_types",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    type_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -978,14 +1001,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "workflows",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    old_status_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    new_status_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_only = table.Column<bool>(type: "INTEGER", nullable: false),
-                    assignee_only = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    type_id = table.Column<long>(type: "bigint", nullable: false),
+                    old_status_id = table.Column<long>(type: "bigint", nullable: false),
+                    new_status_id = table.Column<long>(type: "bigint", nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_only = table.Column<bool>(type: "bit", nullable: false),
+                    assignee_only = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1020,15 +1043,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_clients",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    application_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    client_secret = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
-                    client_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    permissions = table.Column<string>(type: "TEXT", nullable: true),
-                    redirect_uris = table.Column<string>(type: "TEXT", nullable: true),
-                    requirements = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    application_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    client_secret = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    client_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    requirements = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1042,14 +1065,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "scim_clients",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    service_account_id = table.Column<long>(type: "bigint", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    oauth_application_id = table.Column<long>(type: "bigint", nullable: true),
+                    enabled = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scim_clients", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_scim_clients_oauth_applications_oauth_application_id",
+                        column: x => x.oauth_application_id,
+                        principalTable: "oauth_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scim_clients_principals_service_account_id",
+                        column: x => x.service_account_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    membership_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    inherited_from_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    membership_id = table.Column<long>(type: "bigint", nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    inherited_from_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,12 +1132,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "views",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    query_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1100,14 +1154,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "version_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<double>(type: "REAL", nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1124,40 +1178,40 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "work_packages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    description_html = table.Column<string>(type: "TEXT", nullable: true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    budget_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    version_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
-                    derived_start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    derived_due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    derived_estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    derived_remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    derived_percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
-                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    topic_revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    journal_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    type_id = table.Column<long>(type: "bigint", nullable: false),
+                    status_id = table.Column<long>(type: "bigint", nullable: false),
+                    priority_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
+                    category_id = table.Column<long>(type: "bigint", nullable: true),
+                    budget_id = table.Column<long>(type: "bigint", nullable: true),
+                    version_id = table.Column<long>(type: "bigint", nullable: true),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    duration_days = table.Column<int>(type: "int", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
+                    percentage_done = table.Column<int>(type: "int", nullable: true),
+                    derived_start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived_due_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived_estimated_minutes = table.Column<int>(type: "int", nullable: true),
+                    derived_remaining_minutes = table.Column<int>(type: "int", nullable: true),
+                    derived_percentage_done = table.Column<int>(type: "int", nullable: true),
+                    lock_version = table.Column<int>(type: "int", nullable: false),
+                    topic_revision = table.Column<int>(type: "int", nullable: false),
+                    journal_version = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,16 +1288,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_authorizations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    properties = table.Column<string>(type: "TEXT", nullable: true),
-                    scopes = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE")
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    application_id = table.Column<long>(type: "bigint", nullable: true),
+                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1257,22 +1311,44 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "scim_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    client_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scim_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_scim_tokens_scim_clients_client_id",
+                        column: x => x.client_id,
+                        principalTable: "scim_clients",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bcf_topics",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    index = table.Column<int>(type: "INTEGER", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    label_lines = table.Column<string>(type: "TEXT", nullable: true),
-                    reference_links = table.Column<string>(type: "TEXT", nullable: false),
-                    snippet_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
-                    snippet_is_external = table.Column<bool>(type: "INTEGER", nullable: false),
-                    snippet_reference = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "NOCASE"),
-                    snippet_reference_schema = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "NOCASE"),
-                    snippet_file_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
+                    index = table.Column<int>(type: "int", nullable: true),
+                    stage = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    label_lines = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    reference_links = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    snippet_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    snippet_is_external = table.Column<bool>(type: "bit", nullable: false),
+                    snippet_reference = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    snippet_reference_schema = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    snippet_file_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1295,9 +1371,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "query_positions",
                 columns: table => new
                 {
-                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                    query_id = table.Column<long>(type: "bigint", nullable: false),
+                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1320,13 +1396,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "relations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    type = table.Column<int>(type: "INTEGER", nullable: false),
-                    lag = table.Column<int>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<int>(type: "int", nullable: false),
+                    lag = table.Column<int>(type: "int", nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1349,18 +1425,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "time_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    activity_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true, collation: "NOCASE"),
-                    spent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    activity_id = table.Column<long>(type: "bigint", nullable: false),
+                    comment = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    spent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<int>(type: "int", nullable: true),
+                    ongoing = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1395,8 +1471,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "watchers",
                 columns: table => new
                 {
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1419,14 +1495,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "work_package_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<double>(type: "REAL", nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1443,9 +1519,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "work_package_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
+                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
+                    depth = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1468,38 +1544,38 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "work_package_journals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", nullable: true),
-                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
-                    comment_guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
-                    topic_actions = table.Column<string>(type: "TEXT", nullable: true),
-                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    target_version_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    comment_guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
+                    topic_actions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    type_id = table.Column<long>(type: "bigint", nullable: false),
+                    status_id = table.Column<long>(type: "bigint", nullable: false),
+                    priority_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
+                    category_id = table.Column<long>(type: "bigint", nullable: true),
+                    target_version_id = table.Column<long>(type: "bigint", nullable: true),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    duration_days = table.Column<int>(type: "int", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
+                    percentage_done = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1522,20 +1598,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "oauth_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    authorization_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    expiration_date = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    payload = table.Column<string>(type: "TEXT", nullable: true),
-                    properties = table.Column<string>(type: "TEXT", nullable: true),
-                    redemption_date = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE")
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    application_id = table.Column<long>(type: "bigint", nullable: true),
+                    authorization_id = table.Column<long>(type: "bigint", nullable: true),
+                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    expiration_date = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    redemption_date = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    reference_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1558,14 +1634,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "time_entry_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<double>(type: "REAL", nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1582,15 +1658,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    activity_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    file_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
+                    activity_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1624,12 +1700,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "emoji_reactions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "NOCASE"),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    journal_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    reaction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1749,6 +1825,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_emoji_reactions_user_id",
                 table: "emoji_reactions",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_identities_external_key",
+                table: "external_identities",
+                column: "external_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_identities_principal_id_provider",
+                table: "external_identities",
+                columns: new[] { "principal_id", "provider" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_identities_provider_external_key",
+                table: "external_identities",
+                columns: new[] { "provider", "external_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_favorites_project_id",
@@ -1878,7 +1971,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_oauth_clients_client_id",
                 table: "oauth_clients",
                 column: "client_id",
-                unique: true);
+                unique: true,
+                filter: "[client_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_application_id_subject_status",
@@ -1899,7 +1993,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_oauth_tokens_reference_id",
                 table: "oauth_tokens",
                 column: "reference_id",
-                unique: true);
+                unique: true,
+                filter: "[reference_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_subject",
@@ -1918,6 +2013,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 table: "principals",
                 column: "identity_url",
                 filter: "identity_url IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principals_kind",
+                table: "principals",
+                column: "kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_principals_kind_name",
@@ -2048,6 +2148,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_scim_clients_name",
+                table: "scim_clients",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scim_clients_oauth_application_id",
+                table: "scim_clients",
+                column: "oauth_application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scim_clients_service_account_id",
+                table: "scim_clients",
+                column: "service_account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scim_tokens_client_id",
+                table: "scim_tokens",
+                column: "client_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scim_tokens_token_hash",
+                table: "scim_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_token_hash",
                 table: "sessions",
                 column: "token_hash",
@@ -2105,7 +2233,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_time_entries_work_package_id",
                 table: "time_entries",
-                column: "work_package_id");
+                column: "work_package_id")
+                .Annotation("SqlServer:Include", new[] { "project_id", "user_id", "minutes" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_time_entry_custom_values_field_id_day",
@@ -2357,6 +2486,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "emoji_reactions");
 
             migrationBuilder.DropTable(
+                name: "external_identities");
+
+            migrationBuilder.DropTable(
                 name: "favorites");
 
             migrationBuilder.DropTable(
@@ -2406,6 +2538,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "scim_tokens");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -2460,6 +2595,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
+
+            migrationBuilder.DropTable(
+                name: "scim_clients");
 
             migrationBuilder.DropTable(
                 name: "time_entries");

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using OpenProject.Api.Errors;
+using OpenProject.Api.OAuth;
+using OpenProject.Api.Scim;
+
+namespace OpenProject.Api.Composition;
+
+/// <summary>Services and pipeline of SCIM.</summary>
+internal static class Scim
+{
+    /// <summary>Registers what SCIM needs beside the application's services.</summary>
+    public static IServiceCollection AddScim(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ScimOptions>().Bind(configuration.GetSection(ScimOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
+        return services.AddSingleton<ScimCursors>().AddSingleton<ScimConfiguration>().AddSingleton<ScimBulk>().AddSingleton<IProblemWriter, ScimProblemWriter>();
+    }
+
+    /// <summary>What happens to requests of SCIM before routing.</summary>
+    public static void UseScimBeforeRouting(this IApplicationBuilder app) => app.Use(ScimPaths.Normalize);
+
+    /// <summary>What no operation answers is authenticated too, and then refused.</summary>
+    public static void MapScimUnknown(this IEndpointRouteBuilder endpoints) =>
+        endpoints.Map(ProtectedResource.Scim.Path + "/{**path}", ScimPaths.Refuse).WithMetadata(new ApiAreaAttribute(ApiArea.Scim)).WithOrder(int.MaxValue);
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OpenProject.Api.Scim;
+
+/// <summary>Section <c>Scim</c>.</summary>
+public sealed class ScimOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Scim";
+
+    /// <summary>Whether clients are served at all.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Resources on a page, when a request asks for more or says nothing.</summary>
+    [Range(1, 1000)]
+    public int MaxResults { get; set; } = 100;
+
+    /// <summary>Whether the configuration tells of RFC 9865; some clients refuse members that they do not know.</summary>
+    public bool AdvertisePagination { get; set; } = true;
+}

@@ -1,0 +1,8 @@
+namespace OpenProject.Application.Scim;
+
+/// <summary>What every request says beside its body.</summary>
+/// <param name="Root">The public address of the API, without a final slash.</param>
+/// <param name="Provider">Whose external ids are read and written.</param>
+/// <param name="Attributes">What is to be told.</param>
+/// <param name="Excluded">What is not to be told.</param>
+public sealed record ScimCall(string Root, string Provider, IReadOnlyList<string>? Attributes = null, IReadOnlyList<string>? Excluded = null);

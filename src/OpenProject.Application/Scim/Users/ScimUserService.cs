@@ -1,0 +1,74 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.Identity;
+using OpenProject.Application.Scim.Attributes;
+using OpenProject.Domain.Principals;
+using OpenProject.Domain.Users;
+
+namespace OpenProject.Application.Scim.Users;
+
+/// <summary>Lists, reads and writes users for clients of SCIM.</summary>
+public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IAggregates<User> aggregates, ScimWriting writing, IReadStore store, IdentityProviders providers)
+    : ScimResourceService<User, ScimUserRow>(type, reader, aggregates, writing)
+{
+    private readonly ScimUserType type = type;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ScimAttribute> KeptByReplacing => [type.Active];
+
+    /// <inheritdoc/>
+    protected override User Draft(DateTime now) => User.Draft(now);
+
+    /// <inheritdoc/>
+    protected override void Write(User entity, ScimRecord before, ScimRecord after)
+    {
+        if (!ScimRecord.AreEqual(before[type.UserName], after[type.UserName]))
+            entity.SignInAs(after.Text(type.UserName));
+        if (after[type.PersonName] is ScimRecord name)
+        {
+            if (entity.FirstName != name.Text(type.GivenName))
+                entity.CallFirstName(name.Text(type.GivenName));
+            if (entity.LastName != name.Text(type.FamilyName))
+                entity.CallLastName(name.Text(type.FamilyName));
+        }
+
+        if (type.EmailOf(after) is var email && email != entity.Email)
+            entity.ReachAt(email);
+        if (after.Text(type.DisplayName) is var shown && shown != entity.ProvidedName)
+            entity.ProvideName(shown);
+        if (after[type.Active] is bool active)
+            BeActive(entity, active);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Identified(User entity, string provider, string? before, string? after)
+    {
+        // People sign in by what their provider calls them; a client of no provider names nobody who could.
+        if (!providers.All.Any(known => known.Name == provider))
+            return;
+        if (after is not null)
+            entity.IdentifyBy($"{provider}:{after}");
+        else if (entity.IdentityUrl == $"{provider}:{before}")
+            entity.IdentifyBy(identityUrl: null);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task GuardAsync(long id, CancellationToken cancellationToken)
+    {
+        var admins = store.Rows<User>().Where(user => user.Kind == PrincipalKind.User && user.Admin && user.Status == UserStatus.Active);
+        if (await store.AnyAsync(admins.Where(user => user.Id == id), cancellationToken) && !await store.AnyAsync(admins.Where(user => user.Id != id), cancellationToken))
+            throw new ProblemException(new Problem.Forbidden("The last active administrator cannot be removed."));
+    }
+
+    // Who was invited or has registered is locked by nobody but administrators; false is what he is told as already.
+    private static void BeActive(User user, bool active)
+    {
+        if (user.Id == 0)
+            user.BeginAs(active ? UserStatus.Active : UserStatus.Locked);
+        else if (active && user.CanBeUnlocked)
+            user.Unlock();
+        else if (active && user.Status != UserStatus.Active)
+            user.Activate();
+        else if (!active && user.Status == UserStatus.Active)
+            user.Lock();
+    }
+}
