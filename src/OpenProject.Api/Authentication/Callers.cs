@@ -59,7 +59,7 @@ public sealed class Callers(
             refused.Error == BearerResult.InsufficientScope ? new Problem.InsufficientScope() : new Problem.Unauthenticated(WrongCredentials: true));
 
     private string Bearer(HttpContext http, ProtectedResource api, string? error = null, string? description = null) =>
-        Challenge.Bearer(address.Value.BaseFor(http.Request), api.Scope, error, description);
+        Challenge.Bearer(address.Value.BaseFor(http.Request) + api.MetadataPath, api.Scope, error, description);
 
     private static ProblemException Refuse(HttpContext http, string challenge, Problem problem)
     {

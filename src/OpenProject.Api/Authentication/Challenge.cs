@@ -8,19 +8,18 @@ namespace OpenProject.Api.Authentication;
 public static class Challenge
 {
     private const string Realm = "OpenProject API";
-    private const string Metadata = "/.well-known/oauth-protected-resource";
 
     /// <summary>What answers wrong Basic credentials.</summary>
     public const string Basic = $"Basic realm=\"{Realm}\"";
 
     /// <summary>What answers missing or refused bearer credentials.</summary>
-    /// <param name="address">The public address, without a final slash.</param>
+    /// <param name="metadata">Where the API's metadata is, absolute.</param>
     /// <param name="scope">The scope that the API asks for.</param>
     /// <param name="error">The error code of RFC 6750; null when nothing was sent.</param>
     /// <param name="description">A sentence about the error.</param>
-    public static string Bearer(string address, string scope, string? error = null, string? description = null)
+    public static string Bearer(string metadata, string scope, string? error = null, string? description = null)
     {
-        var challenge = $"Bearer realm=\"{Realm}\", resource_metadata=\"{Escaped(address + Metadata)}\", scope=\"{Escaped(scope)}\"";
+        var challenge = $"Bearer realm=\"{Realm}\", resource_metadata=\"{Escaped(metadata)}\", scope=\"{Escaped(scope)}\"";
         if (error is not null)
             challenge += $", error=\"{Escaped(error)}\"";
         return description is null ? challenge : $"{challenge}, error_description=\"{Escaped(description)}\"";

@@ -31,11 +31,14 @@ internal static class Server
         app.UseRouting();
         app.UseWellKnownAfterRouting();
         app.UseOAuth();
+        app.UseMcpBeforeAuthentication();
         app.UseApiAuthentication();
+        app.UseMcpAfterAuthentication();
         app.UseApiV3AfterRouting();
         app.UsePagesAfterRouting();
         app.MapHealth();
         app.MapControllers();
+        McpEndpoint.MapMcp(app);
         app.MapUnknown(ProtectedResource.ApiV3);
         app.MapBcfUnknown();
         app.MapScimUnknown();
@@ -54,6 +57,7 @@ internal static class Server
         builder.Services.AddOAuth();
         builder.Services.AddApiAuthentication(builder.Configuration);
         builder.Services.AddScim(builder.Configuration);
+        builder.Services.AddMcp(builder.Configuration);
         builder.Services.AddSessions().AddPages();
         builder.Services.AddWellKnown().AddCors();
         builder.Services.AddHealth();
@@ -73,6 +77,7 @@ internal static class Server
             builder.Logging.SetMinimumLevel(LogLevel.Warning)
                 .AddFilter("OpenProject", LogLevel.Information)
                 .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error) // keys lie as open in the database as all else
+                .AddFilter("ModelContextProtocol", LogLevel.Critical) // errors that callers are answered; ours are logged where they happen
                 .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         }
 

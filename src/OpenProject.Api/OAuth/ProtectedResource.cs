@@ -14,6 +14,7 @@ namespace OpenProject.Api.OAuth;
 /// <param name="Takes">The credentials that it takes.</param>
 public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, Credentials Takes)
 {
+    private const string MetadataRoot = "/.well-known/oauth-protected-resource";
     private const Credentials Bearers = Credentials.ApiToken | Credentials.OAuthToken | Credentials.ProviderToken;
 
     /// <summary>API v3.</summary>
@@ -42,6 +43,12 @@ public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, 
             ApiArea.Bcf => Bcf,
             _ => null,
         };
+
+    /// <summary>
+    /// Where its metadata is, below the public address (RFC 9728 section 3.1). MCP's clients insist on a document about the very
+    /// address that they call; the others are told of the one for the installation, as by OpenProject.
+    /// </summary>
+    public string MetadataPath => Area == ApiArea.Mcp ? MetadataRoot + Path : MetadataRoot;
 
     /// <summary>Whether it takes credentials of a kind.</summary>
     public bool TakesAny(Credentials kind) => (Takes & kind) != Credentials.None;

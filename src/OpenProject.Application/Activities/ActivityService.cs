@@ -21,6 +21,16 @@ public sealed class ActivityService(
         return await reader.ListAsync(resource, query, reader.Visible(resource).Where(j => j.WorkPackageId == workPackageId), cancellationToken);
     }
 
+    /// <summary>The visible comments on a visible work package, the newest first unless another order is asked for.</summary>
+    public async Task<Page<ActivityDto>> ListCommentsAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken)
+    {
+        if (!await reader.ExistsAsync(workPackages, workPackageId, cancellationToken))
+            throw new ProblemException(new Problem.NotFound(workPackages.NotFoundMessage));
+        var rows = reader.Visible(resource).Where(j => j.WorkPackageId == workPackageId && j.Notes != null && j.Notes != "");
+        var newest = query.Sorts.Count > 0 ? query : query with { Sorts = [new SortClause("version", IsDescending: true)] };
+        return await reader.ListAsync(resource, newest, rows, cancellationToken);
+    }
+
     /// <summary>One activity.</summary>
     public Task<Document<ActivityDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
 

@@ -35,6 +35,14 @@ public sealed class EmojiReactionService(
         return await PageAsync(reader.Visible(resource).Where(r => r.Journal.WorkPackageId == workPackageId), query, cancellationToken);
     }
 
+    /// <summary>The reactions to some activities that the viewer may see, by activity; one statement.</summary>
+    public async Task<ILookup<long, EmojiReactionDto>> OfAsync(IReadOnlyCollection<long> activityIds, CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. activityIds];
+        var groups = ids.Count == 0 ? [] : await GroupsAsync(reader.Visible(resource).Where(r => ids.Contains(r.JournalId)), cancellationToken);
+        return groups.ToLookup(group => group.JournalId);
+    }
+
     /// <summary>The visible reactions to an activity with one sign.</summary>
     /// <param name="code">The activity's id, a dash and the sign's name.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -11,9 +11,13 @@ public sealed class WorkspaceService(ResourceReader reader, ProjectResource reso
     /// <param name="key">The id or the identifier.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<long> IdOfAsync(string key, CancellationToken cancellationToken) =>
-        await reader.Store.FirstOrDefaultAsync(
-            reader.Visible(resource).Where(ProjectResource.Named(key, kind: null)).Select(p => (long?)p.Id), cancellationToken)
-        ?? throw new ProblemException(new Problem.NotFound());
+        await FindIdAsync(key, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
+
+    /// <summary>The id of a visible one; null when there is none.</summary>
+    /// <param name="key">The id or the identifier.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<long?> FindIdAsync(string key, CancellationToken cancellationToken) => reader.Store.FirstOrDefaultAsync(
+        reader.Visible(resource).Where(ProjectResource.Named(key, kind: null)).Select(p => (long?)p.Id), cancellationToken);
 
     /// <summary>The id of one in which the viewer holds any of the permissions; leaves as not found otherwise, as if it did not exist.</summary>
     /// <param name="key">The id or the identifier.</param>

@@ -75,6 +75,7 @@ public sealed class TimeEntryResource : Resource<TimeEntry, TimeEntryDto>, IReso
 
     private void DeclareQueries()
     {
+        Filter(new ListFilter<TimeEntry>("id", ListKind.Required, t => t.Id));
         Filter(new CodeFilter<TimeEntry>("entity_type", EntityTypes, t => t.WorkPackageId != null ? 1 : null));
         Filter(new ListFilter<TimeEntry>("entity_id", ListKind.Optional, t => t.WorkPackageId)).AlsoNamed("work_package");
         Filter(new ListFilter<TimeEntry>("project_id", ListKind.Required, t => t.ProjectId));

@@ -25,8 +25,12 @@ public sealed class UserService(
     public async Task<Page<UserDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
         await guard.RequireAsync(Permission.ManageUser, Permission.ManageMembers, Permission.ShareWorkPackages);
-        return await reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
+        return await ListVisibleAsync(query, cancellationToken);
     }
+
+    /// <summary>The people that the viewer may see, whoever he is.</summary>
+    public Task<Page<UserDto>> ListVisibleAsync(CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
 
     /// <summary>One user; leaves as not found when the viewer may not see him.</summary>
     public async Task<Document<UserDto>> FindAsync(string key, CancellationToken cancellationToken) =>

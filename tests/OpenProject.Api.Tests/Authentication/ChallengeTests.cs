@@ -1,16 +1,19 @@
 using OpenProject.Api.Authentication;
+using OpenProject.Api.OAuth;
 
 namespace OpenProject.Api.Tests.Authentication;
 
 internal sealed class ChallengeTests
 {
     [Test]
-    public void Bearer_names_the_metadata_at_the_address()
+    public void Bearer_names_the_metadata()
     {
         Assert.That(
-            Challenge.Bearer("https://op.example.com", "api_v3"),
+            Challenge.Bearer("https://op.example.com" + ProtectedResource.ApiV3.MetadataPath, "api_v3"),
             Is.EqualTo("Bearer realm=\"OpenProject API\", resource_metadata=\"https://op.example.com/.well-known/oauth-protected-resource\", scope=\"api_v3\""));
-        Assert.That(Challenge.Bearer("http://localhost:8080", "mcp"), Does.Contain("\"http://localhost:8080/.well-known/").And.EndsWith("scope=\"mcp\""));
+        Assert.That(
+            Challenge.Bearer("http://localhost:8080" + ProtectedResource.Mcp.MetadataPath, "mcp"),
+            Does.Contain("\"http://localhost:8080/.well-known/oauth-protected-resource/mcp\"").And.EndsWith("scope=\"mcp\""));
     }
 
     [Test]

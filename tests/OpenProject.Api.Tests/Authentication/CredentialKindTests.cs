@@ -139,7 +139,7 @@ public sealed class CredentialKindTests
 
     private static void AssertRefused(ApiAnswer answer, ProtectedResource api, string outcome)
     {
-        var bearer = $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost/.well-known/oauth-protected-resource\", scope=\"{api.Scope}\"";
+        var bearer = $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost{api.MetadataPath}\", scope=\"{api.Scope}\"";
         var (challenge, word) = outcome switch
         {
             "basic" => ("Basic realm=\"OpenProject API\"", "invalid_token"),

@@ -278,7 +278,7 @@ public sealed class ProviderTokenTests(DatabaseProvider provider)
         Assert.That(
             answer.Headers.NonValidated["WWW-Authenticate"].ToString(),
             Is.EqualTo(
-                $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost/.well-known/oauth-protected-resource\", scope=\"{api.Scope}\", error=\"{error}\""
+                $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost{api.MetadataPath}\", scope=\"{api.Scope}\", error=\"{error}\""
                 + (description is null ? "" : $", error_description=\"{description}\"")),
             answer.ToString());
         Assert.That(answer.Status, Is.EqualTo(status), answer.ToString());

@@ -105,7 +105,7 @@ public sealed class ScopeTests(DatabaseProvider provider)
         Assert.That(
             answer.Headers.NonValidated["WWW-Authenticate"].ToString(),
             Is.EqualTo(
-                $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost/.well-known/oauth-protected-resource\", scope=\"{api.Scope}\""
+                $"Bearer realm=\"OpenProject API\", resource_metadata=\"http://localhost{api.MetadataPath}\", scope=\"{api.Scope}\""
                 + (error is null ? "" : $", error=\"{error}\"")));
         Refusals.AssertBody(answer, api, error ?? "unauthorized");
     }

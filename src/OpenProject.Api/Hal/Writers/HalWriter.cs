@@ -26,13 +26,20 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
     where TDto : class, IResourceDto
 {
     private readonly Resource<TEntity, TDto> resource;
+    private readonly HalProfile profile;
     private volatile Compiled compiled;
 
     /// <summary>Compiles a declaration.</summary>
     public HalWriter(Resource<TEntity, TDto> resource)
+        : this(resource, HalProfile.Whole)
     {
-        this.resource = resource;
-        compiled = new Compiled(resource);
+    }
+
+    /// <summary>Compiles what a kind of reader is told of a declaration.</summary>
+    internal HalWriter(Resource<TEntity, TDto> resource, HalProfile profile)
+    {
+        (this.resource, this.profile) = (resource, profile);
+        compiled = new Compiled(resource, profile);
     }
 
     /// <inheritdoc/>
@@ -45,7 +52,7 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         {
             var known = compiled;
             if (!ReferenceEquals(known.Fields, resource.Fields))
-                compiled = known = new Compiled(resource);
+                compiled = known = new Compiled(resource, profile);
             return known;
         }
     }
@@ -144,11 +151,11 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
 
     private sealed class Compiled
     {
-        public Compiled(Resource<TEntity, TDto> resource)
+        public Compiled(Resource<TEntity, TDto> resource, HalProfile profile)
         {
             Fields = resource.Fields;
-            var compiler = new Compiler();
-            var shown = Fields.Where(f => f.InBody).Select(f => (Field: f, Writer: f.Accept(compiler))).ToList();
+            var compiler = new Compiler(profile);
+            var shown = Fields.Where(f => f.InBody && profile.Tells(f)).Select(f => (Field: f, Writer: f.Accept(compiler))).ToList();
             Properties = [.. shown.Where(f => f.Field is not (ToOne<TEntity, TDto> or ToMany<TEntity, TDto> or Affordance<TEntity, TDto>)).Select(f => f.Writer)];
             Links = [.. shown.Select(f => f.Writer).Except(Properties)];
             EmbeddedOnes = [.. shown.Where(f => f.Field is ToOne<TEntity, TDto> { IsEmbedded: true }).Select(f => (ToOneWriter<TEntity, TDto>)f.Writer)];
@@ -173,9 +180,12 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
         public HashSet<string> Names { get; }
     }
 
-    private sealed class Compiler : IFieldVisitor<TEntity, TDto, FieldWriter<TDto>>
+    private sealed class Compiler(HalProfile profile) : IFieldVisitor<TEntity, TDto, FieldWriter<TDto>>
     {
-        public FieldWriter<TDto> Visit<TValue>(Property<TEntity, TDto, TValue> property) => new PropertyWriter<TEntity, TDto, TValue>(property);
+        public FieldWriter<TDto> Visit<TValue>(Property<TEntity, TDto, TValue> property) =>
+            !profile.TellsHtml && property is Property<TEntity, TDto, Formattable> text
+                ? new SourceWriter<TEntity, TDto>(text, profile.LongestText)
+                : new PropertyWriter<TEntity, TDto, TValue>(property);
 
         public FieldWriter<TDto> Visit(ToOne<TEntity, TDto> link) => new ToOneWriter<TEntity, TDto>(link);
 

@@ -8,10 +8,16 @@ public sealed class HalWriters
 {
     private readonly FrozenDictionary<Type, object> byDto;
 
-    /// <summary>Compiles every declaration.</summary>
+    /// <summary>Compiles every declaration, for API v3 as it is.</summary>
     public HalWriters(ResourceRegistry registry)
+        : this(registry, HalProfile.Whole)
     {
-        var compiler = new Compiler();
+    }
+
+    /// <summary>Compiles every declaration, for a reader of another kind.</summary>
+    internal HalWriters(ResourceRegistry registry, HalProfile profile)
+    {
+        var compiler = new Compiler(profile);
         byDto = registry.All.ToFrozenDictionary(r => r.DtoType, r => r.Accept(compiler));
     }
 
@@ -20,11 +26,11 @@ public sealed class HalWriters
         where TDto : class, IResourceDto =>
         (HalWriter<TDto>)byDto[typeof(TDto)];
 
-    private sealed class Compiler : IResourceVisitor<object>
+    private sealed class Compiler(HalProfile profile) : IResourceVisitor<object>
     {
         public object Visit<TEntity, TDto>(Resource<TEntity, TDto> resource)
             where TEntity : class
             where TDto : class, IResourceDto =>
-            new HalWriter<TEntity, TDto>(resource);
+            new HalWriter<TEntity, TDto>(resource, profile);
     }
 }

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol;
+using OpenProject.Api.Errors;
+using OpenProject.Api.Hal;
+using OpenProject.Application.Common;
+
+namespace OpenProject.Api.Mcp.Http;
+
+/// <summary>
+/// What stands between HTTP and the SDK once it is known who asks: the message is read and its shape checked, so that what the
+/// SDK would trip over is answered as JSON-RPC has it; and who cannot read event streams is answered in plain JSON.
+/// </summary>
+internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> options)
+{
+    private const string Session = "Mcp-Session-Id";
+    private const int MaxDepth = 64;
+
+    /// <summary>Passes the message on.</summary>
+    /// <exception cref="ProblemException">It is too large.</exception>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ApiAreaAttribute>()?.Area != ApiArea.Mcp)
+        {
+            await next(http);
+            return;
+        }
+
+        // There are no sessions, and the SDK refuses requests that have one from a server before.
+        http.Request.Headers.Remove(Session);
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasJsonContentType())
+        {
+            await next(http);
+            return;
+        }
+
+        var body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxRequestBytes, http.RequestAborted);
+        if (Refusal(body) is { } refusal)
+        {
+            await JsonRpcError.WriteAsync(http, refusal);
+            return;
+        }
+
+        http.Request.Body = new MemoryStream(body, writable: false);
+        http.Request.ContentLength = body.Length;
+        await AnswerAsync(http);
+    }
+
+    private static JsonRpcRefusal? Refusal(byte[] body)
+    {
+        try
+        {
+            using var message = StrictJson.Parse(body, MaxDepth);
+            return JsonRpcShape.Check(message.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new JsonRpcRefusal("null", (int)McpErrorCode.ParseError, "The request could not be parsed as JSON.", StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var accept = http.Request.Headers.Accept.ToString();
+        http.Request.Headers.Accept = "application/json, text/event-stream";
+        if (accept.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            await GuardedAsync(http);
+        else
+            await EventStream.UnwrapAsync(http, () => GuardedAsync(http));
+    }
+
+    private async Task GuardedAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (JsonException) when (!http.Response.HasStarted)
+        {
+            await JsonRpcError.WriteAsync(
+                http, new JsonRpcRefusal("null", (int)McpErrorCode.InvalidParams, "The parameters have another form.", StatusCodes.Status400BadRequest));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Microsoft.Extensions.Options;
+using OpenProject.Api.Hal;
+using OpenProject.Api.Hal.Writers;
+using OpenProject.Api.Mcp.Tools;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Mcp.Resources;
+
+/// <summary>Answers requests about resources.</summary>
+internal static partial class ResourceRequests
+{
+    private const string Json = "application/json";
+
+    // Since this revision a resource that is missing is a wrong parameter.
+    private const string MissingIsInvalid = "2026-07-28";
+
+    /// <summary>Those that have one address.</summary>
+    public static ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken)
+    {
+        Cursors.Check(request.Params?.Cursor);
+        var address = BaseOf(request.Services!);
+        return ValueTask.FromResult(new ListResourcesResult
+        {
+            Resources = [.. Listed(template: false).Select(r => new Resource { Name = r.Name, Title = r.Title, Description = r.Description, Uri = address + r.Path, MimeType = Json })],
+            TimeToLive = Cursors.ListsHold,
+            CacheScope = CacheScope.Private,
+        });
+    }
+
+    /// <summary>Those that an id names.</summary>
+    public static ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken)
+    {
+        Cursors.Check(request.Params?.Cursor);
+        var address = BaseOf(request.Services!);
+        return ValueTask.FromResult(new ListResourceTemplatesResult
+        {
+            ResourceTemplates =
+            [
+                .. Listed(template: true).Select(r => new ResourceTemplate { Name = r.Name, Title = r.Title, Description = r.Description, UriTemplate = address + r.Path, MimeType = Json }),
+            ],
+            TimeToLive = Cursors.ListsHold,
+            CacheScope = CacheScope.Private,
+        });
+    }
+
+    /// <summary>One of them. What is missing and what the caller may not see is the same error.</summary>
+    public static async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken)
+    {
+        var (services, uri) = (request.Services!, request.Params!.Uri);
+        var document = await FindAsync(services, uri, cancellationToken) ?? throw Missing(request.JsonRpcRequest.Context?.ProtocolVersion);
+        return new ReadResourceResult
+        {
+            Contents = [new TextResourceContents { Uri = uri, MimeType = Json, Text = TextOf(document, services.GetRequiredService<McpWriters>()) }],
+            TimeToLive = TimeSpan.Zero,
+            CacheScope = CacheScope.Private,
+        };
+    }
+
+    private static async Task<IHalDocument?> FindAsync(IServiceProvider services, string uri, CancellationToken cancellationToken)
+    {
+        var address = BaseOf(services);
+        if (!uri.StartsWith(address + "/", StringComparison.Ordinal) || !Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || parsed.Query.Length + parsed.Fragment.Length > 0)
+            return null;
+        var path = uri[address.Length..];
+        foreach (var resource in ResourceCatalogue.All)
+        {
+            if (resource.Match(path) is not { } id)
+                continue;
+            try
+            {
+                return await resource.ReadAsync(services, Uri.UnescapeDataString(id), cancellationToken);
+            }
+            catch (ProblemException refused) when (refused.Problem is Problem.NotFound or Problem.Forbidden or Problem.BadRequest)
+            {
+                return null;
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or ProblemException))
+            {
+                Broke(services.GetRequiredService<ILogger<DeclaredResource>>(), resource.Name, exception);
+                throw new McpProtocolException("Internal error.", exception, McpErrorCode.InternalError);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<DeclaredResource> Listed(bool template) =>
+        ResourceCatalogue.All.Where(r => r.IsTemplate == template).OrderBy(r => r.Name, StringComparer.Ordinal);
+
+    private static McpProtocolException Missing(string? revision) => new(
+        "There is no such resource.",
+        string.CompareOrdinal(revision, MissingIsInvalid) >= 0 ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);
+
+    private static string TextOf(IHalDocument document, McpWriters writers)
+    {
+        using var buffer = new HalBuffer();
+        document.Accept(new HalDocumentWriter(buffer.Json, writers.Single));
+        buffer.Json.Flush();
+        return Encoding.UTF8.GetString(buffer.Written.Span);
+    }
+
+    private static string BaseOf(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<PublicAddress>>().Value.BaseFor(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Resource {Resource} failed.")]
+    private static partial void Broke(ILogger logger, string resource, Exception exception);
+}

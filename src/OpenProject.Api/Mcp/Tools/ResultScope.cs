@@ -1,0 +1,14 @@
+using System.Text.Json;
+using OpenProject.Api.Hal.Writers;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Mcp.Tools;
+
+/// <summary>What results are written with.</summary>
+/// <param name="Writers">The writers of all declarations.</param>
+/// <param name="MaxBytes">How large a list may become.</param>
+internal sealed record ResultScope(McpWriters Writers, int MaxBytes)
+{
+    /// <summary>Writes one resource or collection, whole.</summary>
+    public void WriteDocument(Utf8JsonWriter json, IHalDocument document) => document.Accept(new HalDocumentWriter(json, Writers.Single));
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using OpenProject.Api.Hal;
+using OpenProject.Api.Hal.Writers;
+using OpenProject.Application.Common;
+using OpenProject.Application.Resources;
+
+namespace OpenProject.Api.Mcp.Tools;
+
+/// <summary>What a search answers: <c>items</c> and <c>total</c> as OpenProject has them, and beside them where in the list they stand.</summary>
+internal static class SearchResult
+{
+    private static readonly JsonEncodedText Items = HalJson.Encode("items");
+
+    /// <summary>The result of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="members">The members of the elements; null for all.</param>
+    public static ToolResult Of<TDto>(Page<TDto> page, IReadOnlySet<string>? members = null)
+        where TDto : class, IResourceDto =>
+        new((json, scope) => Write(json, page, members, scope), IsList: true);
+
+    /// <summary>The members that a caller wants.</summary>
+    /// <exception cref="ProblemException">There is none of such a name; the sentence lists those that there are.</exception>
+    public static IReadOnlySet<string> Selected<TDto>(IReadOnlyList<string> names, McpWriters writers)
+        where TDto : class, IResourceDto
+    {
+        var known = writers.Lists.For<TDto>().SelectableNames;
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw new ProblemException(new Problem.BadRequest(
+                $"select has '{new string([.. unknown.Take(80).Where(sign => !char.IsControl(sign))])}'; it can have {string.Join(", ", known.Order(StringComparer.Ordinal))}."))
+            : names.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static void Write<TDto>(Utf8JsonWriter json, Page<TDto> page, IReadOnlySet<string>? members, ResultScope scope)
+        where TDto : class, IResourceDto
+    {
+        var writer = scope.Writers.Lists.For<TDto>();
+        var documents = new HalDocumentWriter(json, scope.Writers.Lists);
+        var written = 0;
+        json.WriteStartObject();
+        json.WriteStartArray(Items);
+        for (var i = 0; i < page.Items.Count && json.BytesCommitted + json.BytesPending < scope.MaxBytes; i++, written++)
+        {
+            if (members is not null)
+                writer.WriteSelected(json, page.Items[i], page.Access, members, documents);
+            else if (page.Elements is { } elements)
+                elements[i].Accept(documents);
+            else
+                writer.Write(json, page.Items[i], page.Access, embedded: null, documents);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber(Names.Total, page.Total);
+        WritePlace(json, page);
+        if (written < page.Items.Count)
+        {
+            json.WriteBoolean("truncated", true);
+            json.WriteNumber("omitted", page.Items.Count - written);
+            json.WriteString("hint", "The last elements of this page did not fit. Ask for fewer members, or for fewer elements by narrower conditions.");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace<TDto>(Utf8JsonWriter json, Page<TDto> page)
+        where TDto : class, IResourceDto
+    {
+        if (page.Query.PageSize is not { } size)
+            return;
+        json.WriteNumber("page", page.Query.Offset);
+        json.WriteNumber(Names.PageSize, size);
+        if ((long)page.Query.Offset * size < page.Total)
+            json.WriteNumber("nextPage", page.Query.Offset + 1);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using OpenProject.Testing;
+
+namespace OpenProject.Api.Tests.Mcp;
+
+/// <summary>Nonsense of every kind is thrown at every tool: nothing breaks, nothing of the inside is told, nothing is written.</summary>
+[TestFixture]
+public sealed class GarbageTests
+{
+    private const int Seed = 20260728;
+    private const int PerTool = 60;
+
+    private ApiServer server = null!;
+
+    [OneTimeSetUp]
+    public void Start() => server = new ApiServer();
+
+    [OneTimeTearDown]
+    public void Stop() => server.Dispose();
+
+    [Test]
+    public async Task No_tool_breaks_over_nonsense()
+    {
+        using var client = server.Client();
+        var random = new Random(Seed);
+        foreach (var tool in (await CallAsync(client, "tools/list", [])) ["result/tools"].EnumerateArray())
+        {
+            var (name, arguments) = (tool.GetProperty("name").GetString()!, tool.GetProperty("inputSchema").GetProperty("properties").EnumerateObject().Select(p => p.Name).ToList());
+            for (var i = 0; i < PerTool; i++)
+            {
+                var sent = new JsonObject();
+                foreach (var argument in arguments.Where(_ => random.Next(3) > 0).Append(random.Next(8) == 0 ? "not an argument" : "").Where(a => a.Length > 0))
+                    sent[argument] = Nonsense(random, 0);
+                var answer = await CallAsync(client, "tools/call", new JsonObject { ["name"] = name, ["arguments"] = sent.DeepClone() });
+
+                if (answer.Status == HttpStatusCode.RequestEntityTooLarge)
+                    continue;
+                Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), $"{name} {sent} {answer}");
+                Assert.That(answer.Body.TryGetProperty("result", out var result), Is.True, $"{name} {sent} {answer}");
+                Assert.That(answer.Text, Does.Not.Contain("\"code\":\"internal\"").And.Not.Contain("Exception").And.Not.Contain("   at "), $"{name} {sent}");
+                if (result.TryGetProperty("isError", out var isError) && isError.GetBoolean())
+                    Assert.That(result.GetProperty("structuredContent").GetProperty("error").GetString(), Is.Not.Empty);
+            }
+        }
+    }
+
+    [TestCase("search_work_packages", """{"page":0}""", "page must be at least 1.")]
+    [TestCase("search_work_packages", """{"page":1.5}""", "page must be a whole number.")]
+    [TestCase("search_work_packages", """{"page":10000}""", "page must be at most 250.")]
+    [TestCase("search_work_packages", """{"project_id":1.5}""", "project_id must be an id, a whole number above 0.")]
+    [TestCase("search_work_packages", """{"project_id":"99999999999999999999"}""", "project_id must be an id, a whole number above 0.")]
+    [TestCase("search_work_packages", """{"select":["nope"]}""", "select has 'nope'; it can have")]
+    [TestCase("search_work_packages", """{"level_of_detail":"all"}""", "level_of_detail must be one of condensed, full.")]
+    [TestCase("search_projects", """{"name":"\u0000"}""", "name must not contain NUL.")]
+    [TestCase("search_time_entries", """{"spent_since":"2026-02-30"}""", "spent_since must be a day like 2027-12-31.")]
+    [TestCase("update_work_package", """{"data":{}}""", "id is missing.")]
+    [TestCase("update_work_package", """{"id":"/api/v3/projects/1","data":{}}""", "id must be the id of a work package or its address.")]
+    [TestCase("update_work_package", """{"id":"PROJ-12","data":{"lockVersion":0}}""", "id must be the id of a work package or its address.")]
+    [TestCase("current_user", """{"who":"me"}""", "There is no argument 'who'; there are none.")]
+    [TestCase("create_work_package_comment", """{"work_package_id":4711,"comment":"x"}""", "The work package you are looking for cannot be found or has been deleted.")]
+    public async Task A_failure_says_what_is_wrong_with_which_argument(string tool, string arguments, string sentence)
+    {
+        using var client = server.Client();
+        var answer = await CallAsync(client, "tools/call", new JsonObject { ["name"] = tool, ["arguments"] = JsonNode.Parse(arguments) });
+
+        Assert.That(answer["result/isError"].GetBoolean(), Is.True, answer.ToString());
+        Assert.That(answer["result/structuredContent/error"].GetString(), Does.StartWith(sentence));
+    }
+
+    private static async Task<ApiAnswer> CallAsync(HttpClient client, string method, JsonObject parameters)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp");
+        var message = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = parameters };
+        request.Content = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.AnswerAsync(request);
+    }
+
+    private static JsonNode? Nonsense(Random random, int depth) => random.Next(depth > 3 ? 10 : 13) switch
+    {
+        0 => null,
+        1 => random.Next(2) == 0,
+        2 => random.Next(-3, 40),
+        3 => long.MaxValue,
+        4 => 1e300,
+        5 => -0.5,
+        6 => "",
+        7 => new string('x', random.Next(1, 70_000)),
+        8 => "%_[]\\' OR 1=1 --\u202E\U000E0041\u0001",
+        9 => random.Next(2) == 0 ? "2" : "/api/v3/work_packages/../users/1",
+        10 => new JsonArray([.. Enumerable.Range(0, random.Next(0, 150)).Select(_ => Nonsense(random, depth + 2))]),
+        11 => new JsonObject { ["subject"] = Nonsense(random, depth + 1), ["_links"] = Nonsense(random, depth + 1), ["lockVersion"] = Nonsense(random, depth + 1), ["hours"] = Nonsense(random, depth + 1) },
+        _ => new JsonObject { ["project"] = new JsonObject { ["href"] = Nonsense(random, depth + 1) }, ["entity"] = Nonsense(random, depth + 1), ["raw"] = Nonsense(random, depth + 1) },
+    };
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using NJsonSchema;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+
+namespace OpenProject.Api.Tests.Mcp;
+
+/// <summary>A world of permissions whose callers also come as agents, with the SDK's own client. What tools answer is held against their output schema.</summary>
+public sealed class McpWorld : IAsyncDisposable
+{
+    private readonly Dictionary<string, McpClient> agents = [];
+    private readonly Dictionary<string, JsonSchema> schemas = [];
+
+    private McpWorld(PermissionWorld people) => People = people;
+
+    /// <summary>The callers that there are, by what they may do in the public project.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["admin", "member", "reader", "non-member"];
+
+    /// <summary>The server, and who calls its API v3.</summary>
+    public PermissionWorld People { get; }
+
+    /// <summary>The agent of a kind of caller.</summary>
+    public McpClient this[string kind] => agents[kind];
+
+    /// <summary>Starts the server.</summary>
+    public static async Task<McpWorld> StartAsync(DatabaseProvider provider)
+    {
+        var world = new McpWorld(await PermissionWorld.StartAsync(provider));
+        foreach (var kind in Kinds)
+            world.agents[kind] = await ClientAsync(world.People[kind]);
+        foreach (var tool in await world["admin"].ListToolsAsync())
+            world.schemas[tool.Name] = await JsonSchema.FromJsonAsync(tool.ProtocolTool.OutputSchema!.Value.GetRawText());
+        return world;
+    }
+
+    /// <summary>An agent that calls with an HTTP client's credentials.</summary>
+    public static Task<McpClient> ClientAsync(HttpClient http) => McpClient.CreateAsync(
+        new HttpClientTransport(new() { Endpoint = new Uri(http.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }, http, null, ownsHttpClient: false));
+
+    /// <summary>What a tool answers a kind of caller; it fits the tool's output schema, and its text says the same.</summary>
+    public async Task<(bool IsError, JsonElement Content)> CallAsync(string kind, string tool, Dictionary<string, object?>? arguments = null)
+    {
+        var result = await agents[kind].CallToolAsync(tool, arguments);
+        var content = result.StructuredContent!.Value;
+        var text = result.Content.Single() switch
+        {
+            TextContentBlock block => block.Text,
+            EmbeddedResourceBlock { Resource: TextResourceContents resource } => resource.Text,
+            var other => throw new AssertionException($"{tool} answers with {other.Type}."),
+        };
+        Assert.That(JsonElement.DeepEquals(JsonElement.Parse(text), content), text);
+        Assert.That(schemas[tool].Validate(content.GetRawText()).Select(e => e.ToString()), Is.Empty, $"{tool}: {content}");
+        Assert.That(content.TryGetProperty("error", out _), Is.EqualTo(result.IsError == true), content.GetRawText());
+        Assert.That(text, Does.Not.Contain("\"html\"").And.Not.Contain("\"method\""), tool);
+        return (result.IsError == true, content);
+    }
+
+    /// <summary>The ids of all that a search finds, page by page; null when it is refused.</summary>
+    public async Task<IReadOnlyList<string>?> IdsAsync(string kind, string tool, Dictionary<string, object?> arguments)
+    {
+        var ids = new List<string>();
+        for (int? page = 1; page is not null;)
+        {
+            if (tool.StartsWith("search_", StringComparison.Ordinal) || tool == "list_work_package_comments")
+                arguments["page"] = page;
+            var (isError, content) = await CallAsync(kind, tool, arguments);
+            if (isError)
+                return content.GetProperty("code").GetString() is "forbidden" or "not_found" ? null : throw new AssertionException(content.GetRawText());
+            var items = content.TryGetProperty("items", out var found) ? found : content.GetProperty("_embedded").GetProperty("elements");
+            ids.AddRange(items.EnumerateArray().Select(item => item.GetProperty("id").ToString()));
+            page = content.TryGetProperty("nextPage", out var next) ? next.GetInt32() : null;
+        }
+
+        return [.. ids.Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var agent in agents.Values)
+            await agent.DisposeAsync();
+        People.Dispose();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+using OpenProject.Testing.Databases;
+
+namespace OpenProject.Api.Tests.Mcp;
+
+/// <summary>Whoever asks, tools that read tell of the rows that API v3 tells him of, and of no others.</summary>
+[OnEachDatabase]
+public sealed class ToolReadTests(DatabaseProvider provider)
+{
+    private const string Everything = "pageSize=1000&filters=%5B%5D";
+    private const string People = "/api/v3/principals?pageSize=1000&filters=%5B%7B%22type%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22User%22%5D%7D%7D%5D";
+
+    private McpWorld world = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        world = await McpWorld.StartAsync(provider);
+        var admin = world.People["admin"];
+        foreach (var project in world.People.Projects.Values)
+        {
+            var work = new { subject = "Seen where one may", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } };
+            Assert.That((await admin.PostJsonAsync("/api/v3/work_packages", work)).Status, Is.EqualTo(HttpStatusCode.Created));
+            var version = new { name = "Of " + project, _links = new { definingProject = new { href = project } } };
+            Assert.That((await admin.PostJsonAsync("/api/v3/versions", version)).Status, Is.EqualTo(HttpStatusCode.Created));
+        }
+
+        await admin.PostJsonAsync("/api/v3/work_packages/2/activities", new { comment = new { raw = "For all" } });
+        await admin.PostJsonAsync("/api/v3/work_packages/2/activities", new { comment = new { raw = "For few" }, @internal = true });
+        await admin.PostJsonAsync("/api/v3/work_packages/2/relations", new { type = "relates", _links = new { to = new { href = "/api/v3/work_packages/3" } } });
+        var spent = new { hours = "PT1H", spentOn = "2026-01-05", _links = new { entity = new { href = "/api/v3/work_packages/2" } } };
+        Assert.That((await admin.PostJsonAsync("/api/v3/time_entries", spent)).Status, Is.EqualTo(HttpStatusCode.Created));
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop() => await world.DisposeAsync();
+
+    [TestCase("list_statuses", "", "/api/v3/statuses")]
+    [TestCase("list_types", "", "/api/v3/types")]
+    [TestCase("search_projects", "", "/api/v3/projects?" + Everything)]
+    [TestCase("search_programs", "", "/api/v3/programs?" + Everything)]
+    [TestCase("search_portfolios", "", "/api/v3/portfolios?" + Everything)]
+    [TestCase("search_users", "", People)]
+    [TestCase("search_versions", "", "/api/v3/versions?" + Everything)]
+    [TestCase("search_work_packages", "", "/api/v3/work_packages?" + Everything)]
+    [TestCase("search_time_entries", "spent_since=2020-01-01,spent_until=2030-01-01", "/api/v3/time_entries?" + Everything)]
+    [TestCase("list_work_package_relations", "work_package_id=2", "/api/v3/work_packages/2/relations")]
+    public async Task A_list_has_the_rows_of_API_v3(string tool, string arguments, string path)
+    {
+        foreach (var kind in McpWorld.Kinds)
+        {
+            var there = await world.People[kind].GetJsonAsync(path);
+            var seen = there.Status == HttpStatusCode.OK
+                ? there["_embedded/elements"].EnumerateArray().Select(e => e.GetProperty("id").ToString()).Order(StringComparer.Ordinal).ToList()
+                : [];
+
+            Assert.That(await world.IdsAsync(kind, tool, Arguments(arguments)) ?? [], Is.EqualTo(seen), $"{tool} for {kind}: {there.Status}");
+        }
+    }
+
+    [Test]
+    public async Task Comments_are_those_that_one_may_read_the_newest_first_with_reactions()
+    {
+        var activities = await world.People["admin"].GetJsonAsync("/api/v3/work_packages/2/activities");
+        var spoken = activities["_embedded/elements"].EnumerateArray().First(a => a.GetProperty("comment").GetProperty("raw").GetString() == "For all").GetProperty("id");
+        await world.People["admin"].PatchJsonAsync($"/api/v3/activities/{spoken}/emoji_reactions", new { reaction = "heart" });
+
+        var (_, all) = await world.CallAsync("admin", "list_work_package_comments", Arguments("work_package_id=2"));
+        var (_, few) = await world.CallAsync("reader", "list_work_package_comments", Arguments("work_package_id=2"));
+
+        Assert.That(all.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("comment").GetProperty("raw").GetString()), Is.EqualTo(new[] { "For few", "For all" }));
+        Assert.That(few.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("comment").GetProperty("raw").GetString()), Is.EqualTo(new[] { "For all" }));
+        Assert.That(few.GetProperty("items")[0].GetProperty("_embedded").GetProperty("emojiReactions").GetProperty("total").GetInt32(), Is.EqualTo(1));
+        Assert.That(few.GetProperty("items")[0].TryGetProperty("details", out _), Is.False);
+    }
+
+    [Test]
+    public async Task The_current_user_is_who_calls()
+    {
+        var (_, me) = await world.CallAsync("member", "current_user");
+
+        Assert.That(me.GetProperty("login").GetString(), Is.EqualTo("mira"));
+        Assert.That(me.TryGetProperty("admin", out _), Is.False);
+    }
+
+    [Test]
+    public async Task Work_packages_are_found_by_what_one_knows_and_told_in_short()
+    {
+        var (_, found) = await world.CallAsync("member", "search_work_packages", new() { ["id"] = new[] { 2, 3 }, ["subject"] = "CONFERENCE" });
+        var item = found.GetProperty("items").EnumerateArray().Single();
+
+        Assert.That(item.GetProperty("id").GetInt64(), Is.EqualTo(2));
+        Assert.That(item.TryGetProperty("description", out _), Is.False);
+        Assert.That(item.GetProperty("_links").EnumerateObject().Select(l => l.Name), Is.EquivalentTo(new[] { "project", "status", "type", "author", "assignee" }));
+
+        var (_, full) = await world.CallAsync("member", "search_work_packages", new() { ["id"] = "2", ["level_of_detail"] = "full" });
+        Assert.That(full.GetProperty("items")[0].GetProperty("description").GetProperty("format").GetString(), Is.EqualTo("markdown"));
+
+        var (_, selected) = await world.CallAsync("member", "search_work_packages", new() { ["id"] = 2, ["select"] = new[] { "subject", "status" } });
+        Assert.That(selected.GetProperty("items")[0].EnumerateObject().Select(m => m.Name), Is.EqualTo(new[] { "subject", "_links" }));
+    }
+
+    [Test]
+    public async Task Nobody_is_searched_with_null()
+    {
+        var (_, unassigned) = await world.CallAsync("member", "search_work_packages", new() { ["assigned_to_id"] = null });
+
+        Assert.That(unassigned.GetProperty("total").GetInt32(), Is.GreaterThan(0));
+        Assert.That(unassigned.GetProperty("items").EnumerateArray().Select(w => w.GetProperty("_links").GetProperty("assignee").GetProperty("href").GetString()), Is.All.Null);
+    }
+
+    [Test]
+    public async Task Projects_are_found_by_their_identifier_and_no_id_passes_for_one()
+    {
+        var (_, found) = await world.CallAsync("reader", "search_projects", new() { ["identifier"] = "demo-project" });
+        var id = found.GetProperty("items").EnumerateArray().Single().GetProperty("id").GetInt64();
+        var (_, none) = await world.CallAsync("reader", "search_projects", new() { ["identifier"] = $"{id}" });
+
+        Assert.That(none.GetProperty("total").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Time_is_that_of_today_unless_days_are_given()
+    {
+        var (_, today) = await world.CallAsync("admin", "search_time_entries", new() { ["work_package_id"] = 2 });
+        var (_, then) = await world.CallAsync("admin", "search_time_entries", new() { ["work_package_id"] = "#2", ["spent_since"] = "2026-01-05", ["spent_until"] = "2026-01-05" });
+
+        Assert.That(today.GetProperty("total").GetInt32(), Is.Zero);
+        Assert.That(then.GetProperty("total").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_page_beyond_the_end_is_empty_and_has_the_true_total()
+    {
+        var (_, last) = await world.CallAsync("admin", "search_work_packages", new() { ["page"] = 200 });
+
+        Assert.That(last.GetProperty("items").GetArrayLength(), Is.Zero);
+        Assert.That(last.GetProperty("total").GetInt32(), Is.GreaterThan(20));
+    }
+
+    private static Dictionary<string, object?> Arguments(string pairs) => pairs.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => (object?)pair[1], StringComparer.Ordinal);
+}

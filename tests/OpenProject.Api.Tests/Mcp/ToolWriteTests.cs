@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text.Json;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+using OpenProject.Testing.Databases;
+
+namespace OpenProject.Api.Tests.Mcp;
+
+/// <summary>Tools that write let everybody do what API v3 lets him do, and nothing else.</summary>
+[OnEachDatabase]
+public sealed class ToolWriteTests(DatabaseProvider provider)
+{
+    private McpWorld world = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => world = await McpWorld.StartAsync(provider);
+
+    [OneTimeTearDown]
+    public async Task Stop() => await world.DisposeAsync();
+
+    /// <summary>One attempt, as an agent makes it and as a client of API v3 does.</summary>
+    private sealed record Attempt(Dictionary<string, object?> Arguments, HttpMethod Method, string Path, object? Body);
+
+    private static readonly Dictionary<string, Func<ToolWriteTests, string, Task<Attempt>>> Attempts = new(StringComparer.Ordinal)
+    {
+        ["create_work_package"] = (_, project) =>
+        {
+            var data = new { subject = "New", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } };
+            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/work_packages", data));
+        },
+        ["update_work_package"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            var data = new { lockVersion = 0, subject = "Changed" };
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/work_packages/{id}", data);
+        },
+        ["create_work_package_comment"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            return new(new() { ["work_package_id"] = id, ["comment"] = "Said" }, HttpMethod.Post, $"/api/v3/work_packages/{id}/activities", new { comment = new { raw = "Said" } });
+        },
+        ["create_work_package_relation"] = async (tests, project) =>
+        {
+            var (from, to) = (await tests.WorkPackageAsync(project), await tests.WorkPackageAsync(project));
+            return new(
+                new() { ["from_work_package_id"] = from, ["to_work_package_id"] = to, ["type"] = "follows", ["lag"] = 2 },
+                HttpMethod.Post, $"/api/v3/work_packages/{from}/relations", new { type = "follows", lag = 2, _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
+        },
+        ["update_work_package_relation"] = async (tests, project) =>
+        {
+            var id = await tests.RelationAsync(project);
+            return new(new() { ["id"] = id, ["description"] = "Why" }, HttpMethod.Patch, $"/api/v3/relations/{id}", new { description = "Why" });
+        },
+        ["delete_work_package_relation"] = async (tests, project) =>
+        {
+            var id = await tests.RelationAsync(project);
+            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/relations/{id}", null);
+        },
+        ["create_time_entry"] = async (tests, project) =>
+        {
+            var entity = new { entity = new { href = $"/api/v3/work_packages/{await tests.WorkPackageAsync(project)}" } };
+            return new(
+                new() { ["data"] = new { hours = "PT1H30M", _links = entity } }, HttpMethod.Post, "/api/v3/time_entries", new { hours = "PT1H30M", spentOn = "2026-01-05", _links = entity });
+        },
+        ["update_time_entry"] = async (tests, project) =>
+        {
+            var id = await tests.TimeEntryAsync(project);
+            return new(new() { ["id"] = id, ["data"] = new { hours = "PT2H" } }, HttpMethod.Patch, $"/api/v3/time_entries/{id}", new { hours = "PT2H" });
+        },
+        ["delete_time_entry"] = async (tests, project) =>
+        {
+            var id = await tests.TimeEntryAsync(project);
+            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/time_entries/{id}", null);
+        },
+    };
+
+    [TestCaseSource(nameof(Tools))]
+    public async Task A_tool_may_what_API_v3_lets_its_caller(string tool)
+    {
+        var allowed = 0;
+        foreach (var (place, project) in world.People.Projects)
+        {
+            foreach (var kind in McpWorld.Kinds)
+            {
+                var there = await Attempts[tool](this, project);
+                var status = (await world.People[kind].AnswerAsync(there.Method, there.Path, there.Body)).Status;
+                var here = await Attempts[tool](this, project);
+                var (isError, content) = await world.CallAsync(kind, tool, here.Arguments);
+
+                Assert.That(isError, Is.EqualTo(status >= HttpStatusCode.BadRequest), $"{tool} for {kind} in the {place} project: {status}, {content}");
+                if (isError)
+                    Assert.That(content.GetProperty("code").GetString(), Is.EqualTo(CodeOf(status)), $"{tool} for {kind} in the {place} project: {content}");
+                allowed += isError ? 0 : 1;
+            }
+        }
+
+        Assert.That(allowed, Is.InRange(2, 6), "some may and some may not");
+    }
+
+    [Test]
+    public async Task What_is_removed_is_answered_and_gone()
+    {
+        var id = await TimeEntryAsync(world.People.Projects["public"]);
+        var (_, removed) = await world.CallAsync("admin", "delete_time_entry", new() { ["id"] = id });
+
+        Assert.That(removed.GetProperty("id").GetInt64(), Is.EqualTo(id));
+        Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/time_entries/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task A_stale_lock_version_is_a_conflict_that_says_what_to_do()
+    {
+        var id = await WorkPackageAsync(world.People.Projects["public"]);
+        await world.CallAsync("member", "update_work_package", new() { ["id"] = id, ["data"] = new { lockVersion = 0, subject = "First" } });
+        var (isError, content) = await world.CallAsync("member", "update_work_package", new() { ["id"] = id, ["data"] = new { lockVersion = 0, subject = "Second" } });
+
+        Assert.That(isError, Is.True);
+        Assert.That(content.GetProperty("code").GetString(), Is.EqualTo("conflict"));
+        Assert.That(content.GetProperty("error").GetString(), Does.Contain("lockVersion"));
+    }
+
+    [Test]
+    public async Task Without_lock_version_nothing_is_overwritten()
+    {
+        var id = await WorkPackageAsync(world.People.Projects["public"]);
+        var (isError, content) = await world.CallAsync("admin", "update_work_package", new() { ["id"] = id, ["data"] = new { subject = "Blind" } });
+
+        Assert.That(isError, Is.True);
+        Assert.That(content.GetProperty("error").GetString(), Does.StartWith("data.lockVersion is missing"));
+    }
+
+    [Test]
+    public async Task Refused_attributes_are_told_one_by_one()
+    {
+        var project = world.People.Projects["public"];
+        var (_, content) = await world.CallAsync(
+            "member", "create_work_package", new() { ["data"] = new { subject = "", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/4711" } } } });
+
+        Assert.That(content.GetProperty("code").GetString(), Is.EqualTo("validation"));
+        Assert.That(content.GetProperty("errors").EnumerateObject().Select(e => e.Name), Does.Contain("subject").And.Contain("type"));
+    }
+
+    [Test]
+    public async Task Time_of_today_is_booked_when_no_day_is_given()
+    {
+        var id = await WorkPackageAsync(world.People.Projects["public"]);
+        var (_, entry) = await world.CallAsync("admin", "create_time_entry", new() { ["data"] = new { hours = "PT30M", _links = new { entity = new { href = $"/api/v3/work_packages/{id}" } } } });
+
+        Assert.That(entry.GetProperty("spentOn").GetString(), Is.EqualTo(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static IEnumerable<string> Tools => Attempts.Keys;
+
+    private static string CodeOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound => "not_found",
+        HttpStatusCode.Forbidden => "forbidden",
+        HttpStatusCode.UnprocessableEntity => "validation",
+        HttpStatusCode.Conflict => "conflict",
+        _ => $"nothing for {status}",
+    };
+
+    private Task<long> WorkPackageAsync(string project) => MadeAsync(
+        "/api/v3/work_packages", new { subject = "Subject", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } });
+
+    private async Task<long> RelationAsync(string project)
+    {
+        var (from, to) = (await WorkPackageAsync(project), await WorkPackageAsync(project));
+        return await MadeAsync($"/api/v3/work_packages/{from}/relations", new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
+    }
+
+    private async Task<long> TimeEntryAsync(string project) => await MadeAsync(
+        "/api/v3/time_entries", new { hours = "PT1H", spentOn = "2026-01-05", _links = new { entity = new { href = $"/api/v3/work_packages/{await WorkPackageAsync(project)}" } } });
+
+    private async Task<long> MadeAsync(string path, object body)
+    {
+        var made = await world.People["admin"].PostJsonAsync(path, body);
+        Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
+        return made["id"].GetInt64();
+    }
+}
