@@ -26,6 +26,8 @@ internal static class CommandLine
         root.Add(migrate);
         root.Add(UserVerbs.Create());
         root.Add(TokenVerbs.Create());
+        foreach (var verb in ContentVerbs.All())
+            root.Add(verb);
         root.Add(OAuthAppVerbs.Create());
         root.Add(CustomFieldVerbs.Create());
         root.Add(CustomActionVerbs.Create());

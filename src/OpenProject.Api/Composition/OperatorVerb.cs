@@ -37,6 +37,12 @@ internal static class OperatorVerb
     public static async Task<long> PersonAsync(this IServiceProvider services, string login, CancellationToken cancellationToken) =>
         await services.GetRequiredService<LoginService>().FindAsync(login, cancellationToken) ?? throw new StartRefused($"No user has the login '{login}'.");
 
+    /// <summary>The id of the operator, once the verb acts as him.</summary>
+    public static long OperatorId(this IServiceProvider services) => services.GetRequiredService<CurrentViewer>().Viewer.UserId;
+
+    /// <summary>The current time, UTC.</summary>
+    public static DateTime Now(this IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
     private static long ParseId(ArgumentResult argument)
     {
         if (long.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))

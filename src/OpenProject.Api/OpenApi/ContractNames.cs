@@ -18,6 +18,7 @@ public static class ContractNames
         ["AttachmentCollectionModel"] = "Attachments_Model",
         ["CapabilityCollectionModel"] = "List_capabilitiesModel",
         ["CapabilityModel"] = "View_capabilitiesModel",
+        ["DocumentCollectionModel"] = "DocumentsModel",
         ["EmojiReactionCollectionModel"] = "EmojiReactions_Model",
         ["GridModel"] = "GridReadModel",
         ["HierarchyItemModel"] = "HierarchyItemReadModel",
@@ -46,6 +47,7 @@ public static class ContractNames
         ["UserWriteModel"] = "UserCreateModel",
         ["VersionModel"] = "VersionReadModel",
         ["VersionSchemaModel"] = "Version_schemaModel",
+        ["WikiPageModel"] = "Wiki_PageModel",
         ["WorkPackageCollectionModel"] = "Work_PackagesModel",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

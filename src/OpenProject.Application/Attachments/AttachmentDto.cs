@@ -1,6 +1,7 @@
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Projects;
 
 namespace OpenProject.Application.Attachments;
 
@@ -60,6 +61,24 @@ public sealed class AttachmentDto : IResourceDto
 
     /// <summary>Whether the activity is internal.</summary>
     public bool? ActivityInternal { get; init; }
+
+    /// <summary>The document, wiki page, post or meeting that it hangs on; null for none.</summary>
+    public long? ContentId { get; init; }
+
+    /// <summary>Which of these it is.</summary>
+    public ProjectContentKind? ContentKind { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string? ContentTitle { get; init; }
+
+    /// <summary>Its project.</summary>
+    public long? ContentProjectId { get; init; }
+
+    /// <summary>The help text that it hangs on; null for none.</summary>
+    public long? HelpTextId { get; init; }
+
+    /// <summary>The project whose permissions count; null where it hangs on nothing in a project.</summary>
+    public long? ProjectId => WorkPackageProjectId ?? ContentProjectId;
 
     /// <summary>When it was uploaded, UTC.</summary>
     public DateTime CreatedAt { get; init; }

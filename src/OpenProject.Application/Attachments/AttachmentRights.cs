@@ -1,5 +1,6 @@
 using OpenProject.Application.Activities;
 using OpenProject.Application.Permissions;
+using OpenProject.Application.Projects;
 using OpenProject.Domain.Roles;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -23,6 +24,8 @@ internal static class AttachmentRights
     /// <summary>Whether the viewer may delete a visible attachment: who may edit what it hangs on; one that hangs on nothing is seen by its author alone.</summary>
     public static bool MayDelete(AttachmentDto attachment, Access access) => attachment switch
     {
+        { ContentKind: { } kind, ContentProjectId: { } projectId } => access.In(projectId).Contains(ContentRights.Of(kind).Edit),
+        { HelpTextId: not null } => access.Global.Contains(Permission.EditAttributeHelpTexts),
         { WorkPackageProjectId: null } => true,
         { ActivityId: null, WorkPackageProjectId: { } projectId } => access.In(projectId).Contains(Permission.EditWorkPackages),
         { WorkPackageProjectId: { } projectId } => ActivityContract.MayEdit(

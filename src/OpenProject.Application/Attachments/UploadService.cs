@@ -44,7 +44,11 @@ public sealed class UploadService(
         return await CreateAsync(upload, _ => { }, cancellationToken);
     }
 
-    private async Task<Document<AttachmentDto>> CreateAsync(IUpload upload, Action<Attachment> attach, CancellationToken cancellationToken)
+    /// <summary>Takes a file that is attached to something by whoever may.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="attach">Hangs it on what it belongs to.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Document<AttachmentDto>> CreateAsync(IUpload upload, Action<Attachment> attach, CancellationToken cancellationToken)
     {
         StoredFile? file = null;
         try

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using OpenProject.Domain.Common;
+using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Projects;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Domain.Attachments;
@@ -19,7 +21,8 @@ public sealed class Attachment : AggregateRoot, IContent
     }
 
     /// <summary>Those that hang on nothing yet.</summary>
-    public static Expression<Func<Attachment, bool>> IsUnclaimed { get; } = attachment => attachment.WorkPackageId == null;
+    public static Expression<Func<Attachment, bool>> IsUnclaimed { get; } =
+        attachment => attachment.WorkPackageId == null && attachment.ContentId == null && attachment.HelpTextId == null;
 
     /// <summary>The bytes.</summary>
     public long FileId { get; private set; }
@@ -51,6 +54,18 @@ public sealed class Attachment : AggregateRoot, IContent
     /// <summary>The activity; for queries only.</summary>
     public WorkPackageJournal? Activity { get; private set; }
 
+    /// <summary>The document, wiki page, post or meeting that it hangs on; null for none.</summary>
+    public long? ContentId { get; private set; }
+
+    /// <summary>What it hangs on; for queries only.</summary>
+    public ProjectContent? Content { get; private set; }
+
+    /// <summary>The help text that it hangs on; null for none.</summary>
+    public long? HelpTextId { get; private set; }
+
+    /// <summary>The help text; for queries only.</summary>
+    public HelpText? HelpText { get; private set; }
+
     /// <summary>When it was uploaded, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -79,17 +94,40 @@ public sealed class Attachment : AggregateRoot, IContent
 
     /// <summary>Hangs it on a work package.</summary>
     /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
-    public void AttachToWorkPackage(long workPackageId) => Hang(workPackageId, activityId: null);
+    public void AttachToWorkPackage(long workPackageId)
+    {
+        RequireUnclaimed();
+        WorkPackageId = workPackageId;
+    }
 
     /// <summary>Hangs it on an activity of a work package.</summary>
     /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
-    public void AttachToActivity(long workPackageId, long activityId) => Hang(workPackageId, activityId);
-
-    private void Hang(long workPackageId, long? activityId)
+    public void AttachToActivity(long workPackageId, long activityId)
     {
-        if (WorkPackageId is not null)
-            throw new InvalidOperationException($"Attachment {Id} hangs on something already.");
+        RequireUnclaimed();
         (WorkPackageId, ActivityId) = (workPackageId, activityId);
+    }
+
+    /// <summary>Hangs it on a document, wiki page, post or meeting.</summary>
+    /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
+    public void AttachToContent(long contentId)
+    {
+        RequireUnclaimed();
+        ContentId = contentId;
+    }
+
+    /// <summary>Hangs it on a help text.</summary>
+    /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
+    public void AttachToHelpText(long helpTextId)
+    {
+        RequireUnclaimed();
+        HelpTextId = helpTextId;
+    }
+
+    private void RequireUnclaimed()
+    {
+        if ((WorkPackageId ?? ContentId ?? HelpTextId) is not null)
+            throw new InvalidOperationException($"Attachment {Id} hangs on something already.");
     }
 
     // Some clients send the whole path. Control characters have no place in a name, and those that turn the direction

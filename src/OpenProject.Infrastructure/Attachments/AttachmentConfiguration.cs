@@ -5,7 +5,7 @@ using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.Attachments;
 
-/// <summary>Attachments; they go with the work package, whose activities go with it too.</summary>
+/// <summary>Attachments; they go with what they hang on; the activities of a work package go with it too.</summary>
 internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> builder)
@@ -22,6 +22,8 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
 
         // A second way for the cascade would be refused; without an action the reference is looked at when all cascades are done.
         builder.HasOne(attachment => attachment.Activity).WithMany().HasForeignKey(attachment => attachment.ActivityId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne(attachment => attachment.Content).WithMany().HasForeignKey(attachment => attachment.ContentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(attachment => attachment.HelpText).WithMany().HasForeignKey(attachment => attachment.HelpTextId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(attachment => new { attachment.WorkPackageId, attachment.CreatedAt });
     }
 }

@@ -1,4 +1,5 @@
 using OpenProject.Domain.Priorities;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.TimeEntries;
@@ -14,6 +15,7 @@ internal sealed record BaseData(
     IReadOnlyList<Status> Statuses,
     IReadOnlyList<Priority> Priorities,
     IReadOnlyList<TimeEntriesActivity> Activities,
+    IReadOnlyList<ProjectPhaseDefinition> Phases,
     DateTime Now)
 {
     public DateOnly Today => DateOnly.FromDateTime(Now);

@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Users;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Workflows;
 using OpenProject.Domain.WorkSchedule;
@@ -7,7 +8,7 @@ using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Seeding;
 
-/// <summary>Stores what every installation begins with: the builtin users and the administrator, roles, types, statuses, priorities, workflows, the week.</summary>
+/// <summary>Stores what every installation begins with: the builtin users and the administrator, roles, types, statuses, priorities, workflows, the phases of projects, the week.</summary>
 internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOfWork, PasswordService passwords)
 {
     private static readonly string[] RolesWithWorkflows = ["Member", "Project admin"];
@@ -25,12 +26,21 @@ internal sealed class BaseSeeds(OpenProjectDbContext context, IUnitOfWork unitOf
             await SaveInOrderAsync(WorkPackageSeeds.Statuses(now), cancellationToken),
             await SaveInOrderAsync(WorkPackageSeeds.Priorities(now), cancellationToken),
             await SaveInOrderAsync(WorkPackageSeeds.Activities(), cancellationToken),
+            await SaveInOrderAsync(Phases(now), cancellationToken),
             now);
         context.AddRange(Workflows(data));
         context.AddRange(WeekDay.Usual());
         await unitOfWork.SaveAsync(cancellationToken);
         return data;
     }
+
+    private static ProjectPhaseDefinition[] Phases(DateTime now) =>
+    [
+        ProjectPhaseDefinition.Create("Initiating", 1, startGate: null, finishGate: null, now),
+        ProjectPhaseDefinition.Create("Planning", 2, "Ready for planning", finishGate: null, now),
+        ProjectPhaseDefinition.Create("Executing", 3, "Ready for executing", finishGate: null, now),
+        ProjectPhaseDefinition.Create("Closing", 4, "Ready for closing", finishGate: null, now),
+    ];
 
     private static IEnumerable<Workflow> Workflows(BaseData data) =>
         from role in RolesWithWorkflows

@@ -18,7 +18,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         "work_package_tracking", "news", "gantt", "board_view", "team_planner_view", "meetings", "documents", "costs", "budgets", "calendar",
     ];
 
-    private static readonly string[] ScrumModules = ["work_package_tracking", "backlogs", "board_view", "news", "costs", "wiki"];
+    private static readonly string[] ScrumModules = ["work_package_tracking", "backlogs", "board_view", "news", "costs", "wiki", "forums"];
 
     /// <summary>Stores as much as is wanted.</summary>
     public async Task FillAsync(BaseData data, DemoData wanted, CancellationToken cancellationToken)
@@ -47,6 +47,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         await DemoQueries.AddAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
         await writer.AddAsync(
             [programme, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
+        await writer.AddAsync(DemoContents.Of(conference.Id, scrum.Id, aiko.Id, data, markdown), cancellationToken);
         await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(
             data,

@@ -111,6 +111,39 @@ public sealed partial class CommandLineTests
     }
 
     [Test]
+    public async Task What_API_v3_only_reads_is_made()
+    {
+        using var server = new ApiServer();
+        using var client = server.Client();
+        await client.GetJsonAsync("/api/v3");
+        var at = $"--Data:Directory={server.DataDirectory}";
+        var file = Path.Combine(server.DataDirectory, "text.md");
+        await File.WriteAllTextAsync(file, "Said in *Markdown*");
+
+        async Task<ApiAnswer> MadeAsync(string path, params string[] arguments)
+        {
+            var ran = await RunAsync([.. arguments, "--json", at]);
+            return await client.GetJsonAsync($"/api/v3/{path}/{ran.Json.GetProperty("id").GetInt64()}");
+        }
+
+        var document = await MadeAsync("documents", "content", "create", "--kind", "Document", "--project", "demo-project", "--title", "Made", "--file", file);
+        var meeting = await MadeAsync(
+            "meetings", "content", "create", "--kind", "Meeting", "--project", "demo-project", "--title", "Met", "--author", "mira", "--start", "2027-03-01T09:00Z", "--minutes", "30", "--location", "Here");
+        var sprint = await MadeAsync("sprints", "sprint", "create", "--project", "your-scrum-project", "--name", "Third", "--start", "2027-03-01", "--finish", "2027-03-14", "--status", "Active");
+        var phase = await MadeAsync("project_phases", "phase", "set", "--project", "demo-project", "--name", "Closing");
+        var help = await MadeAsync("help_texts", "help-text", "set", "--scope", "Project", "--attribute", "description", "--file", file);
+        var unknown = await RunAsync("help-text", "set", "--scope", "Project", "--attribute", "nothing", "--file", file, at);
+
+        Assert.That(document["description/html"].GetString(), Does.Contain("<em>Markdown</em>"));
+        Assert.That((meeting["startTime"].GetString(), meeting["endTime"].GetString(), meeting["location"].GetString()), Is.EqualTo(("2027-03-01T09:00:00.000Z", "2027-03-01T09:30:00.000Z", "Here")));
+        Assert.That(meeting["_embedded/author/login"].GetString(), Is.EqualTo("mira"));
+        Assert.That((sprint["startDate"].GetString(), sprint["_links/status/title"].GetString()), Is.EqualTo(("2027-03-01", "Active")));
+        Assert.That((phase["name"].GetString(), phase["active"].GetBoolean()), Is.EqualTo(("Closing", true)));
+        Assert.That((help["scope"].GetString(), help["attribute"].GetString()), Is.EqualTo(("Project", "description")));
+        Assert.That((unknown.Code, unknown.Errors.Trim()), Is.EqualTo((1, "Attribute 'nothing' is none of those that can be explained.")));
+    }
+
+    [Test]
     public async Task An_application_is_registered_works_is_listed_and_disabled()
     {
         using var server = new ApiServer(("Seed:Demo", "none"));

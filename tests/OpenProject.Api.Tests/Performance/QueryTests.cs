@@ -2,6 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OpenProject.Application.Projects;
+using OpenProject.Application.Sprints;
+using OpenProject.Domain.Documents;
+using OpenProject.Domain.Meetings;
+using OpenProject.Domain.Sprints;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 
@@ -36,6 +41,7 @@ public sealed class QueryTests
             Assert.That((await client.PostJsonAsync("/api/v3/placeholder_users", new { name = $"Placeholder {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             var spent = new { hours = "PT1H", spentOn = "2030-01-01", _links = new { entity = new { href = $"/api/v3/work_packages/{count + 2}" } } };
             Assert.That((await client.PostJsonAsync("/api/v3/time_entries", spent)).Status, Is.EqualTo(HttpStatusCode.Created));
+            await ReadAsync(count);
             var related = new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{count + 2}" } } };
             Assert.That((await client.PostJsonAsync("/api/v3/work_packages/1/relations", related)).Status, Is.EqualTo(HttpStatusCode.Created));
         }
@@ -55,6 +61,10 @@ public sealed class QueryTests
     [TestCase("/api/v3/groups", 3)]
     [TestCase("/api/v3/placeholder_users", 2)]
     [TestCase("/api/v3/principals", 5)]
+    [TestCase("/api/v3/documents", 2)]
+    [TestCase("/api/v3/meetings", 2)]
+    [TestCase("/api/v3/sprints", 2)]
+    [TestCase("/api/v3/project_phase_definitions", 2)]
     [TestCase("/api/v3/actions", 0)]
     [TestCase("/api/v3/capabilities", 3)]
     [TestCase("/api/v3/memberships", 10)]
@@ -131,6 +141,17 @@ public sealed class QueryTests
 
         Assert.That(sent, Is.Not.Empty);
         Assert.That(sent.Where(PassesThroughTable), Is.Empty);
+    }
+
+    // API v3 makes none of these.
+    private async Task ReadAsync(int count)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var (now, services) = (DateTime.UnixEpoch, scope.ServiceProvider);
+        var contents = services.GetRequiredService<ProjectContentService>();
+        await contents.AddAsync(() => Document.Create(3, 4, $"Document {count}", now), "Text", CancellationToken.None);
+        await contents.AddAsync(() => Meeting.Create(3, 4, $"Meeting {count}", now, minutes: 30, now), text: null, CancellationToken.None);
+        await services.GetRequiredService<SprintService>().AddAsync(4, $"Sprint {count}", start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)

@@ -16,7 +16,7 @@ public sealed class FolderTests
     private static readonly Dictionary<string, string> Kin = new(StringComparer.Ordinal) { ["Favorites"] = "Projects" };
 
     // Fixed lists, what follows from other rows, and what is only rendered: no table holds them.
-    private static readonly string[] WithoutAggregate = ["Capabilities", "ProjectStatuses", "Render"];
+    private static readonly string[] WithoutAggregate = ["Capabilities", "Examples", "ProjectStatuses", "Render"];
 
     [Test]
     public void What_Api_serves_has_its_folder_in_Application() =>

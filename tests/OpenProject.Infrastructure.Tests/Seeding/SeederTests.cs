@@ -6,15 +6,18 @@ using OpenProject.Application.ApiTokens;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Groups;
+using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
 using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.SavedQueries;
+using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
@@ -87,6 +90,9 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Workflow>().CountAsync(), Is.EqualTo(2 * ((5 * 4) + (2 * 7 * 6) + (3 * 11 * 10) + (10 * 9))));
         Assert.That(await context.Set<WeekDay>().Where(d => d.Working).Select(d => d.Id).ToListAsync(), Is.EquivalentTo(new[] { 1, 2, 3, 4, 5 }));
         Assert.That(await context.Set<WeekDay>().CountAsync(), Is.EqualTo(7));
+        Assert.That(
+            await context.Set<ProjectPhaseDefinition>().OrderBy(d => d.Id).Select(d => $"{d.Position} {d.Name} {d.StartGateName}").ToListAsync(),
+            Is.EqualTo(new[] { "1 Initiating ", "2 Planning Ready for planning", "3 Executing Ready for executing", "4 Closing Ready for closing" }));
         Assert.That(await context.Set<Project>().AnyAsync(), Is.False);
     }
 
@@ -194,6 +200,12 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
+        Assert.That(
+            await context.Set<ProjectContent>().OrderBy(c => c.Id).Select(c => $"{c.Kind} {c.Project.Identifier}").ToListAsync(),
+            Is.EquivalentTo(new[] { "Document demo-project", "WikiPage your-scrum-project", "Post your-scrum-project", "Meeting demo-project" }));
+        Assert.That(await context.Set<Sprint>().Select(s => s.Status).ToListAsync(), Is.EquivalentTo(new[] { SprintStatus.Active, SprintStatus.InPlanning }));
+        Assert.That(await context.Set<ProjectPhase>().CountAsync(p => p.ProjectId == demo.Id && p.Active), Is.EqualTo(3));
+        Assert.That((await context.Set<HelpText>().SingleAsync()).Attribute, Is.EqualTo("assignee"));
         Assert.That(await context.Set<TimeEntry>().Select(t => t.ProjectId).ToListAsync(), Is.EqualTo(new[] { demo.Id, demo.Id }));
         Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
         Assert.That(await context.Set<SavedQuery>().Select(q => q.ProjectId).Distinct().SingleAsync(), Is.EqualTo(demo.Id));

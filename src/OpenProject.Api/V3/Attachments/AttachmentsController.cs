@@ -8,7 +8,8 @@ namespace OpenProject.Api.V3.Attachments;
 [Route("api/v3/attachments")]
 public sealed class AttachmentsController(AttachmentService attachments, UploadService uploads) : V3Controller
 {
-    private const string Form = "multipart/form-data";
+    /// <summary>The media type of uploads.</summary>
+    public const string Form = "multipart/form-data";
 
     /// <summary>Upload a file that hangs on nothing yet.</summary>
     /// <param name="upload">The parts <c>metadata</c> and <c>file</c>.</param>

@@ -1,0 +1,20 @@
+using OpenProject.Domain.Projects;
+
+namespace OpenProject.Domain.WikiPages;
+
+/// <summary>A page of a project's wiki; its title is the only one of that name there.</summary>
+public sealed class WikiPage : ProjectContent
+{
+    private WikiPage()
+    {
+    }
+
+    private WikiPage(long projectId, long authorId, string? title, DateTime now)
+        : base(ProjectContentKind.WikiPage, projectId, authorId, title, now)
+    {
+    }
+
+    /// <summary>A new one, without a text.</summary>
+    /// <exception cref="Common.BrokenRule">Blank or too long title.</exception>
+    public static WikiPage Create(long projectId, long authorId, string? title, DateTime now) => new(projectId, authorId, title, now);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenProject.Domain.Meetings;
+using OpenProject.Domain.Projects;
+
+namespace OpenProject.Infrastructure.Meetings;
+
+/// <summary>What meetings have beyond other things to read in a project; listed by when they begin.</summary>
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.HasBaseType<ProjectContent>();
+        builder.Property(meeting => meeting.Location).HasMaxLength(Meeting.LocationLimit);
+        builder.HasIndex(meeting => meeting.StartTime).HasFilter("start_time IS NOT NULL");
+    }
+}
