@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE TABLE [help_texts] (
+        [id] bigint NOT NULL IDENTITY,
+        [scope] int NOT NULL,
+        [attribute] nvarchar(100) NOT NULL,
+        [text] nvarchar(max) NULL,
+        [text_html] nvarchar(max) NULL,
+        CONSTRAINT [PK_help_texts] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -78,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -91,7 +106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -104,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -141,7 +156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -159,7 +174,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE TABLE [project_phase_definitions] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [position] int NOT NULL,
+        [start_gate_name] nvarchar(255) NULL,
+        [finish_gate_name] nvarchar(255) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_project_phase_definitions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -185,7 +217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -202,7 +234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -223,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -240,7 +272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -255,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -275,7 +307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -287,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -303,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -322,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -340,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -355,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -369,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -393,7 +425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -410,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -425,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -444,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -459,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -481,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -496,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -512,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -528,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -542,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -557,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -581,7 +613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -598,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -619,7 +651,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE TABLE [project_contents] (
+        [id] bigint NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [project_id] bigint NOT NULL,
+        [author_id] bigint NOT NULL,
+        [title] nvarchar(255) NOT NULL,
+        [text] nvarchar(max) NULL,
+        [text_html] nvarchar(max) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [location] nvarchar(255) NULL,
+        [start_time] datetime2 NULL,
+        [end_time] datetime2 NULL,
+        [lock_version] int NULL,
+        CONSTRAINT [PK_project_contents] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_project_contents_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_project_contents_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -638,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -653,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -666,7 +723,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE TABLE [project_phases] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [definition_id] bigint NOT NULL,
+        [active] bit NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_project_phases] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_project_phases_project_phase_definitions_definition_id] FOREIGN KEY ([definition_id]) REFERENCES [project_phase_definitions] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_project_phases_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -700,7 +775,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE TABLE [sprints] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [start_date] date NULL,
+        [finish_date] date NULL,
+        [status] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_sprints] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_sprints_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -723,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -736,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -750,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -764,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -785,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -805,7 +899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -825,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -842,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -858,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -877,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -931,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -951,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -967,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -991,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1006,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1024,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1049,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1063,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1082,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1097,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1140,7 +1234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1165,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1184,7 +1278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1195,9 +1289,13 @@ BEGIN
         [author_id] bigint NOT NULL,
         [work_package_id] bigint NULL,
         [activity_id] bigint NULL,
+        [content_id] bigint NULL,
+        [help_text_id] bigint NULL,
         [created_at] datetime2 NOT NULL,
         CONSTRAINT [PK_attachments] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_attachments_help_texts_help_text_id] FOREIGN KEY ([help_text_id]) REFERENCES [help_texts] ([id]) ON DELETE CASCADE,
         CONSTRAINT [FK_attachments_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_attachments_project_contents_content_id] FOREIGN KEY ([content_id]) REFERENCES [project_contents] ([id]) ON DELETE CASCADE,
         CONSTRAINT [FK_attachments_stored_files_file_id] FOREIGN KEY ([file_id]) REFERENCES [stored_files] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_attachments_work_package_journals_activity_id] FOREIGN KEY ([activity_id]) REFERENCES [work_package_journals] ([id]),
         CONSTRAINT [FK_attachments_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
@@ -1206,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1223,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1231,7 +1329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1239,7 +1337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1247,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1255,7 +1353,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1263,7 +1369,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1271,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1279,7 +1393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1287,7 +1401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1295,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1303,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1311,7 +1425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1319,7 +1433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1327,7 +1441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1335,7 +1449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1343,7 +1457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1351,7 +1465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1359,7 +1473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1367,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1375,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -1383,7 +1497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -1391,7 +1505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -1399,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1407,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -1415,7 +1529,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -1423,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -1431,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -1439,7 +1561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -1447,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -1455,7 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -1463,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -1471,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -1479,7 +1601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -1487,7 +1609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -1495,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -1503,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -1511,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -1519,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -1527,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -1535,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1543,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1551,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1559,7 +1681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1567,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1575,7 +1697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1583,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1591,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1599,7 +1721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1607,7 +1729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1615,7 +1737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1623,7 +1745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1631,7 +1753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1639,7 +1761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1647,7 +1769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -1655,7 +1777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -1663,7 +1785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -1671,7 +1793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -1679,7 +1801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -1687,7 +1809,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -1695,7 +1849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -1703,7 +1857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -1711,7 +1865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -1719,7 +1873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -1727,7 +1881,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -1735,7 +1913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -1743,7 +1921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -1751,7 +1929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -1759,7 +1937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -1767,7 +1945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -1775,7 +1953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -1783,7 +1961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -1791,7 +1969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -1799,7 +1977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -1807,7 +1985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -1815,7 +1993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -1823,7 +2001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -1831,7 +2009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -1839,7 +2017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -1847,7 +2025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -1855,7 +2033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -1863,7 +2041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -1871,7 +2049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -1879,7 +2057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -1887,7 +2065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -1895,7 +2073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -1903,7 +2081,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -1911,7 +2105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -1919,7 +2113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -1927,7 +2121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -1935,7 +2129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -1943,7 +2137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -1951,7 +2145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -1959,7 +2153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -1967,7 +2161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -1975,7 +2169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -1983,7 +2177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -1991,7 +2185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -1999,7 +2193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2007,7 +2201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2015,7 +2209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2023,7 +2217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -2031,7 +2225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -2039,7 +2233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -2047,7 +2241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -2055,7 +2249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -2063,7 +2257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -2071,7 +2265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -2079,7 +2273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -2087,7 +2281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -2095,7 +2289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -2103,7 +2297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -2111,7 +2305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -2119,7 +2313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -2127,7 +2321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -2135,7 +2329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2143,7 +2337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_comment_guid] ON [work_package_journals] ([comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -2151,7 +2345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -2159,7 +2353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -2167,7 +2361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -2175,7 +2369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -2183,7 +2377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -2191,7 +2385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -2199,7 +2393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -2207,7 +2401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -2215,7 +2409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -2223,7 +2417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -2231,7 +2425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -2239,7 +2433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -2247,7 +2441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -2255,7 +2449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -2263,7 +2457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -2271,7 +2465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -2279,7 +2473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -2287,7 +2481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -2295,7 +2489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -2303,11 +2497,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128141323_Initial'
+    WHERE [MigrationId] = N'20261128142114_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128141323_Initial', N'10.0.15');
+    VALUES (N'20261128142114_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -69,7 +69,7 @@ public sealed partial class AnswerSchemas(ResourceComponents components, Resourc
 
     private IResource? At(string path) => registry.All
         .SelectMany(r => r.Paths, (resource, at) => (Resource: resource, At: at.Value))
-        .Where(r => path.StartsWith(r.At + "/", StringComparison.Ordinal)).MaxBy(r => r.At.Length).Resource;
+        .Where(r => path.StartsWith(r.At + "/", StringComparison.Ordinal)).OrderByDescending(r => r.At.Length).Select(r => r.Resource).FirstOrDefault();
 
     [GeneratedRegex("^/api/v3/(projects|workspaces)/\\{id\\}/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InsideWorkspace();

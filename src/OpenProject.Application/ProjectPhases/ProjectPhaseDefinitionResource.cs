@@ -17,9 +17,9 @@ public sealed class ProjectPhaseDefinitionResource : Resource<ProjectPhaseDefini
         Property("id", d => d.Id).Required();
         Property("name", d => d.Name).Required();
         Property("startGate", d => d.StartGateName is not null).Required();
-        Property("startGateName", d => d.StartGateName).Required();
+        Property("startGateName", d => d.StartGateName);
         Property("finishGate", d => d.FinishGateName is not null).Required();
-        Property("finishGateName", d => d.FinishGateName).Required();
+        Property("finishGateName", d => d.FinishGateName);
         Property("createdAt", d => d.CreatedAt).Required();
         Property("updatedAt", d => d.UpdatedAt).Required();
         Sort("position", d => d.Position);

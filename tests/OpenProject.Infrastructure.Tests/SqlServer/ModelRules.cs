@@ -12,7 +12,8 @@ internal static class ModelRules
     /// <summary>Error 1785: from one table deletes must reach another in one way only, and never the table itself.</summary>
     public static IEnumerable<string> SecondCascadePaths(IModel model)
     {
-        var steps = model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys())
+        // A constraint is one, however many kinds share the table.
+        var steps = model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredForeignKeys())
             .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
             .ToLookup(key => key.PrincipalEntityType.GetTableName()!, key => key.DeclaringEntityType.GetTableName()!, StringComparer.Ordinal);
         foreach (var table in steps.Select(step => step.Key))

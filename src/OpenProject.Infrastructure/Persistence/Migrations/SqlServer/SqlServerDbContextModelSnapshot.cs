@@ -162,6 +162,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
 
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
@@ -181,6 +185,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("file_name");
 
+                    b.Property<long?>("HelpTextId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("help_text_id");
+
                     b.Property<long?>("WorkPackageId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -192,7 +200,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("ContentId");
+
                     b.HasIndex("FileId");
+
+                    b.HasIndex("HelpTextId");
 
                     b.HasIndex("WorkPackageId", "CreatedAt");
 
@@ -669,6 +681,41 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("group_members", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.HelpTexts.HelpText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("attribute");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("int")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text_html");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Attribute")
+                        .IsUnique();
+
+                    b.ToTable("help_texts", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Installations.Installation", b =>
                 {
                     b.Property<long>("Id")
@@ -1094,6 +1141,90 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("priorities", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId");
+
+                    b.HasIndex("ProjectId", "DefinitionId")
+                        .IsUnique();
+
+                    b.ToTable("project_phases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FinishGateName")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("finish_gate_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("StartGateName")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("start_gate_name");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("project_phase_definitions", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
                 {
                     b.Property<long>("UserId")
@@ -1194,6 +1325,67 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ParentId");
 
                     b.ToTable("projects", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Projects.ProjectContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text_html");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ProjectId", "Title")
+                        .IsUnique()
+                        .HasFilter("kind = 2");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("project_contents", (string)null);
+
+                    b.HasDiscriminator<int>("Kind");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.ProjectHierarchy", b =>
@@ -1666,6 +1858,54 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Sprints.Sprint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("FinishDate")
+                        .HasColumnType("date")
+                        .HasColumnName("finish_date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "StartDate");
+
+                    b.HasIndex("StartDate", "Id");
+
+                    b.ToTable("sprints", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Statuses.Status", b =>
@@ -2880,6 +3120,55 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasDiscriminator().HasValue(1);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Documents.Document", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(1);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Meetings.Meeting", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.Property<DateTime>("EndTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("location");
+
+                    b.Property<int>("LockVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime>("StartTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("start_time");
+
+                    b.HasIndex("StartTime")
+                        .HasFilter("start_time IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue(4);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Posts.Post", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(3);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WikiPages.WikiPage", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(2);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Users.AnonymousUser", b =>
                 {
                     b.HasBaseType("OpenProject.Domain.Users.User");
@@ -2959,11 +3248,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
+                    b.HasOne("OpenProject.Domain.Projects.ProjectContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("OpenProject.Domain.Attachments.StoredFile", "File")
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.HelpTexts.HelpText", "HelpText")
+                        .WithMany()
+                        .HasForeignKey("HelpTextId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
                         .WithMany()
@@ -2974,7 +3273,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Author");
 
+                    b.Navigation("Content");
+
                     b.Navigation("File");
+
+                    b.Navigation("HelpText");
 
                     b.Navigation("WorkPackage");
                 });
@@ -3223,6 +3526,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
+                {
+                    b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
                 {
                     b.HasOne("OpenProject.Domain.Projects.Project", null)
@@ -3296,6 +3618,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Projects.ProjectContent", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.ProjectHierarchy", b =>
@@ -3452,6 +3794,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Sprints.Sprint", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>

@@ -153,6 +153,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("author_id");
 
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -174,6 +178,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("file_name")
                         .UseCollation("NOCASE");
 
+                    b.Property<long?>("HelpTextId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("help_text_id");
+
                     b.Property<long?>("WorkPackageId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -185,7 +193,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("ContentId");
+
                     b.HasIndex("FileId");
+
+                    b.HasIndex("HelpTextId");
 
                     b.HasIndex("WorkPackageId", "CreatedAt");
 
@@ -659,6 +671,40 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("group_members", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.HelpTexts.HelpText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attribute")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_html");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Attribute")
+                        .IsUnique();
+
+                    b.ToTable("help_texts", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Installations.Installation", b =>
                 {
                     b.Property<long>("Id")
@@ -1077,6 +1123,89 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("priorities", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId");
+
+                    b.HasIndex("ProjectId", "DefinitionId")
+                        .IsUnique();
+
+                    b.ToTable("project_phases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FinishGateName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finish_gate_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("StartGateName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_gate_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("project_phase_definitions", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
                 {
                     b.Property<long>("UserId")
@@ -1177,6 +1306,66 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.ToTable("projects", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Projects.ProjectContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_html");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ProjectId", "Title")
+                        .IsUnique()
+                        .HasFilter("kind = 2");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("project_contents", (string)null);
+
+                    b.HasDiscriminator<int>("Kind");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.ProjectHierarchy", b =>
@@ -1643,6 +1832,53 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Sprints.Sprint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("FinishDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finish_date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "StartDate");
+
+                    b.HasIndex("StartDate", "Id");
+
+                    b.ToTable("sprints", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Statuses.Status", b =>
@@ -2864,6 +3100,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasDiscriminator().HasValue(1);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Documents.Document", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(1);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Meetings.Meeting", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.Property<DateTime>("EndTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("LockVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
+
+                    b.Property<DateTime>("StartTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_time");
+
+                    b.HasIndex("StartTime")
+                        .HasFilter("start_time IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue(4);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Posts.Post", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(3);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.WikiPages.WikiPage", b =>
+                {
+                    b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.HasDiscriminator().HasValue(2);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Users.AnonymousUser", b =>
                 {
                     b.HasBaseType("OpenProject.Domain.Users.User");
@@ -2943,11 +3229,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
+                    b.HasOne("OpenProject.Domain.Projects.ProjectContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("OpenProject.Domain.Attachments.StoredFile", "File")
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.HelpTexts.HelpText", "HelpText")
+                        .WithMany()
+                        .HasForeignKey("HelpTextId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
                         .WithMany()
@@ -2958,7 +3254,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Navigation("Author");
 
+                    b.Navigation("Content");
+
                     b.Navigation("File");
+
+                    b.Navigation("HelpText");
 
                     b.Navigation("WorkPackage");
                 });
@@ -3207,6 +3507,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
+                {
+                    b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
                 {
                     b.HasOne("OpenProject.Domain.Projects.Project", null)
@@ -3280,6 +3599,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Projects.ProjectContent", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.ProjectHierarchy", b =>
@@ -3436,6 +3775,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Sprints.Sprint", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>

@@ -69,6 +69,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_texts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    scope = table.Column<int>(type: "int", nullable: false),
+                    attribute = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    text_html = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation",
                 columns: table => new
                 {
@@ -163,6 +179,24 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_priorities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_phase_definitions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    start_gate_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    finish_gate_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_phase_definitions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +825,42 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "project_contents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    text_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    location = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    start_time = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    end_time = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    lock_version = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_contents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_project_contents_principals_author_id",
+                        column: x => x.author_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_project_contents_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_custom_values",
                 columns: table => new
                 {
@@ -858,6 +928,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "project_phases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    definition_id = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_phases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_project_phases_project_phase_definitions_definition_id",
+                        column: x => x.definition_id,
+                        principalTable: "project_phase_definitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_project_phases_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "queries",
                 columns: table => new
                 {
@@ -896,6 +995,31 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_queries_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sprints",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    finish_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sprints", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sprints_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
@@ -1666,17 +1790,31 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     author_id = table.Column<long>(type: "bigint", nullable: false),
                     work_package_id = table.Column<long>(type: "bigint", nullable: true),
                     activity_id = table.Column<long>(type: "bigint", nullable: true),
+                    content_id = table.Column<long>(type: "bigint", nullable: true),
+                    help_text_id = table.Column<long>(type: "bigint", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attachments", x => x.id);
                     table.ForeignKey(
+                        name: "FK_attachments_help_texts_help_text_id",
+                        column: x => x.help_text_id,
+                        principalTable: "help_texts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
                         name: "FK_attachments_principals_author_id",
                         column: x => x.author_id,
                         principalTable: "principals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_project_contents_content_id",
+                        column: x => x.content_id,
+                        principalTable: "project_contents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_attachments_stored_files_file_id",
                         column: x => x.file_id,
@@ -1746,9 +1884,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "author_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_content_id",
+                table: "attachments",
+                column: "content_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_file_id",
                 table: "attachments",
                 column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_help_text_id",
+                table: "attachments",
+                column: "help_text_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_attachments_work_package_id_created_at",
@@ -1852,6 +2000,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_group_members_user_id",
                 table: "group_members",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_texts_scope_attribute",
+                table: "help_texts",
+                columns: new[] { "scope", "attribute" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_hierarchy_items_field_id_parent_id_position",
@@ -2045,6 +2199,30 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_project_contents_author_id",
+                table: "project_contents",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_contents_kind_created_at_id",
+                table: "project_contents",
+                columns: new[] { "kind", "created_at", "id" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_contents_project_id_title",
+                table: "project_contents",
+                columns: new[] { "project_id", "title" },
+                unique: true,
+                filter: "kind = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_contents_start_time",
+                table: "project_contents",
+                column: "start_time",
+                filter: "start_time IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_project_custom_values_field_id_day",
                 table: "project_custom_values",
                 columns: new[] { "field_id", "day" });
@@ -2068,6 +2246,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_project_modules_name_project_id",
                 table: "project_modules",
                 columns: new[] { "name", "project_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_phase_definitions_name",
+                table: "project_phase_definitions",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_phases_definition_id",
+                table: "project_phases",
+                column: "definition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_phases_project_id_definition_id",
+                table: "project_phases",
+                columns: new[] { "project_id", "definition_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_project_types_type_id",
@@ -2185,6 +2380,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_sessions_user_id",
                 table: "sessions",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sprints_project_id_start_date",
+                table: "sprints",
+                columns: new[] { "project_id", "start_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sprints_start_date_id",
+                table: "sprints",
+                columns: new[] { "start_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_statuses_name",
@@ -2528,6 +2733,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_modules");
 
             migrationBuilder.DropTable(
+                name: "project_phases");
+
+            migrationBuilder.DropTable(
                 name: "project_types");
 
             migrationBuilder.DropTable(
@@ -2544,6 +2752,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sprints");
 
             migrationBuilder.DropTable(
                 name: "time_entry_custom_values");
@@ -2582,6 +2793,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "workflows");
 
             migrationBuilder.DropTable(
+                name: "help_texts");
+
+            migrationBuilder.DropTable(
+                name: "project_contents");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
@@ -2595,6 +2812,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
+
+            migrationBuilder.DropTable(
+                name: "project_phase_definitions");
 
             migrationBuilder.DropTable(
                 name: "scim_clients");
