@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using OpenProject.Api.Hal;
+using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Bcf;
@@ -11,20 +14,24 @@ namespace OpenProject.Api.Bcf;
 internal sealed class BcfBody : IDisposable
 {
     private const int MaxDepth = 64;
+    private const int ImagesAtOnce = 4;
+    private const long MostOfImages = 100L * 1024 * 1024;
 
-    private readonly JsonDocument document;
+    private readonly JsonDocument? document;
     private readonly JsonElement root;
     private readonly List<FieldError> errors;
 
     private BcfBody(JsonDocument document)
+        : this(document.RootElement, [])
     {
-        (this.document, root, errors) = (document, document.RootElement, []);
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            document.Dispose();
-            throw Malformed("The request body was not a single JSON object.");
-        }
+        this.document = document;
+        if (root.ValueKind == JsonValueKind.Object)
+            return;
+        document.Dispose();
+        throw Malformed("The request body was not a single JSON object.");
     }
+
+    private BcfBody(JsonElement root, List<FieldError> errors) => (this.root, this.errors) = (root, errors);
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<FieldError> Errors => errors;
@@ -38,19 +45,50 @@ internal sealed class BcfBody : IDisposable
 
     /// <summary>Reads a body that is any JSON.</summary>
     /// <exception cref="ProblemException">It is not JSON, or too large.</exception>
-    public static async Task<JsonDocument> DocumentAsync(HttpRequest request)
+    public static Task<JsonDocument> DocumentAsync(HttpRequest request) => DocumentAsync(request, more: 0);
+
+    /// <summary>Reads a body that is one object and holds images as base64.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The largest image, in bytes; a few of them fit.</param>
+    /// <exception cref="ProblemException">It is not JSON, not one object, or too large.</exception>
+    public static async Task<JsonDocument> ImagesAsync(HttpRequest request, long maxBytes)
+    {
+        var read = await DocumentAsync(request, more: (int)Math.Min(MostOfImages, maxBytes * 4 / 3 * ImagesAtOnce));
+        if (read.RootElement.ValueKind == JsonValueKind.Object)
+            return read;
+        read.Dispose();
+        throw Malformed("The request body was not a single JSON object.");
+    }
+
+    private static async Task<JsonDocument> DocumentAsync(HttpRequest request, int more)
     {
         // Who says nothing of it means JSON.
         if (!string.IsNullOrWhiteSpace(request.ContentType) && !request.HasJsonContentType())
             throw new ProblemException(new Problem.Unsupported("application/json", request.ContentType));
+        var limit = request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiV3Options>>().Value.MaxBodyBytes + more;
+        if (more > 0 && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = limit;
         try
         {
-            return StrictJson.Parse(await BoundedBody.ReadAsync(request, request.HttpContext.RequestAborted), MaxDepth);
+            return StrictJson.Parse(await BoundedBody.ReadAsync(request, limit, request.HttpContext.RequestAborted), MaxDepth);
         }
         catch (JsonException)
         {
             throw Malformed("The request could not be parsed as JSON.");
         }
+    }
+
+    /// <summary>Reads a list of objects; what is wrong with any of them is told when all are read.</summary>
+    /// <exception cref="ProblemException">It is no list of objects, or a value has a wrong type.</exception>
+    public static IEnumerable<BcfBody> Elements(JsonDocument list)
+    {
+        if (list.RootElement.ValueKind != JsonValueKind.Array || list.RootElement.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object))
+            throw Malformed("The request body was not a list of JSON objects.");
+        var wrong = new List<FieldError>();
+        foreach (var element in list.RootElement.EnumerateArray())
+            yield return new BcfBody(element, wrong);
+        if (wrong.Count > 0)
+            throw new ProblemException(new Problem.Invalid([.. wrong.DistinctBy(e => e.Attribute)]));
     }
 
     /// <summary>A text; null when absent or null.</summary>
@@ -99,7 +137,7 @@ internal sealed class BcfBody : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => document.Dispose();
+    public void Dispose() => document?.Dispose();
 
     /// <summary>What messages call a member: <c>bim_snippet</c> is <c>Bim snippet</c>.</summary>
     internal static string LabelOf(string name)

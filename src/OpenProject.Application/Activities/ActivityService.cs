@@ -3,15 +3,30 @@ using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
+using OpenProject.Domain.Activities;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.Activities;
 
 /// <summary>Lists and reads activities, and edits comments.</summary>
 public sealed class ActivityService(
-    ResourceReader reader, ResourceWriter writer, ActivityResource resource, ActivityContract contract, WorkPackageResource workPackages, IAggregates<WorkPackageJournal> journals)
+    ResourceReader reader,
+    ResourceWriter writer,
+    ActivityResource resource,
+    ActivityContract contract,
+    WorkPackageResource workPackages,
+    IAggregates<WorkPackageJournal> journals,
+    IAggregates<CommentEdit> edits)
 {
-    private WritePlan<WorkPackageJournal, ActivityDto> Writes { get; } = new(resource, contract, journals);
+    private WritePlan<WorkPackageJournal, ActivityDto> Writes { get; } = new(resource, contract, journals)
+    {
+        BeforeSave = (draft, _) =>
+        {
+            if (draft.Changed("comment"))
+                edits.Add(new CommentEdit(draft.Entity.Id, draft.Access.Viewer.UserId, CommentEdit.TextUpdated, draft.Original.Notes, draft.Entity.Notes, draft.Now));
+            return Task.CompletedTask;
+        },
+    };
 
     /// <summary>What was done to a visible work package and said about it, in order.</summary>
     public async Task<Page<ActivityDto>> ListOfAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken)

@@ -50,7 +50,8 @@ public sealed class CommentService(
         }
     }
 
-    private async Task<WorkPackageJournal> StoreAsync(long workPackageId, Comment comment, CancellationToken cancellationToken)
+    /// <summary>Stores a comment of the viewer; that he may comment is the caller's question.</summary>
+    internal async Task<WorkPackageJournal> StoreAsync(long workPackageId, Comment comment, CancellationToken cancellationToken)
     {
         WorkPackageJournal? journal = null;
         await unitOfWork.InTransactionAsync(

@@ -26,6 +26,9 @@ public readonly struct BcfRights(PermissionSet held, bool isAdmin)
     /// <summary>Renaming the project.</summary>
     public bool MayEditProject => isAdmin || held.Contains(Permission.EditProject);
 
+    /// <summary>Seeing internal comments.</summary>
+    public bool MaySeeInternalComments => held.Contains(Permission.ViewInternalComments);
+
     /// <summary>Knowing who is a member.</summary>
     public bool MaySeeMembers => held.Contains(Permission.ViewMembers);
 }

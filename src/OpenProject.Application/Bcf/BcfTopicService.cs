@@ -50,7 +50,7 @@ public sealed class BcfTopicService(
                 Describe(topic, input, workPackageId);
                 aggregates.Add(topic);
                 if (topic.Labels.Count > 0)
-                    (await works.FindAsync(workPackageId, token))!.ReviseTopic(TopicAction.Between([], topic.Labels));
+                    (await works.FindAsync(workPackageId, token))!.ReviseTopic(LabelChange.Between([], topic.Labels));
                 await unitOfWork.SaveAsync(token);
             },
             cancellationToken);
@@ -73,7 +73,7 @@ public sealed class BcfTopicService(
                 if (Describe(topic, input, row.WorkPackageId))
                     left = await ReleaseAsync(fileId, token);
                 if (state != StateOf(topic) && await works.FindAsync(row.WorkPackageId, token) is { } work)
-                    work.ReviseTopic(TopicAction.Between(labels, topic.Labels));
+                    work.ReviseTopic(LabelChange.Between(labels, topic.Labels));
                 await workPackages.UpdateAsync(row.WorkPackageId, wanted, token);
                 await unitOfWork.SaveAsync(token);
             },

@@ -130,9 +130,11 @@ public sealed class Attachment : AggregateRoot, IContent
             throw new InvalidOperationException($"Attachment {Id} hangs on something already.");
     }
 
-    // Some clients send the whole path. Control characters have no place in a name, and those that turn the direction
-    // of writing make it read like another one.
-    private static string? LastPartOf(string? fileName) =>
+    /// <summary>
+    /// The name without folders before it, as some clients send the whole path, and without control characters and those that
+    /// turn the direction of writing, which make it read like another one.
+    /// </summary>
+    public static string? LastPartOf(string? fileName) =>
         fileName is null ? null : string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !IsDirection(c)));
 
     private static bool IsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -20,6 +20,9 @@ public sealed class BcfTopic : AggregateRoot, IContent
     /// <summary>The most labels, and the most links.</summary>
     public const int ListLimit = 100;
 
+    /// <summary>Why bytes are refused that no snippet of the topic names.</summary>
+    public const string NoSuchSnippet = "The topic has no internal bim_snippet whose reference is the name of this file.";
+
     private const char Separator = '\n';
 
     private BcfTopic()
@@ -68,6 +71,12 @@ public sealed class BcfTopic : AggregateRoot, IContent
     /// <summary>The bytes of the snippet; for queries only.</summary>
     public StoredFile? SnippetFile { get; private set; }
 
+    /// <summary>The files of building models that it is about.</summary>
+    public IReadOnlyList<BcfModelFile> ModelFiles { get; private set; } = [];
+
+    /// <summary>The guids of related topics that no relation of work packages stands for: unknown ones, above all.</summary>
+    public IReadOnlyList<string> RelatedGuids { get; private set; } = [];
+
     /// <summary>The labels, in the order in which they were sent.</summary>
     public IReadOnlyList<string> Labels => LabelsOf(LabelLines);
 
@@ -105,6 +114,20 @@ public sealed class BcfTopic : AggregateRoot, IContent
         ReferenceLinks = [.. links.Select(link => TextRule.Required(link, "reference_links", "Reference links", LinkLimit))];
     }
 
+    /// <summary>Names exactly these files of building models.</summary>
+    /// <exception cref="BrokenRule">A text is too long, or there are too many.</exception>
+    public void BeAbout(IReadOnlyList<BcfModelFile> modelFiles)
+    {
+        if (modelFiles.Count > ListLimit)
+            throw new BrokenRule("files", $"Files are too many (maximum is {ListLimit}).");
+        if (modelFiles.SelectMany(f => new[] { f.IfcProject, f.IfcSpatialStructureElement, f.FileName, f.Date, f.Reference }).Any(text => text?.Length > LinkLimit))
+            throw new BrokenRule("files", $"Files have a text that is too long (maximum is {LinkLimit} characters).");
+        ModelFiles = modelFiles;
+    }
+
+    /// <summary>Keeps exactly these guids of topics that no relation stands for.</summary>
+    public void RelateTo(IReadOnlyList<string> guids) => RelatedGuids = guids;
+
     /// <summary>Gives it a snippet, or none. Bytes that belong to another snippet are no longer its.</summary>
     /// <returns>Whether the bytes it had are left behind.</returns>
     /// <exception cref="BrokenRule">Something is blank or too long.</exception>
@@ -125,7 +148,7 @@ public sealed class BcfTopic : AggregateRoot, IContent
     public void KeepSnippet(long fileId, string fileName)
     {
         if (SnippetType is null || SnippetIsExternal || SnippetReference != fileName)
-            throw new BrokenRule("bim_snippet", "The topic has no internal bim_snippet whose reference is the name of this file.");
+            throw new BrokenRule("bim_snippet", NoSuchSnippet);
         SnippetFileId = fileId;
     }
 }

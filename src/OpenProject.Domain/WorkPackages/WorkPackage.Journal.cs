@@ -7,7 +7,7 @@ public sealed partial class WorkPackage
 {
     private Comment? comment;
     private WorkPackageJournal? latest;
-    private IReadOnlyList<TopicAction>? topicActions;
+    private LabelChange? revised;
 
     /// <summary>A comment for the journal of the change that is about to be saved.</summary>
     public void Note(Comment said) => comment = said;
@@ -16,10 +16,10 @@ public sealed partial class WorkPackage
     /// What building models know of it beyond its attributes changes with the next save: that counts as a change of it, with lock
     /// version, time and journal.
     /// </summary>
-    /// <param name="actions">What of that is told as an event.</param>
-    public void ReviseTopic(IReadOnlyList<TopicAction> actions)
+    /// <param name="labels">What happens to labels, which is told as an event.</param>
+    public void ReviseTopic(LabelChange labels)
     {
-        topicActions = actions;
+        revised = labels;
         TopicRevision++;
     }
 
@@ -32,20 +32,20 @@ public sealed partial class WorkPackage
     /// <inheritdoc/>
     public object? TakeJournal(long actorId, DateTime now)
     {
-        var (said, before, revised) = (comment, latest, topicActions);
-        (comment, latest, topicActions) = (null, null, null);
+        var (said, before, labels) = (comment, latest, revised);
+        (comment, latest, revised) = (null, null, null);
         if (said is null && before is not null)
         {
-            if (revised is null && before.Shows(this))
+            if (labels is null && before.Shows(this))
                 return null;
             if (before.IsRunning(actorId, now))
             {
-                before.Amend(this, revised, now);
+                before.Amend(this, labels, now);
                 return null;
             }
         }
 
         JournalVersion++;
-        return new WorkPackageJournal(this, actorId, said, now, revised);
+        return new WorkPackageJournal(this, actorId, said, now, labels);
     }
 }

@@ -16,14 +16,14 @@ public sealed class WorkPackageJournal : IContent
     {
     }
 
-    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now, IReadOnlyList<TopicAction>? topicActions = null)
+    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now, LabelChange? labels = null)
     {
         WorkPackageId = state.Id;
         Version = state.JournalVersion;
         UserId = userId;
         (Notes, NotesHtml, Internal) = (comment?.Raw, comment?.Html, comment?.IsInternal ?? false);
         CommentGuid = comment is null ? null : BcfGuid.New();
-        TopicActions = topicActions is [] ? null : topicActions;
+        Relabel(labels);
         CreatedAt = now;
         UpdatedAt = now;
         Copy(state);
@@ -56,8 +56,11 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>What building models call the comment (<see cref="BcfGuid"/>); null where nothing is said.</summary>
     public string? CommentGuid { get; private set; }
 
-    /// <summary>What happened that its work package has no attribute for, told to building models; null for nothing.</summary>
-    public IReadOnlyList<TopicAction>? TopicActions { get; private set; }
+    /// <summary>The labels that its topic got, a line each; null for none.</summary>
+    public string? LabelsAdded { get; private set; }
+
+    /// <summary>The labels that its topic lost, a line each; null for none.</summary>
+    public string? LabelsRemoved { get; private set; }
 
     /// <summary>Whether only those see it who may see internal comments.</summary>
     public bool Internal { get; private set; }
@@ -155,13 +158,21 @@ public sealed class WorkPackageJournal : IContent
     internal bool IsRunning(long userId, DateTime now) => Notes is null && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
 
     /// <summary>Takes a further change in.</summary>
-    internal void Amend(WorkPackage state, IReadOnlyList<TopicAction>? topicActions, DateTime now)
+    internal void Amend(WorkPackage state, LabelChange? labels, DateTime now)
     {
         Copy(state);
-        if (topicActions is { Count: > 0 })
-            TopicActions = [.. TopicActions ?? [], .. topicActions];
+        Relabel(labels);
         UpdatedAt = now;
     }
+
+    private void Relabel(LabelChange? labels)
+    {
+        LabelsAdded = Lines(LabelsAdded, labels?.Added);
+        LabelsRemoved = Lines(LabelsRemoved, labels?.Removed);
+    }
+
+    private static string? Lines(string? before, IReadOnlyList<string>? more) =>
+        more is null or [] ? before : string.Join('\n', before is null ? more : more.Prepend(before));
 
     private void Copy(WorkPackage state)
     {

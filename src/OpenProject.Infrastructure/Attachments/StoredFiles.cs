@@ -24,6 +24,12 @@ internal sealed partial class StoredFiles(
 
     private DbSet<BcfTopic> Topics => context.Set<BcfTopic>();
 
+    private DbSet<BcfViewpoint> Viewpoints => context.Set<BcfViewpoint>();
+
+    private DbSet<BcfBitmap> Bitmaps => context.Set<BcfBitmap>();
+
+    private DbSet<BcfDocument> Documents => context.Set<BcfDocument>();
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public Task RemoveAsync(long fileId, CancellationToken cancellationToken)
@@ -78,7 +84,9 @@ internal sealed partial class StoredFiles(
         cancellationToken);
 
     private Task DoomAsync(IQueryable<StoredFile> files, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
-        token => files.Where(f => f.State != FileState.Doomed && !Attachments.Any(a => a.FileId == f.Id) && !Topics.Any(t => t.SnippetFileId == f.Id))
+        token => files.Where(f => f.State != FileState.Doomed && !Attachments.Any(a => a.FileId == f.Id)
+                && !Topics.Any(t => t.SnippetFileId == f.Id) && !Viewpoints.Any(v => v.SnapshotFileId == f.Id)
+                && !Bitmaps.Any(b => b.FileId == f.Id) && !Documents.Any(d => d.FileId == f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FileState.Doomed), token),
         cancellationToken);
 

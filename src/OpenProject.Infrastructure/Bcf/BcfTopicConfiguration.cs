@@ -17,6 +17,8 @@ internal sealed class BcfTopicConfiguration : IEntityTypeConfiguration<BcfTopic>
         builder.Property(topic => topic.SnippetReference).HasMaxLength(BimSnippet.ReferenceLimit);
         builder.Property(topic => topic.SnippetReferenceSchema).HasMaxLength(BimSnippet.ReferenceLimit);
         builder.Property(topic => topic.ReferenceLinks).AsJson();
+        builder.Property(topic => topic.ModelFiles).AsJson();
+        builder.Property(topic => topic.RelatedGuids).AsJson();
         builder.Ignore(topic => topic.Labels);
         builder.HasOne(topic => topic.WorkPackage).WithOne().HasForeignKey<BcfTopic>(topic => topic.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(topic => topic.SnippetFile).WithMany().HasForeignKey(topic => topic.SnippetFileId);

@@ -10,7 +10,7 @@ internal static class JsonColumn
 {
     /// <summary>Stores the property as JSON.</summary>
     public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property)
-        where TValue : class?
+        where TValue : class
     {
         property.HasConversion(
             new ValueConverter<TValue, string>(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Projects;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
@@ -46,6 +47,9 @@ internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree
         await context.Set<Relation>().Where(r => r.From.ProjectId == id || r.To.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
         await branches.Where(p => p.Descendant.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
         await WorkPackages.Where(w => w.ProjectId == id).ExecuteDeleteAsync(cancellationToken);
+
+        // Topics that moved elsewhere may still refer to documents of the project.
+        await context.Set<BcfDocumentReference>().Where(r => felled.Contains(r.Document!.ProjectId)).ExecuteDeleteAsync(cancellationToken);
 
         // Versions are shared with other projects.
         await WorkPackages.Where(w => felled.Contains(w.Version!.ProjectId))

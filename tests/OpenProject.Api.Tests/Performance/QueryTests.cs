@@ -126,6 +126,31 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(3), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // The project, what may be done there, ids, and rows; for topics also the statuses, the workflow and the caller's groups; else the topic.
+    [TestCase("", 6)]
+    [TestCase("/events", 4)]
+    [TestCase("/comments/events", 4)]
+    [TestCase("/{topic}/comments", 6)]
+    [TestCase("/{topic}/viewpoints", 5)]
+    [TestCase("/{topic}/document_references", 4)]
+    public async Task A_list_of_BCF_takes_the_same_queries_for_any_number_of_rows(string path, int most)
+    {
+        var topics = await server.UseModelsAsync("demo-project");
+        var topic = (await client.PostJsonAsync(topics, new { title = "Topic" }))["guid"].GetString();
+        for (var count = 0; count < FewestRows; count++)
+        {
+            await client.PostJsonAsync(topics, new { title = "Topic" });
+            await client.PostJsonAsync($"{topics}/{topic}/comments", new { comment = "Said" });
+            await client.PostJsonAsync($"{topics}/{topic}/viewpoints", new { lines = Array.Empty<object>() });
+            await client.PostJsonAsync($"{topics}/{topic}/document_references", new { url = "https://example.com" });
+        }
+
+        var list = topics + path.Replace("{topic}", topic);
+        Assert.That((await client.GetJsonAsync(list)).Body.GetArrayLength(), Is.GreaterThanOrEqualTo(FewestRows));
+        var sent = await AskAsync(list);
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
+    }
+
     [TestCase("")]
     [TestCase("""filters=[]""")]
     [TestCase("""filters=[{"project":{"operator":"=","values":["1"]}}]""")]

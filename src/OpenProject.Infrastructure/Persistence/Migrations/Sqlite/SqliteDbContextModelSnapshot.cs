@@ -54,6 +54,53 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToSqlQuery("SELECT 0 AS position, 'view_project_activity' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 1 AS position, 'manage_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 2 AS position, 'view_file_links' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 3 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 4 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 5 AS position, 'view_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 6 AS position, 'manage_members' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 7 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 8 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 9 AS position, 'view_news' AS permission, 'news' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 10 AS position, 'manage_news' AS permission, 'news' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 11 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 12 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 13 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 14 AS position, 'manage_placeholder_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 15 AS position, 'copy_projects' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 16 AS position, 'add_project' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 17 AS position, 'view_project' AS permission, '' AS module, 0 AS \"global\", 1 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 18 AS position, 'edit_project' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 19 AS position, 'save_queries' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 20 AS position, 'create_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 21 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 22 AS position, 'manage_user' AS permission, '' AS module, 1 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 23 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 24 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 25 AS position, 'manage_versions' AS permission, '' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 26 AS position, 'view_shared_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 27 AS position, 'assign_versions' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 28 AS position, 'work_package_assigned' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 0 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 29 AS position, 'copy_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 30 AS position, 'add_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 31 AS position, 'delete_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 32 AS position, 'move_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 33 AS position, 'view_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id\nUNION ALL\nSELECT 34 AS position, 'edit_work_packages' AS permission, 'work_package_tracking' AS module, 0 AS \"global\", 0 AS \"public\", 1 AS granted_to_admins, CAST(NULL AS bigint) AS no_project_id");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.CommentEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("JournalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JournalId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("comment_edits", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
                 {
                     b.Property<long>("Id")
@@ -256,6 +303,166 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfBitmap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("ViewpointId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("viewpoint_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ViewpointId", "Guid")
+                        .IsUnique();
+
+                    b.ToTable("bcf_bitmaps", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfCommentLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("JournalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_id");
+
+                    b.Property<long?>("ReplyToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_to_id");
+
+                    b.Property<long?>("ViewpointId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("viewpoint_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JournalId")
+                        .IsUnique();
+
+                    b.HasIndex("ReplyToId");
+
+                    b.HasIndex("ViewpointId");
+
+                    b.ToTable("bcf_comment_links", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ProjectId", "Guid")
+                        .IsUnique();
+
+                    b.ToTable("bcf_documents", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfDocumentReference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<long>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("TopicId", "Guid")
+                        .IsUnique();
+
+                    b.ToTable("bcf_document_references", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
                 {
                     b.Property<long>("Id")
@@ -279,10 +486,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("label_lines");
 
+                    b.Property<string>("ModelFiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_files");
+
                     b.Property<string>("ReferenceLinks")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reference_links");
+
+                    b.Property<string>("RelatedGuids")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("related_guids");
 
                     b.Property<long?>("SnippetFileId")
                         .HasColumnType("INTEGER")
@@ -331,6 +548,62 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("bcf_topics", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfViewpoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Components")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Guid")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guid")
+                        .IsFixedLength();
+
+                    b.Property<int?>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scene");
+
+                    b.Property<long?>("SnapshotFileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snapshot_file_id");
+
+                    b.Property<string>("SnapshotType")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotFileId");
+
+                    b.HasIndex("TopicId", "Guid")
+                        .IsUnique();
+
+                    b.ToTable("bcf_viewpoints", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
@@ -2489,6 +2762,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("internal");
 
+                    b.Property<string>("LabelsAdded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels_added");
+
+                    b.Property<string>("LabelsRemoved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels_removed");
+
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
@@ -2544,10 +2825,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_version_id");
 
-                    b.Property<string>("TopicActions")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic_actions");
-
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("type_id");
@@ -2570,11 +2847,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CommentGuid")
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("WorkPackageId", "CommentGuid")
                         .IsUnique()
                         .HasFilter("comment_guid IS NOT NULL");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("WorkPackageId", "Version")
                         .IsUnique();
@@ -3185,6 +3462,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasDiscriminator().HasValue(5);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Activities.CommentEdit", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Journal")
+                        .WithMany()
+                        .HasForeignKey("JournalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.Navigation("Journal");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Activities.EmojiReaction", b =>
                 {
                     b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Journal")
@@ -3263,6 +3560,85 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("WorkPackage");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfBitmap", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Attachments.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Bcf.BcfViewpoint", null)
+                        .WithMany("Bitmaps")
+                        .HasForeignKey("ViewpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfCommentLink", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Journal")
+                        .WithOne()
+                        .HasForeignKey("OpenProject.Domain.Bcf.BcfCommentLink", "JournalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "ReplyTo")
+                        .WithMany()
+                        .HasForeignKey("ReplyToId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("OpenProject.Domain.Bcf.BcfViewpoint", "Viewpoint")
+                        .WithMany()
+                        .HasForeignKey("ViewpointId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Journal");
+
+                    b.Navigation("ReplyTo");
+
+                    b.Navigation("Viewpoint");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfDocument", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Attachments.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfDocumentReference", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Bcf.BcfDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("OpenProject.Domain.Bcf.BcfTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Topic");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Bcf.BcfTopic", b =>
                 {
                     b.HasOne("OpenProject.Domain.Attachments.StoredFile", "SnippetFile")
@@ -3279,6 +3655,24 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("SnippetFile");
 
                     b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfViewpoint", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Attachments.StoredFile", "SnapshotFile")
+                        .WithMany()
+                        .HasForeignKey("SnapshotFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenProject.Domain.Bcf.BcfTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("SnapshotFile");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Bcf.BcfWord", b =>
@@ -4271,6 +4665,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("CustomValues");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Bcf.BcfViewpoint", b =>
+                {
+                    b.Navigation("Bitmaps");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.CustomFields.CustomField", b =>

@@ -1074,6 +1074,35 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "bcf_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    project_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bcf_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bcf_documents_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_bcf_documents_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_field_types",
                 columns: table => new
                 {
@@ -1472,7 +1501,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     snippet_is_external = table.Column<bool>(type: "bit", nullable: false),
                     snippet_reference = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     snippet_reference_schema = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    snippet_file_id = table.Column<long>(type: "bigint", nullable: true)
+                    snippet_file_id = table.Column<long>(type: "bigint", nullable: true),
+                    model_files = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    related_guids = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,7 +1707,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     comment_guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
-                    topic_actions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    labels_added = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    labels_removed = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1750,6 +1782,66 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_oauth_tokens_oauth_clients_application_id",
                         column: x => x.application_id,
                         principalTable: "oauth_clients",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bcf_document_references",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bcf_document_references", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bcf_document_references_bcf_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "bcf_documents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_bcf_document_references_bcf_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "bcf_topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bcf_viewpoints",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    index = table.Column<int>(type: "int", nullable: true),
+                    scene = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    components = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    snapshot_type = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    snapshot_file_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bcf_viewpoints", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bcf_viewpoints_bcf_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "bcf_topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_bcf_viewpoints_stored_files_snapshot_file_id",
+                        column: x => x.snapshot_file_id,
+                        principalTable: "stored_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1835,6 +1927,36 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "comment_edits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    journal_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: true),
+                    value = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comment_edits", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_comment_edits_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_comment_edits_work_package_journals_journal_id",
+                        column: x => x.journal_id,
+                        principalTable: "work_package_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "emoji_reactions",
                 columns: table => new
                 {
@@ -1860,6 +1982,65 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "work_package_journals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bcf_bitmaps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    viewpoint_id = table.Column<long>(type: "bigint", nullable: false),
+                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    type = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bcf_bitmaps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bcf_bitmaps_bcf_viewpoints_viewpoint_id",
+                        column: x => x.viewpoint_id,
+                        principalTable: "bcf_viewpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_bcf_bitmaps_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bcf_comment_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    journal_id = table.Column<long>(type: "bigint", nullable: false),
+                    viewpoint_id = table.Column<long>(type: "bigint", nullable: true),
+                    reply_to_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bcf_comment_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bcf_comment_links_bcf_viewpoints_viewpoint_id",
+                        column: x => x.viewpoint_id,
+                        principalTable: "bcf_viewpoints",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_bcf_comment_links_work_package_journals_journal_id",
+                        column: x => x.journal_id,
+                        principalTable: "work_package_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_bcf_comment_links_work_package_journals_reply_to_id",
+                        column: x => x.reply_to_id,
+                        principalTable: "work_package_journals",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateIndex(
@@ -1904,6 +2085,55 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "work_package_id", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bcf_bitmaps_file_id",
+                table: "bcf_bitmaps",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_bitmaps_viewpoint_id_guid",
+                table: "bcf_bitmaps",
+                columns: new[] { "viewpoint_id", "guid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_comment_links_journal_id",
+                table: "bcf_comment_links",
+                column: "journal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_comment_links_reply_to_id",
+                table: "bcf_comment_links",
+                column: "reply_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_comment_links_viewpoint_id",
+                table: "bcf_comment_links",
+                column: "viewpoint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_document_references_document_id",
+                table: "bcf_document_references",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_document_references_topic_id_guid",
+                table: "bcf_document_references",
+                columns: new[] { "topic_id", "guid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_documents_file_id",
+                table: "bcf_documents",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_documents_project_id_guid",
+                table: "bcf_documents",
+                columns: new[] { "project_id", "guid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bcf_topics_guid",
                 table: "bcf_topics",
                 column: "guid",
@@ -1918,6 +2148,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_bcf_topics_work_package_id",
                 table: "bcf_topics",
                 column: "work_package_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_viewpoints_snapshot_file_id",
+                table: "bcf_viewpoints",
+                column: "snapshot_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bcf_viewpoints_topic_id_guid",
+                table: "bcf_viewpoints",
+                columns: new[] { "topic_id", "guid" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1941,6 +2182,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 table: "categories",
                 columns: new[] { "project_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comment_edits_journal_id",
+                table: "comment_edits",
+                column: "journal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comment_edits_user_id",
+                table: "comment_edits",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_custom_field_projects_project_id",
@@ -2552,16 +2803,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "descendant_id", "depth", "ancestor_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_package_journals_comment_guid",
-                table: "work_package_journals",
-                column: "comment_guid",
-                unique: true,
-                filter: "comment_guid IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_work_package_journals_user_id",
                 table: "work_package_journals",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_package_journals_work_package_id_comment_guid",
+                table: "work_package_journals",
+                columns: new[] { "work_package_id", "comment_guid" },
+                unique: true,
+                filter: "comment_guid IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_package_journals_work_package_id_version",
@@ -2667,10 +2918,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "attachments");
 
             migrationBuilder.DropTable(
-                name: "bcf_topics");
+                name: "bcf_bitmaps");
+
+            migrationBuilder.DropTable(
+                name: "bcf_comment_links");
+
+            migrationBuilder.DropTable(
+                name: "bcf_document_references");
 
             migrationBuilder.DropTable(
                 name: "bcf_words");
+
+            migrationBuilder.DropTable(
+                name: "comment_edits");
 
             migrationBuilder.DropTable(
                 name: "custom_actions");
@@ -2799,7 +3059,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_contents");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "bcf_viewpoints");
+
+            migrationBuilder.DropTable(
+                name: "bcf_documents");
 
             migrationBuilder.DropTable(
                 name: "work_package_journals");
@@ -2829,10 +3092,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "roles");
 
             migrationBuilder.DropTable(
+                name: "bcf_topics");
+
+            migrationBuilder.DropTable(
                 name: "oauth_clients");
 
             migrationBuilder.DropTable(
                 name: "time_entries_activities");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "work_packages");
