@@ -3,25 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auth, refreshAuthorization } from '@modelcontextprotocol/sdk/client/auth.js';
 import { ClientCredentialsProvider } from '@modelcontextprotocol/sdk/client/auth-extensions.js';
-import { assistant, base, callback, me, visit } from './world.mjs';
+import { Assistant } from './assistant.mjs';
+import { assistant, base, me, visit } from './world.mjs';
 
 const serverUrl = `${base}/mcp`;
-
-/** An application that was registered before, as its author writes it. */
-class Assistant {
-    redirectUrl = callback;
-    clientMetadata = { client_name: 'Assistant', redirect_uris: [callback] };
-    state = () => 'st4te';
-    clientInformation = () => this.information ?? { client_id: assistant.clientId, client_secret: assistant.clientSecret, issuer: base };
-    saveClientInformation = information => { this.information = information; };
-    tokens = () => this.kept;
-    saveTokens = tokens => { this.kept = tokens; };
-    redirectToAuthorization = address => { this.asked = address; };
-    saveCodeVerifier = verifier => { this.verifier = verifier; };
-    codeVerifier = () => this.verifier;
-    saveDiscoveryState = state => { this.discovered = state; };
-    discoveryState = () => this.discovered;
-}
 
 test('an assistant finds the authorization server, is let in, and refreshes once', async () => {
     const provider = new Assistant();

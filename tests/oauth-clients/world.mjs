@@ -11,6 +11,9 @@ export const callback = 'http://127.0.0.1:8123/callback';
 /** Applications: with a secret and a user of its own, without, and with a secret for MCP alone. */
 export const { planner, pocket, assistant } = world;
 
+/** An API token of the person, for programs without OAuth. */
+export const token = world.token;
+
 /** Where requests by the person's and by the planner's own tokens say who asks. */
 export const me = new URL(`${base}/api/v3/users/me`);
 

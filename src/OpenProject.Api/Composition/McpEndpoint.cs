@@ -5,6 +5,7 @@ using ModelContextProtocol.Protocol;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Mcp;
 using OpenProject.Api.Mcp.Http;
+using OpenProject.Api.Mcp.Prompts;
 using OpenProject.Api.Mcp.Resources;
 using OpenProject.Api.Mcp.Tools;
 using OpenProject.Api.OAuth;
@@ -40,6 +41,7 @@ internal static class McpEndpoint
             .WithListToolsHandler(ToolRequests.ListAsync).WithCallToolHandler(ToolRequests.CallAsync)
             .WithListResourcesHandler(ResourceRequests.ListAsync).WithListResourceTemplatesHandler(ResourceRequests.ListTemplatesAsync)
             .WithReadResourceHandler(ResourceRequests.ReadAsync)
+            .WithListPromptsHandler(PromptRequests.ListAsync).WithGetPromptHandler(PromptRequests.GetAsync).WithCompleteHandler(Completions.CompleteAsync)
             .AnsweringLogLevels();
         return services;
     }

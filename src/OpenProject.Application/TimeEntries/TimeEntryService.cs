@@ -76,6 +76,10 @@ public sealed class TimeEntryService(
         return await writer.SchemaAsync(resource, Blank(), Path + "/schema", cancellationToken);
     }
 
+    /// <summary>The kinds of work that time can be booked as, in order.</summary>
+    public Task<Page<TimeEntriesActivityDto>> ListActivitiesAsync(CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.ListAsync(activities, query, reader.Visible(activities).Where(a => a.IsActive), cancellationToken);
+
     /// <summary>A kind of work.</summary>
     public Task<Document<TimeEntriesActivityDto>> FindActivityAsync(long id, CancellationToken cancellationToken) =>
         reader.FindAsync(activities, id, cancellationToken);

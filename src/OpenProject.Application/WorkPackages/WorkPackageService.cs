@@ -60,6 +60,14 @@ public sealed class WorkPackageService(
         return await FindAsync(id, cancellationToken);
     }
 
+    /// <summary>How many visible ones are below a visible work package, at any depth.</summary>
+    public async Task<int> CountBelowAsync(long id, CancellationToken cancellationToken)
+    {
+        await reader.RowAsync(resource, id, cancellationToken);
+        var below = reader.Store.Rows<WorkPackageHierarchy>().Where(h => h.AncestorId == id && h.DescendantId != id).Select(h => h.DescendantId);
+        return await reader.Store.CountAsync(reader.Visible(resource).Where(w => below.Contains(w.Id)), cancellationToken);
+    }
+
     /// <summary>Removes a work package and all below it.</summary>
     public async Task DeleteAsync(long id, CancellationToken cancellationToken)
     {

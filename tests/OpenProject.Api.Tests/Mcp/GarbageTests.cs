@@ -28,6 +28,7 @@ public sealed class GarbageTests
         foreach (var tool in (await CallAsync(client, "tools/list", [])) ["result/tools"].EnumerateArray())
         {
             var (name, arguments) = (tool.GetProperty("name").GetString()!, tool.GetProperty("inputSchema").GetProperty("properties").EnumerateObject().Select(p => p.Name).ToList());
+            var schema = await NJsonSchema.JsonSchema.FromJsonAsync(tool.GetProperty("outputSchema").GetRawText());
             for (var i = 0; i < PerTool; i++)
             {
                 var sent = new JsonObject();
@@ -40,6 +41,7 @@ public sealed class GarbageTests
                 Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), $"{name} {sent} {answer}");
                 Assert.That(answer.Body.TryGetProperty("result", out var result), Is.True, $"{name} {sent} {answer}");
                 Assert.That(answer.Text, Does.Not.Contain("\"code\":\"internal\"").And.Not.Contain("Exception").And.Not.Contain("   at "), $"{name} {sent}");
+                Assert.That(schema.Validate(result.GetProperty("structuredContent").GetRawText()).Select(e => e.ToString()), Is.Empty, $"{name} {sent} {answer}");
                 if (result.TryGetProperty("isError", out var isError) && isError.GetBoolean())
                     Assert.That(result.GetProperty("structuredContent").GetProperty("error").GetString(), Is.Not.Empty);
             }

@@ -12,6 +12,7 @@ public sealed class McpWorld : IAsyncDisposable
 {
     private readonly Dictionary<string, McpClient> agents = [];
     private readonly Dictionary<string, JsonSchema> schemas = [];
+    private readonly HashSet<string> pages = [];
 
     private McpWorld(PermissionWorld people) => People = people;
 
@@ -31,7 +32,12 @@ public sealed class McpWorld : IAsyncDisposable
         foreach (var kind in Kinds)
             world.agents[kind] = await ClientAsync(world.People[kind]);
         foreach (var tool in await world["admin"].ListToolsAsync())
+        {
+            if (tool.JsonSchema.GetProperty("properties").TryGetProperty("page", out _))
+                world.pages.Add(tool.Name);
             world.schemas[tool.Name] = await JsonSchema.FromJsonAsync(tool.ProtocolTool.OutputSchema!.Value.GetRawText());
+        }
+
         return world;
     }
 
@@ -63,7 +69,7 @@ public sealed class McpWorld : IAsyncDisposable
         var ids = new List<string>();
         for (int? page = 1; page is not null;)
         {
-            if (tool.StartsWith("search_", StringComparison.Ordinal) || tool == "list_work_package_comments")
+            if (pages.Contains(tool))
                 arguments["page"] = page;
             var (isError, content) = await CallAsync(kind, tool, arguments);
             if (isError)

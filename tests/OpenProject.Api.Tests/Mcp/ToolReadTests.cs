@@ -47,6 +47,14 @@ public sealed class ToolReadTests(DatabaseProvider provider)
     [TestCase("search_work_packages", "", "/api/v3/work_packages?" + Everything)]
     [TestCase("search_time_entries", "spent_since=2020-01-01,spent_until=2030-01-01", "/api/v3/time_entries?" + Everything)]
     [TestCase("list_work_package_relations", "work_package_id=2", "/api/v3/work_packages/2/relations")]
+    [TestCase("query_work_packages", "filters=[]", "/api/v3/work_packages?" + Everything)]
+    [TestCase("query_work_packages", "project=demo-project", "/api/v3/projects/demo-project/work_packages?pageSize=1000")]
+    [TestCase("list_my_work_packages", "", "/api/v3/work_packages?pageSize=1000&filters=%5B%7B%22assignee%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22me%22%5D%7D%7D%2C%7B%22status%22%3A%7B%22operator%22%3A%22o%22%7D%7D%5D")]
+    [TestCase("search", "text=seen where", "/api/v3/work_packages?pageSize=1000&filters=%5B%7B%22search%22%3A%7B%22operator%22%3A%22**%22%2C%22values%22%3A%5B%22seen%20where%22%5D%7D%7D%5D")]
+    [TestCase("list_priorities", "", "/api/v3/priorities")]
+    [TestCase("list_project_types", "project=3", "/api/v3/projects/3/types")]
+    [TestCase("list_available_assignees", "project=3", "/api/v3/projects/3/available_assignees")]
+    [TestCase("list_watchers", "work_package_id=2", "/api/v3/work_packages/2/watchers")]
     public async Task A_list_has_the_rows_of_API_v3(string tool, string arguments, string path)
     {
         foreach (var kind in McpWorld.Kinds)
@@ -102,6 +110,73 @@ public sealed class ToolReadTests(DatabaseProvider provider)
         Assert.That(selected.GetProperty("items")[0].EnumerateObject().Select(m => m.Name), Is.EqualTo(new[] { "subject", "_links" }));
     }
 
+    [TestCase("get_work_package", "id", 2, "/api/v3/work_packages/2")]
+    [TestCase("get_project", "project", 3, "/api/v3/projects/3")]
+    public async Task One_is_read_by_those_who_see_it(string tool, string argument, int id, string path)
+    {
+        var hidden = world.People.Projects["private"].Split('/')[^1];
+        foreach (var kind in McpWorld.Kinds)
+        {
+            var (isError, one) = await world.CallAsync(kind, tool, new() { [argument] = id });
+            Assert.That(isError ? HttpStatusCode.NotFound : HttpStatusCode.OK, Is.EqualTo((await world.People[kind].GetJsonAsync(path)).Status), kind);
+            if (!isError)
+                Assert.That(one.GetProperty("id").GetInt32(), Is.EqualTo(id));
+        }
+
+        Assert.That((await world.CallAsync("member", "get_project", new() { ["project"] = hidden })).Content.GetProperty("code").GetString(), Is.EqualTo("not_found"));
+    }
+
+    [Test]
+    public async Task Several_are_read_at_once_and_those_that_are_missing_left_out()
+    {
+        var (_, found) = await world.CallAsync("member", "get_work_packages", new() { ["ids"] = new object[] { 2, "3", 4711 }, ["level_of_detail"] = "full" });
+
+        Assert.That(found.GetProperty("items").EnumerateArray().Select(w => w.GetProperty("id").GetInt32()), Is.EquivalentTo(new[] { 2, 3 }));
+        Assert.That(found.GetProperty("items")[0].TryGetProperty("description", out _), Is.True);
+    }
+
+    [Test]
+    public async Task Questions_have_an_order_groups_and_sums()
+    {
+        var (_, found) = await world.CallAsync("member", "query_work_packages", new()
+        {
+            ["filters"] = Array.Empty<object>(), ["sort_by"] = new[] { new[] { "id", "desc" } }, ["group_by"] = "status", ["show_sums"] = true, ["select"] = new[] { "id" },
+        });
+
+        Assert.That(found.GetProperty("groups").EnumerateArray().Sum(g => g.GetProperty("count").GetInt32()), Is.EqualTo(found.GetProperty("total").GetInt32()));
+        Assert.That(found.GetProperty("totalSums").TryGetProperty("estimatedTime", out _), Is.True);
+    }
+
+    [TestCase("filters", "{\"status\":1}")]
+    [TestCase("sort_by", "[1]")]
+    [TestCase("group_by", "\"colour\"")]
+    public async Task Questions_that_cannot_be_understood_are_refused(string argument, string json)
+    {
+        var (isError, content) = await world.CallAsync("member", "query_work_packages", new() { [argument] = System.Text.Json.JsonElement.Parse(json) });
+
+        Assert.That((isError, content.GetProperty("code").GetString()), Is.EqualTo((true, "invalid_arguments")));
+    }
+
+    [Test]
+    public async Task A_schema_tells_what_a_type_has_in_a_project()
+    {
+        var (_, schema) = await world.CallAsync("member", "get_work_package_schema", new() { ["project_id"] = 3, ["type_id"] = 1 });
+        var (isError, _) = await world.CallAsync("member", "get_work_package_schema", new() { ["project_id"] = world.People.Projects["private"].Split('/')[^1], ["type_id"] = 1 });
+
+        Assert.That(schema.GetProperty("subject").GetProperty("required").GetBoolean(), Is.True);
+        Assert.That(isError, Is.True);
+    }
+
+    [Test]
+    public async Task Kinds_of_work_are_listed_and_items_of_no_field_are_missing()
+    {
+        var (_, kinds) = await world.CallAsync("admin", "list_time_entry_activities");
+        var (isError, _) = await world.CallAsync("admin", "search_custom_field_items", new() { ["custom_field_id"] = 4711 });
+
+        Assert.That(kinds.GetProperty("total").GetInt32(), Is.GreaterThan(0));
+        Assert.That(isError, Is.True);
+    }
+
     [Test]
     public async Task Nobody_is_searched_with_null()
     {
@@ -141,5 +216,5 @@ public sealed class ToolReadTests(DatabaseProvider provider)
     }
 
     private static Dictionary<string, object?> Arguments(string pairs) => pairs.Split(',', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => (object?)pair[1], StringComparer.Ordinal);
+        .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1] == "[]" ? Array.Empty<object>() : (object?)pair[1], StringComparer.Ordinal);
 }

@@ -72,7 +72,102 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
             var id = await tests.TimeEntryAsync(project);
             return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/time_entries/{id}", null);
         },
+        ["delete_work_package"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/work_packages/{id}", null);
+        },
+        ["update_work_package_comment"] = async (tests, project) =>
+        {
+            var id = await tests.CommentAsync(project);
+            return new(new() { ["id"] = id, ["comment"] = "Meant" }, HttpMethod.Patch, $"/api/v3/activities/{id}", new { comment = new { raw = "Meant" } });
+        },
+        ["toggle_reaction"] = async (tests, project) =>
+        {
+            var id = await tests.CommentAsync(project);
+            return new(new() { ["id"] = id, ["reaction"] = "heart" }, HttpMethod.Patch, $"/api/v3/activities/{id}/emoji_reactions", new { reaction = "heart" });
+        },
+        ["add_watcher"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Post, $"/api/v3/work_packages/{id}/watchers", new { user = new { href = "/api/v3/users/4" } });
+        },
+        ["remove_watcher"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            await tests.world.People["admin"].PostJsonAsync($"/api/v3/work_packages/{id}/watchers", new { user = new { href = "/api/v3/users/4" } });
+            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Delete, $"/api/v3/work_packages/{id}/watchers/4", null);
+        },
+        ["log_time"] = async (tests, project) =>
+        {
+            var id = await tests.WorkPackageAsync(project);
+            var body = new { hours = "PT1H30M", spentOn = "2026-01-05", _links = new { entity = new { href = $"/api/v3/work_packages/{id}" } } };
+            return new(new() { ["work_package_id"] = id, ["hours"] = "1h 30m", ["spent_on"] = "2026-01-05" }, HttpMethod.Post, "/api/v3/time_entries", body);
+        },
     };
+
+    [Test]
+    public async Task Nothing_is_removed_without_confirmation()
+    {
+        var (parent, project) = (await WorkPackageAsync(world.People.Projects["public"]), world.People.Projects["public"]);
+        await MadeAsync(
+            "/api/v3/work_packages",
+            new { subject = "Child", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" }, parent = new { href = $"/api/v3/work_packages/{parent}" } } });
+        var (isError, preview) = await world.CallAsync("member", "delete_work_package", new() { ["id"] = parent });
+
+        Assert.That((isError, preview.GetProperty("preview").GetBoolean(), preview.GetProperty("below").GetInt32()), Is.EqualTo((false, true, 1)));
+        Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/work_packages/{parent}")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Several_are_written_each_by_itself()
+    {
+        var (project, known) = (world.People.Projects["public"], await WorkPackageAsync(world.People.Projects["public"]));
+        var sound = new { subject = "Sound", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } };
+        var (_, made) = await world.CallAsync("member", "bulk_create_work_packages", new() { ["items"] = new object[] { sound, new { subject = "" }, sound } });
+        var (_, changed) = await world.CallAsync("member", "bulk_update_work_packages", new()
+        {
+            ["items"] = new object[]
+            {
+                new { id = known, data = new { subject = "No version" } }, new { id = known, data = new { lockVersion = 9, subject = "Stale" } }, new { id = known, data = new { lockVersion = 0, subject = "Good" } },
+                new { id = known, data = new { lockVersion = 1, subject = "" } }, new { id = 4711, data = new { lockVersion = 0 } }, new { what = 1 },
+            },
+        });
+        var (_, refused) = await world.CallAsync("reader", "bulk_create_work_packages", new() { ["items"] = new object[] { sound } });
+
+        Assert.That((made.GetProperty("total").GetInt32(), made.GetProperty("failed").GetInt32()), Is.EqualTo((3, 1)));
+        Assert.That(made.GetProperty("results")[1].GetProperty("errors").EnumerateObject().Select(e => e.Name), Does.Contain("project"));
+        Assert.That(
+            changed.GetProperty("results").EnumerateArray().Select(r => r.TryGetProperty("code", out var code) ? code.GetString() : r.GetProperty("subject").GetString()),
+            Is.EqualTo(new[] { "invalid_arguments", "conflict", "Good", "validation", "not_found", "invalid_arguments" }));
+        Assert.That(refused.GetProperty("failed").GetInt32(), Is.EqualTo(1));
+        Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/work_packages/{known}"))["subject"].GetString(), Is.EqualTo("Good"));
+    }
+
+    [TestCase("90m", "PT1H30M")]
+    [TestCase("1.5h", "PT1H30M")]
+    [TestCase("1,5 h", "PT1H30M")]
+    [TestCase("2h", "PT2H")]
+    [TestCase("pt45m", "PT45M")]
+    public async Task Time_is_booked_as_people_say_it(string hours, string booked)
+    {
+        var (_, entry) = await world.CallAsync("admin", "log_time", new() { ["work_package_id"] = await WorkPackageAsync(world.People.Projects["public"]), ["hours"] = hours, ["comment"] = "Done" });
+
+        Assert.That((entry.GetProperty("hours").GetString(), entry.GetProperty("comment").GetProperty("raw").GetString()), Is.EqualTo((booked, "Done")));
+    }
+
+    [TestCase("")]
+    [TestCase("soon")]
+    [TestCase("0h")]
+    [TestCase("-1h")]
+    [TestCase("1001h")]
+    [TestCase("1h 30")]
+    public async Task What_is_no_duration_is_refused(string hours)
+    {
+        var (isError, content) = await world.CallAsync("admin", "log_time", new() { ["work_package_id"] = 2, ["hours"] = hours });
+
+        Assert.That((isError, content.GetProperty("error").GetString()), Is.EqualTo((true, "hours must be a duration like 1h 30m.")));
+    }
 
     [TestCaseSource(nameof(Tools))]
     public async Task A_tool_may_what_API_v3_lets_its_caller(string tool)
@@ -168,6 +263,9 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         var (from, to) = (await WorkPackageAsync(project), await WorkPackageAsync(project));
         return await MadeAsync($"/api/v3/work_packages/{from}/relations", new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
     }
+
+    private async Task<long> CommentAsync(string project) =>
+        await MadeAsync($"/api/v3/work_packages/{await WorkPackageAsync(project)}/activities", new { comment = new { raw = "Said" } });
 
     private async Task<long> TimeEntryAsync(string project) => await MadeAsync(
         "/api/v3/time_entries", new { hours = "PT1H", spentOn = "2026-01-05", _links = new { entity = new { href = $"/api/v3/work_packages/{await WorkPackageAsync(project)}" } } });

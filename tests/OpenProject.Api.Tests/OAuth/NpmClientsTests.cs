@@ -32,10 +32,11 @@ public sealed partial class NpmClientsTests
         var planner = await VerbAsync("", "oauth-app", "create", "--name", "Planner", "--redirect-uri", Callback, "--scope", "api_v3", "--client-credentials-user", "robot", "--json");
         var pocket = await VerbAsync("", "oauth-app", "create", "--name", "Pocket", "--redirect-uri", Callback, "--scope", "api_v3", "--public", "--json");
         var assistant = await VerbAsync("", "oauth-app", "create", "--name", "Assistant", "--redirect-uri", Callback, "--scope", "mcp", "--client-credentials-user", "robot", "--json");
+        var token = await VerbAsync("", "token", "create", "--user", "ada", "--name", "Script", "--json");
         server = ServerProcess.Start([$"--Data:Directory={data.Path}"]);
         using var client = await server.ClientAsync();
         var address = client.BaseAddress!.ToString().TrimEnd('/');
-        world = $$"""{"base":"{{address}}","person":{"login":"ada","password":"{{Password}}"},"planner":{{planner}},"pocket":{{pocket}},"assistant":{{assistant}}}""";
+        world = $$"""{"base":"{{address}}","person":{"login":"ada","password":"{{Password}}"},"token":{{TokenOf(token)}},"planner":{{planner}},"pocket":{{pocket}},"assistant":{{assistant}}}""";
     }
 
     [OneTimeTearDown]
@@ -49,6 +50,9 @@ public sealed partial class NpmClientsTests
     [TestCase("oauth4webapi", 12)]
     [TestCase("openid-client", 5)]
     [TestCase("mcp-sdk", 2)]
+    [TestCase("mcp-server", 3)]
+    [TestCase("mcp-inspector", 6)]
+    [TestCase("mcp-conformance", 1)]
     public async Task The_client_gets_along_with_the_server(string client, int tests)
     {
         var (code, output) = await RunAsync(world, "node", "--test", "--test-reporter=tap", client + ".test.mjs");
@@ -57,6 +61,8 @@ public sealed partial class NpmClientsTests
         Assert.That(Passed().Match(output).Groups["count"].Value, Is.EqualTo($"{tests}"), output);
         Assert.That(output, Does.Contain("# skipped 0").And.Contain("# todo 0"));
     }
+
+    private static string TokenOf(string printed) => System.Text.Json.JsonElement.Parse(printed).GetProperty("token").GetRawText();
 
     private static async Task InstallAsync()
     {

@@ -95,7 +95,7 @@ internal static class CollectionWriter
         json.WriteEndObject();
     }
 
-    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<GroupResult> groups)
+    public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<GroupResult> groups)
     {
         json.WriteStartArray("groups");
         foreach (var group in groups)
@@ -117,7 +117,7 @@ internal static class CollectionWriter
         json.WriteEndArray();
     }
 
-    private static void WriteSums(Utf8JsonWriter json, string name, IReadOnlyList<SumResult> sums)
+    public static void WriteSums(Utf8JsonWriter json, string name, IReadOnlyList<SumResult> sums)
     {
         json.WriteStartObject(name);
         foreach (var sum in sums)

@@ -4,6 +4,7 @@ using ModelContextProtocol;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
 
 namespace OpenProject.Api.Mcp.Http;
 
@@ -41,6 +42,7 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
             return;
         }
 
+        await http.RequestServices.GetRequiredService<CustomFieldRefreshService>().RefreshAsync(http.RequestAborted);
         http.Request.Body = new MemoryStream(body, writable: false);
         http.Request.ContentLength = body.Length;
         await AnswerAsync(http);

@@ -1,3 +1,4 @@
+using OpenProject.Api.Mcp.Prompts;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Mcp.Resources;
@@ -15,6 +16,9 @@ internal sealed record DeclaredResource(
 
     /// <summary>Whether it stands for many.</summary>
     public bool IsTemplate => Path.EndsWith(Hole, StringComparison.Ordinal);
+
+    /// <summary>What the ids of a template are.</summary>
+    public Completed Completed { get; init; }
 
     /// <summary>Further paths that lead to the same, as people copy them from pages.</summary>
     public IReadOnlyList<string> OtherPaths { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenProject.Api.Mcp.Prompts;
 using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
@@ -20,14 +21,14 @@ internal static class ResourceCatalogue
         Fixed("current_user", "Current user", "Who you act as.", UserResource.Location.Value + "/me", async (services, ct) => await services.GetRequiredService<UserService>().FindAsync("me", ct)),
         Fixed("status_list", "Statuses", "All statuses of work packages.", StatusResource.Location.Value, async (services, ct) => await services.GetRequiredService<StatusService>().ListAsync(Whole(StatusResource.Location), ct)),
         Fixed("type_list", "Types", "All types of work packages.", TypeResource.Location.Value, async (services, ct) => await services.GetRequiredService<TypeService>().ListAsync(Whole(TypeResource.Location), ct)),
-        Numbered("project", "Project", "A project, by its id.", WorkspacePaths.Projects, async (services, id, ct) => await services.GetRequiredService<ProjectService>().FindAsync(id.ToString(CultureInfo.InvariantCulture), kind: null, ct)),
+        Numbered("project", "Project", "A project, by its id.", WorkspacePaths.Projects, async (services, id, ct) => await services.GetRequiredService<ProjectService>().FindAsync(id.ToString(CultureInfo.InvariantCulture), kind: null, ct)) with { Completed = Completed.Project },
         Numbered("status", "Status", "A status of work packages.", StatusResource.Location, async (services, id, ct) => await services.GetRequiredService<StatusService>().FindAsync(id, ct)),
         Numbered("type", "Type", "A type of work packages.", TypeResource.Location, async (services, id, ct) => await services.GetRequiredService<TypeService>().FindAsync(id, ct)),
-        new("user", "User", "A person, by id or login.", UserResource.Location.Value + "/{id}", async (services, id, ct) => await services.GetRequiredService<UserService>().FindAsync(id, ct)),
-        Numbered("version", "Version", "A version of a project.", VersionResource.Location, async (services, id, ct) => await services.GetRequiredService<VersionService>().FindAsync(id, ct)),
+        new("user", "User", "A person, by id or login.", UserResource.Location.Value + "/{id}", async (services, id, ct) => await services.GetRequiredService<UserService>().FindAsync(id, ct)) { Completed = Completed.User },
+        Numbered("version", "Version", "A version of a project.", VersionResource.Location, async (services, id, ct) => await services.GetRequiredService<VersionService>().FindAsync(id, ct)) with { Completed = Completed.Version },
         Numbered("work_package", "Work package", "A work package with its whole description.", WorkPackageResource.Location, async (services, id, ct) => await services.GetRequiredService<WorkPackageService>().FindAsync(id, ct)) with
         {
-            OtherPaths = ["/work_packages/{id}", "/wp/{id}"],
+            Completed = Completed.WorkPackage, OtherPaths = ["/work_packages/{id}", "/wp/{id}"],
         },
     ];
 

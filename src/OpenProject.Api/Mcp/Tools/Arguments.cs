@@ -45,6 +45,15 @@ internal static class Arguments
     /// <summary>A work package: its id as a number or text, or an address of it.</summary>
     public static Argument<long> WorkPackage(string name, string description) => new(name, description, json => WriteAnyOf(json, "integer", "string"), ReadWorkPackage);
 
+    /// <summary>What an address names something by: an id, or a short text.</summary>
+    public static Argument<string> Key(string name, string description) => new(
+        name,
+        description,
+        json => WriteAnyOf(json, "integer", "string"),
+        json => ReadId(json) is (var id, null) ? (id.ToString(CultureInfo.InvariantCulture), null)
+            : json.ValueKind == JsonValueKind.String && json.GetString() is { Length: > 0 and <= NameLimit } text && !text.Contains('\0', StringComparison.Ordinal) ? (text, null)
+            : ("", "must be an id or an identifier"));
+
     /// <summary>Text in one line: a name, a word to look for.</summary>
     public static Argument<string> Name(string name, string description) => Text(name, description, NameLimit);
 
@@ -125,6 +134,34 @@ internal static class Arguments
     /// <summary>What API v3 takes for a body.</summary>
     public static Argument<JsonElement> Body(string name, string description) => new(
         name, description, json => json.WriteString("type", "object"), json => json.ValueKind == JsonValueKind.Object ? (json, null) : (default, "must be an object"));
+
+    /// <summary>Several objects.</summary>
+    public static Argument<IReadOnlyList<JsonElement>> Bodies(string name, string description, int most) => new(
+        name,
+        description,
+        json =>
+        {
+            json.WriteString("type", "array");
+            WriteItems(json, "object");
+            json.WriteNumber("maxItems", most);
+        },
+        json => json.ValueKind == JsonValueKind.Array
+            ? ReadAll<JsonElement>(json, most, item => item.ValueKind == JsonValueKind.Object ? (item, null) : (default, "must be a list of objects"))
+            : ([], "must be a list of objects"));
+
+    /// <summary>A list of anything, that is read later.</summary>
+    public static Argument<JsonElement> List(string name, string description) => new(
+        name,
+        description,
+        json => json.WriteString("type", "array"),
+        json => json.ValueKind == JsonValueKind.Array ? (json, null) : (default, "must be a list"));
+
+    /// <summary>How long something took: <c>1h 30m</c>, <c>1.5h</c>, <c>90m</c>, or as ISO 8601 has it (<c>PT1H30M</c>).</summary>
+    public static Argument<string> Span(string name, string description) => new(
+        name,
+        description,
+        json => json.WriteString("type", "string"),
+        json => json.ValueKind == JsonValueKind.String && SpentHours.Parse(json.GetString()!) is { } text ? (text, null) : ("", "must be a duration like 1h 30m"));
 
     private static (long Value, string? Expected) ReadId(JsonElement json)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OpenProject.Application.Activities;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.Activities;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -12,6 +13,9 @@ internal static class CommentTools
     private static readonly Argument<long> WorkPackage = Arguments.WorkPackage("work_package_id", "The work package.").Required();
     private static readonly Argument<string> Comment = Arguments.Text("comment", "What to say, in Markdown.").Required();
     private static readonly Argument<bool> Internal = Arguments.Flag("internal", "Whether only those see it who may see internal comments; false when not given.");
+
+    private static readonly Argument<long> Id = Arguments.Id("id", "The comment.").Required();
+    private static readonly Argument<string> Reaction = Arguments.OneOf("reaction", "The sign.", [.. Emojis.All.Keys.Order(StringComparer.Ordinal)]).Required();
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
@@ -26,6 +30,17 @@ internal static class CommentTools
             "create_work_package_comment", "Comment on work package", "Says something about a work package, as you.", ToolKind.Creates, [WorkPackage, Comment, Internal], CreateAsync) with
         {
             IsPublished = true,
+        },
+        DeclaredTool.Of(
+            "update_work_package_comment", "Update comment", "Says something else instead of a comment.", ToolKind.Updates, [Id, Comment],
+            call => call.Get<ActivityService>().UpdateAsync(
+                call.Of(Id), call.Changes<WorkPackageJournal, ActivityDto>(new JsonObject { ["comment"] = new JsonObject { ["raw"] = call.Of(Comment) } }), call.Cancelled)),
+        DeclaredTool.Whole(
+            "toggle_reaction", "React to comment", "Adds your reaction to a comment, or takes it back when it is there; answers all reactions to it.", [Id, Reaction],
+            (call, query) => call.Get<EmojiReactionService>().ToggleAsync(
+                call.Of(Id), call.Changes<EmojiReaction, EmojiReactionDto>(new JsonObject { ["reaction"] = call.Of(Reaction) }), query.Within(call.Of(Id)), call.Cancelled)) with
+        {
+            Kind = ToolKind.Creates,
         },
     ];
 

@@ -14,5 +14,5 @@ internal static class SearchQueries
     }
 
     /// <summary>The same of the things of one owner.</summary>
-    public static CollectionQuery Within(this CollectionQuery query, long ownerId) => query with { Path = $"{query.Path}/{ownerId}" };
+    public static CollectionQuery Within(this CollectionQuery query, object owner) => query with { Path = $"{query.Path}/{owner}" };
 }

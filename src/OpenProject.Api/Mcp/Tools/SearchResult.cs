@@ -51,6 +51,10 @@ internal static class SearchResult
         json.WriteEndArray();
         json.WriteNumber(Names.Total, page.Total);
         WritePlace(json, page);
+        if (page.Groups is { } groups)
+            CollectionWriter.WriteGroups(json, groups);
+        if (page.TotalSums is { } sums)
+            CollectionWriter.WriteSums(json, "totalSums", sums);
         if (written < page.Items.Count)
         {
             json.WriteBoolean("truncated", true);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenProject.Application.Queries;
 using OpenProject.Application.TimeEntries;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.TimeEntries;
 
@@ -20,6 +22,12 @@ internal static class TimeEntryTools
     private static readonly Argument<long> Id = Arguments.Id("id", "The time entry.").Required();
     private static readonly Argument<JsonElement> NewBody = Arguments.Body("data", BodyText + " Without user it is yours, without spentOn of today.").Required();
     private static readonly Argument<JsonElement> ChangedBody = Arguments.Body("data", BodyText + " Only what changes.").Required();
+
+    private static readonly Argument<long> SpentOn = Arguments.WorkPackage("work_package_id", "The work package.").Required();
+    private static readonly Argument<string> Hours = Arguments.Span("hours", "How long: 1h 30m, 1.5h, 90m or PT1H30M.").Required();
+    private static readonly Argument<string> Remark = Arguments.Name("comment", "What was done.");
+    private static readonly Argument<DateOnly> Day = Arguments.Day("spent_on", "The day; today when not given.");
+    private static readonly Argument<long> Activity = Arguments.Id("activity_id", "The kind of work, of list_time_entry_activities; the usual one when not given.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
@@ -59,7 +67,21 @@ internal static class TimeEntryTools
         {
             IsPublished = true,
         },
+        DeclaredTool.Of(
+            "log_time", "Log time in words", "Books time that you spent on a work package, as 1h 30m.", ToolKind.Creates, [SpentOn, Hours, Remark, Day, Activity],
+            call => call.Get<TimeEntryService>().CreateAsync(call.Changes<TimeEntry, TimeEntryDto>(InWords(call)), call.Cancelled)),
     ];
+
+    private static JsonObject InWords(ToolCall call)
+    {
+        var links = new JsonObject { ["entity"] = new JsonObject { ["href"] = WorkPackageResource.Location.Of(call.Of(SpentOn)) } };
+        if (call.Has(Activity))
+            links["activity"] = new JsonObject { ["href"] = TimeEntriesActivityResource.Location.Of(call.Of(Activity)) };
+        return new JsonObject
+        {
+            ["hours"] = call.Of(Hours), ["spentOn"] = Text(call.Of(Day, Today(call))), ["comment"] = new JsonObject { ["raw"] = call.Of(Remark) ?? "" }, ["_links"] = links,
+        };
+    }
 
     private static FilterClause Days(ToolCall call)
     {

@@ -16,6 +16,12 @@ internal sealed class ToolCall(IServiceProvider services, IReadOnlyDictionary<Ar
     /// <summary>Gives up.</summary>
     public CancellationToken Cancelled => cancelled;
 
+    /// <summary>The same call with other arguments.</summary>
+    public ToolCall With(IReadOnlyDictionary<Argument, object?> others) => new(services, others, cancelled);
+
+    /// <summary>The same call with the services of another scope.</summary>
+    public ToolCall In(IServiceProvider scope) => new(scope, values, cancelled);
+
     /// <summary>A service.</summary>
     public T Get<T>()
         where T : notnull =>

@@ -26,7 +26,7 @@ internal sealed class ToolCatalogue
 
     private static IEnumerable<DeclaredTool> Declared() =>
     [
-        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All,
+        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All, .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All,
     ];
 
     private static Tool Describe(DeclaredTool tool, ResourceRegistry registry) => new()

@@ -44,6 +44,33 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
         "_type",
         "_embedded");
 
+    /// <summary>A document of another kind than a resource.</summary>
+    public static ToolOutput Document() => new((json, _) => WriteTypes(json, "string", "_type"), "_type");
+
+    /// <summary>Some members of its own, all of one type.</summary>
+    public static ToolOutput Members(string type, params IReadOnlyList<string> names) => new((json, _) => WriteTypes(json, type, [.. names]), names);
+
+    /// <summary>One resource, or what would become of it.</summary>
+    public static ToolOutput Previewed(Type dto) => new(
+        (json, registry) =>
+        {
+            WriteMembers(json, registry.ForDto(dto));
+            WriteTypes(json, "boolean", "preview");
+            WriteTypes(json, "integer", "below");
+            WriteTypes(json, "string", "hint");
+        },
+        "_type");
+
+    /// <summary>What became of each of several.</summary>
+    public static ToolOutput Outcomes() => new(
+        (json, _) =>
+        {
+            WriteTypes(json, "array", "results");
+            WriteTypes(json, "integer", "total", "failed");
+        },
+        "results",
+        "failed");
+
     /// <summary>Writes the schema.</summary>
     public void Write(Utf8JsonWriter json, ResourceRegistry registry)
     {

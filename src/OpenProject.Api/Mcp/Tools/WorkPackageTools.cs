@@ -19,10 +19,13 @@ internal static class WorkPackageTools
         "project", "status", "type", "author", "assignee",
     };
 
-    private static readonly Argument<string> Detail = Arguments.OneOf("level_of_detail", "How much is told of each: condensed, the default, or full.", ["condensed", "full"]);
-    private static readonly Argument<long> Id = Arguments.WorkPackage("id", "The work package.").Required();
+    /// <summary>How much is told of each.</summary>
+    public static readonly Argument<string> Detail = Arguments.OneOf("level_of_detail", "How much is told of each: condensed, the default, or full.", ["condensed", "full"]);
+    /// <summary>One of them.</summary>
+    public static readonly Argument<long> Id = Arguments.WorkPackage("id", "The work package.").Required();
     private static readonly Argument<JsonElement> NewBody = Arguments.Body("data", BodyText).Required();
-    private static readonly Argument<JsonElement> ChangedBody = Arguments.Body("data", BodyText + " Only what changes, and lockVersion as it was read.").Required();
+    /// <summary>What changes of one, with its lock version.</summary>
+    public static readonly Argument<JsonElement> ChangedBody = Arguments.Body("data", BodyText + " Only what changes, and lockVersion as it was read.").Required();
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
@@ -59,7 +62,9 @@ internal static class WorkPackageTools
         },
     ];
 
-    private static Task<Application.Resources.Document<WorkPackageDto>> UpdateAsync(ToolCall call)
+    /// <summary>Changes one.</summary>
+    /// <exception cref="ProblemException">Without lock version, or for the reasons of API v3.</exception>
+    public static Task<Application.Resources.Document<WorkPackageDto>> UpdateAsync(ToolCall call)
     {
         var data = call.Of(ChangedBody);
         if (!data.TryGetProperty("lockVersion", out var version) || version.ValueKind != JsonValueKind.Number)

@@ -13,6 +13,8 @@ internal static class WorkspaceTools
 {
     private static readonly Argument<string> Identifier = Arguments.Name("identifier", "The exact identifier, as it stands in addresses.");
 
+    private static readonly Argument<string> Key = Arguments.Key("project", "Its id or identifier.").Required();
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
     [
@@ -30,6 +32,9 @@ internal static class WorkspaceTools
         {
             IsPublished = true,
         },
+        DeclaredTool.Of(
+            "get_project", "Get project", "A project, program or portfolio with its description and status.", ToolKind.Reads, [Key],
+            call => call.Get<ProjectService>().FindAsync(call.Of(Key)!, kind: null, call.Cancelled)),
     ];
 
     private static DeclaredTool Search(string plural, ProjectKind kind) => DeclaredTool.Search(
