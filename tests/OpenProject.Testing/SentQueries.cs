@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OpenProject.Testing;
 
-/// <summary>Notes the queries that a server on SQLite sends, each with the plan that SQLite makes for it.</summary>
+/// <summary>Notes the statements that a server on SQLite sends, each with the plan that SQLite makes for it.</summary>
 public sealed class SentQueries : DbCommandInterceptor
 {
     // PeriodicWork.QueryTag, as EF writes it. What no request asks is not noted.
@@ -22,6 +22,14 @@ public sealed class SentQueries : DbCommandInterceptor
     {
         if (!command.CommandText.StartsWith(OfPeriodicWork, StringComparison.Ordinal))
             noted.Enqueue(new SentQuery(command.CommandText, PlanOf(command)));
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        noted.Enqueue(new SentQuery(command.CommandText, PlanOf(command)));
         return ValueTask.FromResult(result);
     }
 

@@ -79,6 +79,7 @@ public sealed record ScimListRequest
         return new ScimListQuery
         {
             Filter = string.IsNullOrWhiteSpace(Filter) ? null : ScimFilterParser.Parse(Filter),
+            FilterText = Filter ?? "",
             SortBy = string.IsNullOrWhiteSpace(SortBy) ? null : SortBy.Trim(),
             Descending = IsDescending(),
             StartIndex = (int)Math.Clamp(Number(StartIndex, "startIndex", ScimErrors.InvalidValue) ?? 1, 1, int.MaxValue),

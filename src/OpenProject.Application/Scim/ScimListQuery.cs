@@ -9,6 +9,9 @@ public sealed record ScimListQuery
     /// <summary>Which resources; null for all.</summary>
     public ScimFilter? Filter { get; init; }
 
+    /// <summary>The filter as it was written, by which the number of resources is remembered for moments.</summary>
+    public string FilterText { get; init; } = "";
+
     /// <summary>Whether an attribute that the type lacks means that none of its resources match; otherwise it is refused.</summary>
     public bool Lenient { get; init; }
 

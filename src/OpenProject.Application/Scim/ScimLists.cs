@@ -13,6 +13,7 @@ internal static class ScimLists
     /// <param name="query">What is asked.</param>
     /// <param name="scope">What names depend on.</param>
     /// <param name="all">All rows that there are.</param>
+    /// <param name="count">Counts the rows of a query.</param>
     /// <param name="read">Reads the rows of a query, in its order.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<(IReadOnlyList<TRow> Rows, int Total, ScimPosition? Next)> FindAsync<TEntity, TRow>(
@@ -20,6 +21,7 @@ internal static class ScimLists
         ScimListQuery query,
         ScimScope scope,
         IQueryable<TEntity> all,
+        Func<IQueryable<TEntity>, CancellationToken, ValueTask<int>> count,
         Func<IQueryable<TEntity>, CancellationToken, Task<List<TRow>>> read,
         CancellationToken cancellationToken)
         where TEntity : Principal
@@ -28,7 +30,7 @@ internal static class ScimLists
         Expression<Func<TEntity, long>> id = row => row.Id;
         var order = query is { Lenient: true, SortBy: { } sortBy } && type.Node(sortBy) is null ? type.Order(null, scope) : type.Order(query.SortBy, scope);
         var rows = query.Filter is { } filter ? all.Where(type.Where(filter, scope, query.Lenient)) : all;
-        var total = await scope.Store.CountAsync(rows, cancellationToken);
+        var total = await count(rows, cancellationToken);
         if (query.Count == 0 || total == 0)
             return ([], total, null);
         if (!query.ByCursor)

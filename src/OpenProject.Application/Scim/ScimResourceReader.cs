@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
 using OpenProject.Domain.Principals;
 
 namespace OpenProject.Application.Scim;
@@ -6,7 +7,9 @@ namespace OpenProject.Application.Scim;
 /// <summary>Reads the resources of one type.</summary>
 /// <param name="type">The type.</param>
 /// <param name="store">The rows.</param>
-public abstract class ScimResourceReader<TEntity, TRow>(ScimResourceType<TEntity, TRow> type, IReadStore store)
+/// <param name="counts">Remembers how many there are.</param>
+/// <param name="current">Who asks.</param>
+public abstract class ScimResourceReader<TEntity, TRow>(ScimResourceType<TEntity, TRow> type, IReadStore store, CountMemory counts, CurrentViewer current)
     where TEntity : Principal
     where TRow : ScimRow
 {
@@ -15,7 +18,8 @@ public abstract class ScimResourceReader<TEntity, TRow>(ScimResourceType<TEntity
     public async Task<ScimPage> ListAsync(ScimListQuery query, ScimCall call, CancellationToken cancellationToken)
     {
         var (scope, projection) = Prepare(call);
-        var (rows, total, next) = await ScimLists.FindAsync(type, query, scope, All, (page, token) => store.ListAsync(Read(page, scope), token), cancellationToken);
+        var (rows, total, next) = await ScimLists.FindAsync(
+            type, query, scope, All, (found, token) => CountAsync(found, query, token), (page, token) => store.ListAsync(Read(page, scope), token), cancellationToken);
         await FillAsync(rows, projection, cancellationToken);
         return new ScimPage([.. rows.Select(row => type.Answer(row, scope, projection))], total, next);
     }
@@ -46,6 +50,16 @@ public abstract class ScimResourceReader<TEntity, TRow>(ScimResourceType<TEntity
 
     /// <summary>Fills in lists of others, where they are told.</summary>
     protected abstract Task FillAsync(IReadOnlyList<TRow> rows, ScimProjection projection, CancellationToken cancellationToken);
+
+    private async ValueTask<int> CountAsync(IQueryable<TEntity> rows, ScimListQuery query, CancellationToken cancellationToken)
+    {
+        var (key, moment) = ((current.Viewer, type.Urn, query.FilterText), counts.Totals.Now);
+        if (counts.Totals.TryGet(key, out var known))
+            return known;
+        var total = await store.CountAsync(rows, cancellationToken);
+        counts.Totals.Put(key, total, moment);
+        return total;
+    }
 
     private (ScimScope Scope, ScimProjection Projection) Prepare(ScimCall call) => (ScopeOf(call), new ScimProjection(type, call.Attributes, call.Excluded));
 }

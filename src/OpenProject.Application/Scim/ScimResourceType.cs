@@ -27,8 +27,11 @@ public abstract class ScimResourceType<TEntity, TRow> : ScimSchema
         Reads(new ScimNumbered<TEntity>(Id, row => row.Id), (row, _, _) => row.IdText);
         metaParts =
         [
-            new("resourceType", ScimType.String) { CaseExact = true }, new("created", ScimType.DateTime), new("lastModified", ScimType.DateTime),
-            new("location", ScimType.Reference) { CaseExact = true }, new("version", ScimType.String) { CaseExact = true },
+            new("resourceType", ScimType.String) { CaseExact = true, Mutability = ScimMutability.ReadOnly },
+            new("created", ScimType.DateTime) { Mutability = ScimMutability.ReadOnly },
+            new("lastModified", ScimType.DateTime) { Mutability = ScimMutability.ReadOnly },
+            new("location", ScimType.Reference) { CaseExact = true, Mutability = ScimMutability.ReadOnly },
+            new("version", ScimType.String) { CaseExact = true, Mutability = ScimMutability.ReadOnly },
         ];
         ExternalId = new ScimAttribute("externalId", ScimType.String) { CaseExact = true, Required = true, Uniqueness = "server" };
     }

@@ -19,12 +19,14 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         // A transaction holds the turn already; it is not re-entrant.
         using var turn = InTransaction ? default : await gate.EnterAsync(cancellationToken);
         context.ActorId = actor.Id;
-        var savesContentOnly = context.ChangeTracker.Entries().All(entry => entry.State == EntityState.Unchanged || entry.Entity is IContent);
+        var changed = context.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
         try
         {
             await RunningJournals.LoadAsync(context, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
-            isContentOnly = (isContentOnly ?? true) && savesContentOnly;
+            if (changed.Count == 0)
+                return;
+            isContentOnly = (isContentOnly ?? true) && changed.TrueForAll(entry => entry.Entity is IContent);
             if (!InTransaction)
                 Tell();
         }

@@ -25,8 +25,9 @@ internal sealed class PrincipalConfiguration : IEntityTypeConfiguration<Principa
             .HasValue<ServiceAccount>(PrincipalKind.ServiceAccount)
             .HasValue<RemovedPrincipal>(PrincipalKind.Removed);
 
-        // How many there are of a kind is counted, and kinds are listed in the order of their ids.
+        // How many there are of a kind is counted, kinds are listed in the order of their ids, and groups are looked for by name.
         builder.HasIndex(principal => principal.Kind);
+        builder.HasIndex(principal => new { principal.Kind, principal.SortName });
         builder.HasIndex(principal => principal.SortName);
 
         // People may share a name, groups and placeholders may not.

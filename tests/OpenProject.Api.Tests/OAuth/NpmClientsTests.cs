@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OpenProject.Testing;
 
@@ -15,9 +13,7 @@ public sealed partial class NpmClientsTests
     private const string Password = "Correct-horse-7-battery";
     private const string Callback = "http://127.0.0.1:8123/callback";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly string Folder = FolderOf();
-
+    private readonly NodeProject clients = new("oauth-clients");
     private readonly TemporaryDirectory data = new();
     private ServerProcess? server;
     private string world = "";
@@ -25,7 +21,7 @@ public sealed partial class NpmClientsTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        await InstallAsync();
+        await clients.InstallAsync();
         await VerbAsync("", "migrate", "--Seed:Demo=none");
         await AccountAsync("ada", "Ada", "Lovelace");
         await AccountAsync("robot", "Planner", "Robot");
@@ -55,7 +51,7 @@ public sealed partial class NpmClientsTests
     [TestCase("mcp-conformance", 1)]
     public async Task The_client_gets_along_with_the_server(string client, int tests)
     {
-        var (code, output) = await RunAsync(world, "node", "--test", "--test-reporter=tap", client + ".test.mjs");
+        var (code, output) = await clients.RunAsync("node", ["--test", "--test-reporter=tap", client + ".test.mjs"], variables: ("OAUTH_CLIENTS_WORLD", world));
 
         Assert.That(code, Is.Zero, output);
         Assert.That(Passed().Match(output).Groups["count"].Value, Is.EqualTo($"{tests}"), output);
@@ -63,26 +59,6 @@ public sealed partial class NpmClientsTests
     }
 
     private static string TokenOf(string printed) => System.Text.Json.JsonElement.Parse(printed).GetProperty("token").GetRawText();
-
-    private static async Task InstallAsync()
-    {
-        string reason;
-        try
-        {
-            var (code, output) = await RunAsync("", "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-            if (code == 0)
-                return;
-            reason = $"npm could not install what {Folder} names: {output}";
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            reason = $"There is no npm: {missing.Message}";
-        }
-
-        if (Environment.GetEnvironmentVariable("REQUIRE_NPM") == "1")
-            Assert.Fail(reason);
-        Assert.Ignore(reason);
-    }
 
     private Task<string> AccountAsync(string login, string first, string last) =>
         VerbAsync(Password + "\n", "user", "create", "--login", login, "--first-name", first, "--last-name", last, "--email", login + "@example.net", "--password-stdin", "--keep-password", "--json");
@@ -92,27 +68,6 @@ public sealed partial class NpmClientsTests
         await using var verb = ServerProcess.Start([.. arguments, $"--Data:Directory={data.Path}"], input);
         return await verb.ExitCodeAsync() == 0 ? verb.Output : throw new InvalidOperationException(verb.Errors);
     }
-
-    private static async Task<(int Code, string Output)> RunAsync(string world, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OAUTH_CLIENTS_WORLD"] = world;
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
-
-    private static string FolderOf([CallerFilePath] string source = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../../oauth-clients"));
 
     [GeneratedRegex("^# pass (?<count>[0-9]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Passed();

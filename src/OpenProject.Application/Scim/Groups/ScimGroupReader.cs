@@ -1,11 +1,13 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Scim;
 
 namespace OpenProject.Application.Scim.Groups;
 
 /// <summary>Reads groups. Who is in them is read where it is told, by one statement for a page.</summary>
-public sealed class ScimGroupReader(ScimGroupType type, IReadStore store) : ScimResourceReader<Group, ScimGroupRow>(type, store)
+public sealed class ScimGroupReader(ScimGroupType type, IReadStore store, CountMemory counts, CurrentViewer current)
+    : ScimResourceReader<Group, ScimGroupRow>(type, store, counts, current)
 {
     private readonly ScimGroupType type = type;
     private readonly IReadStore store = store;

@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Scim.Attributes;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Principals;
@@ -8,7 +9,8 @@ using OpenProject.Domain.Users;
 namespace OpenProject.Application.Scim.Users;
 
 /// <summary>Reads users: people alone, in whatever state their accounts are.</summary>
-public sealed class ScimUserReader(ScimUserType type, IReadStore store) : ScimResourceReader<User, ScimUserRow>(type, store)
+public sealed class ScimUserReader(ScimUserType type, IReadStore store, CountMemory counts, CurrentViewer current)
+    : ScimResourceReader<User, ScimUserRow>(type, store, counts, current)
 {
     private readonly IReadStore store = store;
     private readonly ScimAttribute groups = type.Find("groups")!;

@@ -1,0 +1,164 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Api.Tests.Authentication;
+using OpenProject.Api.Tests.OAuth;
+using OpenProject.Application.Scim.Clients;
+using OpenProject.Application.Users;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+using OpenProject.Testing.Databases;
+
+namespace OpenProject.Api.Tests.Scim;
+
+/// <summary>How clients come in, and how they are shut out again.</summary>
+[OnEachDatabase]
+public sealed class ClientTests(DatabaseProvider provider)
+{
+    private TokenIssuer issuer = null!;
+    private ScimWorld world = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        issuer = await TokenIssuer.StartAsync();
+        world = await ScimWorld.StartAsync(provider, issuer.Settings());
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        world.Dispose();
+        await issuer.DisposeAsync();
+    }
+
+    private static Task<ApiAnswer> UsersAsync(HttpClient client) => client.GetJsonAsync("/scim_v2/Users?count=1");
+
+    private async Task ManageAsync(Func<ScimClientService, Task> act)
+    {
+        await using var scope = world.Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OperatorService>().ActAsync(CancellationToken.None);
+        await act(scope.ServiceProvider.GetRequiredService<ScimClientService>());
+    }
+
+    private async Task<ApiAnswer> OAuthTokenAsync(ScimClientSecret client)
+    {
+        using var http = world.Server.Anonymous();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials", ["scope"] = "scim_v2", ["client_id"] = client.OAuthClientId!, ["client_secret"] = client.OAuthClientSecret!,
+            }),
+        };
+        return await http.AnswerAsync(request);
+    }
+
+    [Test]
+    public async Task A_token_works_until_it_is_taken_back_or_its_client_disabled()
+    {
+        var made = await world.MakeAsync(new ScimClientDraft("Tokens"));
+        ScimClientSecret another = null!;
+        await ManageAsync(async clients => another = await clients.AddTokenAsync(made.Id, CancellationToken.None));
+        using var first = world.Bearing(made.Token!);
+        using var second = world.Bearing(another.Token!);
+        Assert.That(((await UsersAsync(first)).Status, (await UsersAsync(second)).Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+
+        await ManageAsync(async clients => await clients.RevokeTokenAsync(made.Id, (await clients.FindAsync(made.Id, CancellationToken.None)).Tokens[^1].Id, CancellationToken.None));
+        Assert.That(((await UsersAsync(first)).Status, (await UsersAsync(second)).Status), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.OK)));
+
+        await ManageAsync(clients => clients.DisableAsync(made.Id, CancellationToken.None));
+        ScimWorld.AssertError(await UsersAsync(second), 401);
+    }
+
+    [Test]
+    public async Task OAuth_client_credentials_work_until_the_client_is_disabled()
+    {
+        var made = await world.MakeAsync(new ScimClientDraft("By OAuth", OAuth: true));
+        using var client = world.Bearing((await OAuthTokenAsync(made))["access_token"].GetString()!);
+        Assert.That((await UsersAsync(client)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await client.GetJsonAsync("/api/v3/users")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+
+        await ManageAsync(clients => clients.DisableAsync(made.Id, CancellationToken.None));
+        ScimWorld.AssertError(await UsersAsync(client), 401);
+        Assert.That((await OAuthTokenAsync(made)).Status, Is.Not.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_provider_s_token_works_for_the_client_of_its_subject_and_users_sign_in_by_their_external_ids()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        await world.MakeAsync(new ScimClientDraft("By tokens of the provider", "works", "provisioner"));
+        using var client = world.Bearing(issuer.Token(now, claims: [("sub", "provisioner"), ("scope", "scim_v2")]));
+        using var stranger = world.Bearing(issuer.Token(now, claims: [("sub", "somebody"), ("scope", "scim_v2")]));
+        using var elsewhere = world.Bearing(issuer.Token(now, claims: [("sub", "provisioner"), ("scope", "api_v3")]));
+
+        var made = await client.PostJsonAsync("/scim_v2/Users", ScimWorld.User("signs-in", "kim-at-works"));
+        Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
+        ScimWorld.AssertError(await UsersAsync(stranger), 401);
+        Assert.That((await elsewhere.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+
+        using var kim = world.Bearing(issuer.Token(now, claims: [("sub", "kim-at-works"), ("scope", "api_v3")]));
+        Assert.That((await kim.GetJsonAsync("/api/v3/users/me"))["login"].GetString(), Is.EqualTo("signs-in"));
+        using var kimAtScim = world.Bearing(issuer.Token(now, claims: [("sub", "kim-at-works"), ("scope", "scim_v2")]));
+        ScimWorld.AssertError(await UsersAsync(kimAtScim), 401);
+
+        await client.PatchJsonAsync("/scim_v2/Users/" + made["id"].GetString(), """{"Operations":[{"op":"replace","path":"active","value":false}]}""");
+        Assert.That((await kim.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task Tokens_of_people_are_refused_whatever_their_scope()
+    {
+        using var oauth = new OAuthWorld(provider);
+        var robot = await oauth.RegisterAsync(OAuthWorld.Confidential with { Scopes = ["scim_v2"], ClientCredentialsUserId = await oauth.UserIdAsync("admin") });
+        var token = (await oauth.TokenAsync(robot, ("grant_type", "client_credentials"), ("scope", "scim_v2")))["access_token"].GetString()!;
+
+        var answer = await oauth.CallAsync(token, "/scim_v2/Users");
+
+        ScimWorld.AssertError(answer, 401);
+        Assert.That(answer.Headers.NonValidated["WWW-Authenticate"].ToString(), Does.EndWith("error=\"invalid_token\", error_description=\"Requires authentication\""));
+    }
+
+    [Test]
+    public async Task Service_accounts_are_seen_nowhere()
+    {
+        Assert.That((await world.Client.GetJsonAsync("/scim_v2/Users?filter=userName sw \"service-\""))["totalResults"].GetInt32(), Is.Zero);
+        using var admin = world.Server.Client();
+        foreach (var path in new[] { "/api/v3/users?pageSize=500", "/api/v3/principals?pageSize=500" })
+            Assert.That((await admin.GetJsonAsync(path)).Text, Does.Not.Contain("\"Directory\"").And.Not.Contain("service-"));
+        ScimWorld.AssertError(await world.Client.PostJsonAsync("/scim_v2/Users", new Dictionary<string, object?>(ScimWorld.User("x"), StringComparer.Ordinal) { ["userName"] = "a:b" }), 400, "invalidValue");
+    }
+
+    [TestCase(null, null, false, "name")]
+    [TestCase("Directory", null, false, "name")]
+    [TestCase("New", "unknown", false, "provider")]
+    public void What_is_wrong_with_a_new_client_is_said(string? name, string? of, bool oauth, string attribute)
+    {
+        var refused = Assert.ThrowsAsync<Application.Common.ProblemException>(() => world.MakeAsync(new ScimClientDraft(name, of, null, oauth)))!;
+
+        Assert.That(((Application.Common.Problem.Invalid)refused.Problem).Errors[0].Attribute, Is.EqualTo(attribute));
+    }
+
+    [Test]
+    public async Task A_provisioned_user_is_a_member_through_his_group_and_locked_where_he_is_locked()
+    {
+        using var demo = await ScimWorld.StartAsync(new ApiServer(provider));
+        using var admin = demo.Server.Client();
+        var user = await demo.UserAsync("through-group");
+        var group = await demo.GroupAsync("Provisioned");
+        var project = (await admin.GetJsonAsync("/api/v3/projects/demo-project"))["_links/self/href"].GetString();
+        var role = (await admin.GetJsonAsync("/api/v3/roles"))["_embedded/elements"].EnumerateArray().First(r => r.GetProperty("name").GetString() == "Member").GetProperty("id").GetInt64();
+        var given = await admin.PostJsonAsync("/api/v3/memberships", new { _links = new { principal = new { href = "/api/v3/groups/" + group }, project = new { href = project }, roles = new[] { new { href = $"/api/v3/roles/{role}" } } } });
+        Assert.That(given.Status, Is.EqualTo(HttpStatusCode.Created), given.ToString());
+        var memberships = "/api/v3/memberships?filters=" + Uri.EscapeDataString($$$"""[{"principal":{"operator":"=","values":["{{{user}}}"]}}]""");
+
+        await demo.PatchAsync("Groups/" + group, $$"""{"op":"add","path":"members","value":[{"value":"{{user}}"}]}""");
+        Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.EqualTo(1));
+        await demo.PatchAsync("Groups/" + group, $$"""{"op":"remove","path":"members[value eq \"{{user}}\"]"}""");
+        Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.Zero);
+        await demo.PutAsync("Groups/" + group, new { schemas = new[] { ScimWorld.GroupSchema }, displayName = "Provisioned", members = new[] { new { value = user } } });
+        Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.EqualTo(1));
+        await demo.Client.DeleteJsonAsync("/scim_v2/Groups/" + group);
+        Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.Zero);
+    }
+}
