@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Budgets;
 using OpenProject.Application.CustomActions;
 using OpenProject.Application.CustomFields;
+using OpenProject.Application.Revisions;
 using OpenProject.Application.Users;
 
 namespace OpenProject.Testing;
@@ -12,6 +13,10 @@ public static class ApiOperator
     /// <summary>Gives a project a budget and returns its id.</summary>
     public static Task<long> BudgetAsync(this ApiServer server, string project, string subject) =>
         server.AsOperatorAsync(services => services.GetRequiredService<BudgetService>().CreateAsync(project, subject, CancellationToken.None));
+
+    /// <summary>Tells of a revision and returns its id.</summary>
+    public static Task<long> RevisionAsync(this ApiServer server, RevisionSpec spec) =>
+        server.AsOperatorAsync(services => services.GetRequiredService<RevisionService>().CreateAsync(spec, CancellationToken.None));
 
     /// <summary>Defines a custom action and returns its id.</summary>
     public static Task<long> ActionAsync(this ApiServer server, CustomActionSpec spec) => server.AsOperatorAsync(async services =>

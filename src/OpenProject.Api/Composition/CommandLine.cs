@@ -33,6 +33,7 @@ internal static class CommandLine
         root.Add(CustomActionVerbs.Create());
         root.Add(BudgetVerbs.Create());
         root.Add(ScimClientVerbs.Create());
+        root.Add(RevisionVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(ProjectVerbs.Create());
         root.Add(OpenApiVerb.Create());

@@ -35,9 +35,15 @@ public sealed class RelationService(
     public async Task<Page<RelationDto>> ListOfAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken)
     {
         await reader.RowAsync(workPackages, workPackageId, cancellationToken);
-        var rows = reader.Visible(resource).Where(r => r.FromId == workPackageId || r.ToId == workPackageId);
-        return await reader.ListAsync(resource, query, rows, cancellationToken);
+        return await OfAsync(workPackageId, query, cancellationToken);
     }
+
+    /// <summary>The same for a work package that is known to be visible.</summary>
+    internal Task<Page<RelationDto>> OfAsync(long workPackageId, CancellationToken cancellationToken) =>
+        OfAsync(workPackageId, new CollectionQuery { Path = WorkPackageResource.Location.Of(workPackageId) + "/relations" }, cancellationToken);
+
+    private Task<Page<RelationDto>> OfAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.ListAsync(resource, query, reader.Visible(resource).Where(r => r.FromId == workPackageId || r.ToId == workPackageId), cancellationToken);
 
     /// <summary>One relation.</summary>
     public Task<Document<RelationDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);

@@ -41,6 +41,7 @@ public sealed partial class WorkPackageResource
         Related("timeEntries", $"{TimeEntryResource.Location.Value}?filters={{filters}}", ("filters", TimeEntriesOf)).Needs(TimeEntryRights.SeeAnyOf);
         Related("logTime", TimeEntryResource.Location.Value).Titled(w => $"Log time on {w.Subject}").Needs(TimeEntryRights.LogAnyOf);
         Action("previewMarkup", "post", PreviewPath + "{id}");
+        Related("revisions", Location.Value + "/{id}/revisions").Needs(Permission.ViewChangesets);
         EmbedList("attachments", AttachmentResource.Location);
         Related("attachments", Location.Value + "/{id}/attachments");
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);

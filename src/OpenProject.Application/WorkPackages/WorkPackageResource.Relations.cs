@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Relations;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.WorkPackages;
 using Permission = OpenProject.Domain.Roles.Permissions;
@@ -14,6 +15,7 @@ public sealed partial class WorkPackageResource
 
     private void DeclareRelationLinks()
     {
+        EmbedList("relations", RelationResource.Location);
         Related("relations", Location.Value + "/{id}/relations");
         Related("availableRelationCandidates", Location.Value + "/{id}/available_relation_candidates");
         Action("addRelation", "post", Location.Value + "/{id}/relations").Needs(Permission.ManageWorkPackageRelations);

@@ -1,6 +1,7 @@
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
+using OpenProject.Application.Relations;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.WorkPackages;
@@ -19,6 +20,7 @@ public sealed class WorkPackageService(
     SchedulingService scheduling,
     ISchedulingTurn turn,
     AttachmentService attachments,
+    RelationService relations,
     IUnitOfWork unitOfWork)
 {
     // What may move others, or depend on where they are.
@@ -35,6 +37,7 @@ public sealed class WorkPackageService(
             ? await comparisons.FindAsync(id, timestamps, cancellationToken)
             : await reader.FindAsync(resource, id, cancellationToken);
         document.Embedded!.Add(new NamedDocument("attachments", await attachments.OfWorkPackageAsync(id, cancellationToken)));
+        document.Embedded.Add(new NamedDocument("relations", await relations.OfAsync(id, cancellationToken)));
         return document;
     }
 

@@ -1,10 +1,13 @@
 using OpenProject.Application.Common;
+using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
+using OpenProject.Domain.CustomActions;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
 using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Revisions;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
 
@@ -16,6 +19,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
     private static readonly string[] ConferenceModules =
     [
         "work_package_tracking", "news", "gantt", "board_view", "team_planner_view", "meetings", "documents", "costs", "budgets", "calendar",
+        "repository",
     ];
 
     private static readonly string[] ScrumModules = ["work_package_tracking", "backlogs", "board_view", "news", "costs", "wiki", "forums"];
@@ -57,6 +61,8 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
             ],
             cancellationToken);
 
+        await writer.AddAsync([Budget.Create(conference.Id, "Venue and catering", now), Commit(conference), TakeOn(data)], cancellationToken);
+
         Task<Project> AddAsync(string identifier, string name, ProjectKind kind, long? parentId, IEnumerable<string> modules)
         {
             var project = Project.Create(identifier, name, now, kind);
@@ -93,6 +99,18 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
             Membership.Create(reader.Id, project.Id, [data.Role("Reader")], now),
         ];
     }
+
+    private static Revision Commit(Project project)
+    {
+        var revision = Revision.Create(
+            project.Id, "11f4b07dff4f4ce9548a52b7d002daca7cd63ec6", "Jonas Okafor", "The programme, page by page\n\nFor #1.",
+            "https://code.example.net/conference/11f4b07d", project.CreatedAt);
+        revision.Mention([1]);
+        return revision;
+    }
+
+    private static CustomAction TakeOn(BaseData data) => CustomAction.Create(
+        "Take on", "Makes it yours.", position: 1, """{"_links":{"assignee":{"href":"/api/v3/users/me"}}}""", new ActionConditions { StatusIds = [data.Status("New").Id] });
 
     private static User Person(string login, string firstName, string lastName, DateTime now) =>
         User.Create(login, firstName, lastName, $"{login}@example.net", now);

@@ -48,8 +48,8 @@ public sealed class CustomActionTests(DatabaseProvider provider)
     public async Task They_are_offered_where_their_conditions_hold()
     {
         var work = await WorkAsync();
-        Assert.That(await OfferedAsync("admin", work), Is.EqualTo(new[] { "Claim", "Close" }));
-        Assert.That(await OfferedAsync("member", work), Is.EqualTo(new[] { "Claim" }), "The member has another role.");
+        Assert.That(await OfferedAsync("admin", work), Is.EqualTo(new[] { "Take on", "Claim", "Close" }));
+        Assert.That(await OfferedAsync("member", work), Is.EqualTo(new[] { "Take on", "Claim" }), "The member has another role.");
         Assert.That(await OfferedAsync("reader", work), Is.Empty);
         await world["admin"].PatchJsonAsync(work, new { lockVersion = 0, _links = new { status = new { href = closed } } });
         Assert.That(await OfferedAsync("admin", work), Is.EqualTo(new[] { "Close" }), "It is new no more.");

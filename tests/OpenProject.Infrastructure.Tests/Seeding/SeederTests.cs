@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Domain.ApiTokens;
+using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
+using OpenProject.Domain.CustomActions;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Memberships;
@@ -15,6 +17,7 @@ using OpenProject.Domain.Priorities;
 using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.Revisions;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Sprints;
@@ -199,6 +202,9 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<MembershipRole>().CountAsync(r => r.InheritedFromId != null), Is.EqualTo(2));
         Assert.That(await context.Set<ProjectVersion>().CountAsync(), Is.EqualTo(2));
         Assert.That(await context.Set<Category>().CountAsync(), Is.EqualTo(1));
+        Assert.That(await context.Set<Budget>().CountAsync(), Is.EqualTo(1));
+        Assert.That(await context.Set<CustomAction>().CountAsync(), Is.EqualTo(1));
+        Assert.That(await context.Set<Revision>().CountAsync(r => r.Mentions.Count == 1), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
         Assert.That(
             await context.Set<ProjectContent>().OrderBy(c => c.Id).Select(c => $"{c.Kind} {c.Project.Identifier}").ToListAsync(),
