@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
@@ -53,7 +54,7 @@ public static class InfrastructureServices
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());
         services.AddScoped<IGroupMembers, GroupMembers>();
         services.AddOAuthApplications();
-        services.AddSingleton<IFileStore, FolderFileStore>().AddSingleton<IContentTypes, FileNameContentTypes>();
+        services.AddSingleton<FolderFileStore>().AddSingleton<S3FileStore>().AddSingleton<IFileStore>(FileStore).AddSingleton<IContentTypes, FileNameContentTypes>();
         services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddSharedDataProtection();
@@ -62,4 +63,8 @@ public static class InfrastructureServices
         services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         return services;
     }
+
+    private static IFileStore FileStore(IServiceProvider services) => services.GetRequiredService<IOptions<S3Options>>().Value.Bucket is null
+        ? services.GetRequiredService<FolderFileStore>()
+        : services.GetRequiredService<S3FileStore>();
 }

@@ -41,6 +41,7 @@ internal static class Settings
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section))
             .PostConfigure(data => data.Directory = data.Directory is { Length: > 0 } directory ? Path.GetFullPath(directory, contentRoot) : "")
             .ValidateOnStart();
+        services.AddOptions<S3Options>().Bind(configuration.GetSection(S3Options.Section)).ValidateOnStart();
         services.AddOptions<AttachmentOptions>().Bind(configuration.GetSection(AttachmentOptions.Section))
             .PostConfigure<IOptions<DataOptions>>((attachments, data) => attachments.Directory = attachments.Directory is { Length: > 0 } directory
                 ? Path.GetFullPath(directory, contentRoot)
@@ -55,6 +56,7 @@ internal static class Settings
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
+        services.AddSingleton<IValidateOptions<S3Options>, S3OptionsValidator>();
         services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
         services.AddSingleton<IValidateOptions<InstallationOptions>, InstallationOptionsValidator>();
         services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();

@@ -49,11 +49,16 @@ public sealed class AttachmentService(
     /// <summary>One attachment.</summary>
     public Task<Document<AttachmentDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
 
-    /// <summary>One attachment with its bytes.</summary>
-    public async Task<(AttachmentDto Attachment, Stream Content)> OpenAsync(long id, CancellationToken cancellationToken)
+    /// <summary>One attachment with its bytes, or where to fetch them.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="served">How they are served.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<AttachmentContent> OpenAsync(long id, Func<AttachmentDto, ServedAs> served, CancellationToken cancellationToken)
     {
         var row = await reader.RowAsync(resource, id, cancellationToken);
-        return (row, await store.OpenAsync(row.FileKey, cancellationToken));
+        return await store.AddressAsync(row.FileKey, served(row)) is { } address
+            ? new AttachmentContent(row, Bytes: null, address)
+            : new AttachmentContent(row, await store.OpenAsync(row.FileKey, cancellationToken), Elsewhere: null);
     }
 
     /// <summary>Removes an attachment and, where nothing else refers to them, its bytes.</summary>

@@ -15,4 +15,14 @@ public interface IFileStore
 
     /// <summary>Removes the bytes, wholly or partly written; does nothing where there are none.</summary>
     Task DeleteAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Where clients may fetch the bytes themselves, for some minutes and without credentials; null where they come through the server.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="served">What the answer there says of them.</param>
+    Task<Uri?> AddressAsync(string key, ServedAs served) => Task.FromResult<Uri?>(null);
 }
+
+/// <summary>How bytes are served.</summary>
+/// <param name="ContentType">The media type.</param>
+/// <param name="Disposition">The header <c>Content-Disposition</c> (RFC 6266).</param>
+public sealed record ServedAs(string ContentType, string Disposition);

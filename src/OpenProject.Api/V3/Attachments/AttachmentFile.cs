@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using OpenProject.Application.Attachments;
+using OpenProject.Application.Common;
 
 namespace OpenProject.Api.V3.Attachments;
 
@@ -18,13 +19,19 @@ public sealed class AttachmentFile(AttachmentDto attachment, Stream content) : A
         "text/plain", "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/avif", "application/pdf",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>How the bytes of an attachment are served, wherever they come from.</summary>
+    public static ServedAs ServedAs(AttachmentDto attachment)
+    {
+        var disposition = new ContentDispositionHeaderValue(Shown.Contains(attachment.FileContentType) ? "inline" : "attachment");
+        disposition.SetHttpFileName(attachment.FileName);
+        return new ServedAs(attachment.FileContentType, disposition.ToString());
+    }
+
     /// <inheritdoc/>
     public override Task ExecuteResultAsync(ActionContext context)
     {
         var headers = context.HttpContext.Response.Headers;
-        var disposition = new ContentDispositionHeaderValue(Shown.Contains(attachment.FileContentType) ? "inline" : "attachment");
-        disposition.SetHttpFileName(attachment.FileName);
-        headers.ContentDisposition = disposition.ToString();
+        headers.ContentDisposition = ServedAs(attachment).Disposition;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
         // Who may see it is asked each time; what has not changed need not be sent again.

@@ -36,13 +36,18 @@ public sealed class AttachmentsController(AttachmentService attachments, UploadS
     /// <param name="id">The attachment's id.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The file's bytes; with <c>Range</c> or a condition 206, 304, 412 or 416 (RFC 9110).</response>
+    /// <response code="302">The bytes are elsewhere, at an address that is good for some minutes.</response>
     /// <response code="404">It is missing, or the client may not see it.</response>
+    [ProducesResponseType(StatusCodes.Status302Found)]
     [Answers("application/octet-stream", "binary")]
     [HttpGet("{id:long}/content", Name = "download_attachment")]
     public async Task<IActionResult> Download(long id, CancellationToken cancellationToken)
     {
-        var (attachment, content) = await attachments.OpenAsync(id, cancellationToken);
-        return new AttachmentFile(attachment, content);
+        var content = await attachments.OpenAsync(id, AttachmentFile.ServedAs, cancellationToken);
+        if (content.Bytes is { } bytes)
+            return new AttachmentFile(content.Attachment, bytes);
+        Response.Headers.CacheControl = "private, no-store";
+        return Redirect(content.Elsewhere!.AbsoluteUri);
     }
 
     /// <summary>Delete an attachment.</summary>

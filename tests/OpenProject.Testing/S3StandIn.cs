@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace OpenProject.Testing;
+
+/// <summary>
+/// Enough of the protocol of S3 for a client to keep objects in one bucket: whole or in parts, on a free port of this
+/// machine, in memory. It looks at no signature.
+/// </summary>
+public sealed class S3StandIn : IAsyncDisposable
+{
+    private const string Xml = "application/xml";
+
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, (byte[] Content, string? ContentType)> objects = new();
+    private readonly ConcurrentDictionary<string, (string Key, ConcurrentDictionary<int, byte[]> Parts)> uploads = new();
+
+    private S3StandIn(WebApplication app) => this.app = app;
+
+    /// <summary>The bucket.</summary>
+    public const string Bucket = "files";
+
+    /// <summary>Where it listens.</summary>
+    public string Address => app.Urls.First();
+
+    /// <summary>The keys of what it keeps.</summary>
+    public IReadOnlyCollection<string> Keys => [.. objects.Keys];
+
+    /// <summary>The keys of uploads in parts that have not ended.</summary>
+    public IReadOnlyCollection<string> Begun => [.. uploads.Values.Select(u => u.Key)];
+
+    /// <summary>Has an upload in parts begin, and never end.</summary>
+    public void Begin(string key) => uploads[Guid.NewGuid().ToString("N")] = (key, new() { [1] = [1] });
+
+    /// <summary>Starts it.</summary>
+    public static async Task<S3StandIn> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.Logging.ClearProviders();
+        var store = new S3StandIn(builder.Build());
+        store.app.Run(store.AnswerAsync);
+        await store.app.StartAsync();
+        return store;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var (request, response) = (http.Request, http.Response);
+        var key = request.Path.Value![(Bucket.Length + 1)..].TrimStart('/');
+        var upload = request.Query["uploadId"].ToString();
+        switch (request.Method)
+        {
+            case "GET" when key.Length == 0 && request.Query.ContainsKey("uploads"):
+                var begun = uploads.Where(u => u.Value.Key.StartsWith(request.Query["prefix"].ToString(), StringComparison.Ordinal));
+                await WriteAsync(response, $"<ListMultipartUploadsResult>{string.Concat(begun.Select(u => $"<Upload><Key>{u.Value.Key}</Key><UploadId>{u.Key}</UploadId></Upload>"))}</ListMultipartUploadsResult>");
+                break;
+            case "GET" when objects.TryGetValue(key, out var found):
+                response.ContentType = request.Query["response-content-type"].FirstOrDefault() ?? found.ContentType;
+                if (request.Query["response-content-disposition"].FirstOrDefault() is { } disposition)
+                    response.Headers.ContentDisposition = disposition;
+                await response.Body.WriteAsync(found.Content);
+                break;
+            case "GET":
+                response.StatusCode = 404;
+                await WriteAsync(response, "<Error><Code>NoSuchKey</Code></Error>");
+                break;
+            case "POST" when request.Query.ContainsKey("uploads"):
+                var id = Guid.NewGuid().ToString("N");
+                uploads[id] = (key, new());
+                await WriteAsync(response, $"<InitiateMultipartUploadResult><Bucket>{Bucket}</Bucket><Key>{key}</Key><UploadId>{id}</UploadId></InitiateMultipartUploadResult>");
+                break;
+            case "PUT" when upload.Length > 0:
+                var part = await ReadAsync(request);
+                uploads[upload].Parts[int.Parse(request.Query["partNumber"].ToString(), CultureInfo.InvariantCulture)] = part;
+                response.Headers.ETag = TagOf(part);
+                break;
+            case "PUT":
+                var whole = await ReadAsync(request);
+                objects[key] = (whole, request.ContentType);
+                response.Headers.ETag = TagOf(whole);
+                break;
+            case "POST" when uploads.TryRemove(upload, out var ended):
+                objects[key] = ([.. ended.Parts.OrderBy(p => p.Key).SelectMany(p => p.Value)], null);
+                await WriteAsync(response, $"<CompleteMultipartUploadResult><Bucket>{Bucket}</Bucket><Key>{key}</Key><ETag>&quot;parts&quot;</ETag></CompleteMultipartUploadResult>");
+                break;
+            case "DELETE":
+                if (upload.Length > 0)
+                    uploads.TryRemove(upload, out _);
+                else
+                    objects.TryRemove(key, out _);
+                response.StatusCode = 204;
+                break;
+            default:
+                response.StatusCode = 501;
+                break;
+        }
+    }
+
+    private static Task WriteAsync(HttpResponse response, string xml)
+    {
+        response.ContentType = Xml;
+        return response.WriteAsync("""<?xml version="1.0" encoding="UTF-8"?>""" + xml);
+    }
+
+    private static string TagOf(byte[] content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"";
+
+    // Bodies whose length is signed come in chunks, each behind a line: 1000;chunk-signature=…
+    private static async Task<byte[]> ReadAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        var sent = body.ToArray();
+        if (!request.Headers["x-amz-content-sha256"].ToString().StartsWith("STREAMING-", StringComparison.Ordinal))
+            return sent;
+        using var content = new MemoryStream();
+        for (var at = 0; at < sent.Length;)
+        {
+            var end = sent.AsSpan(at).IndexOf("\r\n"u8) + at;
+            var length = int.Parse(Encoding.ASCII.GetString(sent, at, end - at).Split(';')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+                break;
+            content.Write(sent, end + 2, length);
+            at = end + 2 + length + 2;
+        }
+
+        return content.ToArray();
+    }
+}
