@@ -27,7 +27,7 @@ public sealed partial class MembershipResource : Resource<Membership, Membership
         Property("id", m => m.Id).Named("ID").Required();
         Property("createdAt", m => m.CreatedAt).Named("Created on").Required();
         Property("updatedAt", m => m.UpdatedAt).Named("Updated on").Required();
-        Property("notificationMessage", _ => default(Formattable)).Meta().Write((_, _) => { });
+        Property("notificationMessage", _ => new Formattable(null, null)).Meta().Write((_, _) => { });
         Property("sendNotifications", _ => true).Named("Send notifications").Meta().Defaulted().Write((_, _) => { });
         DeclareLinks();
         DeclareFilters();

@@ -23,6 +23,7 @@ internal sealed class DemoNode
         Row.AssignTo(work.AssigneeId);
         Row.PlanFor(work.VersionId);
         Row.FileUnder(work.CategoryId);
+        Row.Fund(work.BudgetId);
         EstimateWork();
         PlanDates(data.Today, type.IsMilestone);
         Row.Derive(DerivedValues.Of(Contribution, [.. Descendants().Select(node => node.Contribution)]));

@@ -4,7 +4,7 @@ namespace OpenProject.Infrastructure.Seeding;
 internal static class DemoPlan
 {
     /// <summary>A conference that is being organised: phases with tasks, by the calendar.</summary>
-    public static IReadOnlyList<DemoWork> Conference(long manager, long member, long programme) =>
+    public static IReadOnlyList<DemoWork> Conference(long manager, long member, long programme, long venue) =>
     [
         new("Summary task", "Organise the open source conference", "Everything until the doors open. The tasks below say **who** does **what** until **when**.")
         {
@@ -17,7 +17,7 @@ internal static class DemoPlan
                 },
                 new("Task", "Book the venue", "- [x] 400 seats\n- [ ] four rooms for workshops\n- [ ] a kitchen")
                 {
-                    Status = "In progress", Priority = "High", Start = -4, Days = 5, Hours = 10, Left = 4, Spent = 345, AssigneeId = member,
+                    Status = "In progress", Priority = "High", Start = -4, Days = 5, Hours = 10, Left = 4, Spent = 345, AssigneeId = member, BudgetId = venue,
                     Comment = "Two offers are here, a third is to come.",
                 },
                 new("Summary task", "Make the programme")

@@ -45,23 +45,23 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
         var conference = await AddAsync("demo-project", "Demo project", ProjectKind.Project, program.Id, ConferenceModules);
         var scrum = await AddAsync("your-scrum-project", "Scrum project", ProjectKind.Project, parentId: null, ScrumModules);
 
-        var programme = Category.Create(conference.Id, "Programme", mira.Id);
+        var (programme, venue) = (Category.Create(conference.Id, "Programme", mira.Id), Budget.Create(conference.Id, "Venue and catering", now));
         var (first, second) = (Version(scrum, "Release 1.0", 28), Version(scrum, "Release 1.1", 70));
         second.Share(VersionSharing.Descendants);
         await DemoQueries.AddAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
         await writer.AddAsync(
-            [programme, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
+            [programme, venue, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddAsync(DemoContents.Of(conference.Id, scrum.Id, aiko.Id, data, markdown), cancellationToken);
         await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(
             data,
             [
-                .. DemoPlan.Conference(aiko.Id, mira.Id, programme.Id).Select(work => (conference.Id, work)),
+                .. DemoPlan.Conference(aiko.Id, mira.Id, programme.Id, venue.Id).Select(work => (conference.Id, work)),
                 .. DemoPlan.Scrum(aiko.Id, mira.Id, first.Id, second.Id).Select(work => (scrum.Id, work)),
             ],
             cancellationToken);
 
-        await writer.AddAsync([Budget.Create(conference.Id, "Venue and catering", now), Commit(conference), TakeOn(data)], cancellationToken);
+        await writer.AddAsync([Commit(conference), TakeOn(data)], cancellationToken);
 
         Task<Project> AddAsync(string identifier, string name, ProjectKind kind, long? parentId, IEnumerable<string> modules)
         {

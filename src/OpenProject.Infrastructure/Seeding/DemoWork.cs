@@ -36,6 +36,9 @@ internal sealed record DemoWork(string Type, string Subject, string? Text = null
     /// <summary>The category.</summary>
     public long? CategoryId { get; init; }
 
+    /// <summary>The budget that it is paid from.</summary>
+    public long? BudgetId { get; init; }
+
     /// <summary>What was said when it moved from the first status to <see cref="Status"/>; then it has two journals.</summary>
     public string? Comment { get; init; }
 
