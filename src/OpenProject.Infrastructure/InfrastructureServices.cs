@@ -58,6 +58,7 @@ public static class InfrastructureServices
         services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddSharedDataProtection();
+        services.AddSingleton<ISecretProtection, SecretProtection>();
         services.AddSingleton<ApiTokenUseRecorder>();
         services.AddSingleton<IApiTokenUses>(provider => provider.GetRequiredService<ApiTokenUseRecorder>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiTokenUseRecorder>());

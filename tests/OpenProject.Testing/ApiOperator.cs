@@ -3,6 +3,7 @@ using OpenProject.Application.Budgets;
 using OpenProject.Application.CustomActions;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Revisions;
+using OpenProject.Application.ProjectStorages;
 using OpenProject.Application.Users;
 
 namespace OpenProject.Testing;
@@ -24,6 +25,10 @@ public static class ApiOperator
         await services.GetRequiredService<CustomFieldRefreshService>().RefreshAsync(CancellationToken.None);
         return await services.GetRequiredService<CustomActionService>().CreateAsync(spec, CancellationToken.None);
     });
+
+    /// <summary>Lets a project use a storage and returns the pair's id.</summary>
+    public static Task<long> UseStorageAsync(this ApiServer server, string project, string storage, string? folder = null) =>
+        server.AsOperatorAsync(services => services.GetRequiredService<ProjectStorageService>().CreateAsync(project, storage, folder, CancellationToken.None));
 
     private static async Task<T> AsOperatorAsync<T>(this ApiServer server, Func<IServiceProvider, Task<T>> act)
     {

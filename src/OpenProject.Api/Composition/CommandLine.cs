@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Add(BudgetVerbs.Create());
         root.Add(ScimClientVerbs.Create());
         root.Add(RevisionVerbs.Create());
+        root.Add(ProjectStorageVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(ProjectVerbs.Create());
         root.Add(OpenApiVerb.Create());

@@ -2,6 +2,7 @@ using NJsonSchema;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.FileLinks;
 
 namespace OpenProject.Api.OpenApi;
 
@@ -51,10 +52,21 @@ public sealed class ValueSchemas(SharedComponents shared)
         _ when value == typeof(TextList) => SchemaParts.List(SchemaParts.Text(), description),
         _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
         _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
+        _ when value == typeof(OriginData) => OriginData(description),
         _ when value == typeof(JobPayload) => JobPayload(description),
         _ when value == typeof(FilterInstances) => SchemaParts.List(shared.FilterInstance, description),
         _ => null,
     };
+
+    private static JsonSchemaProperty OriginData(string description)
+    {
+        var origin = SchemaParts.Object(description);
+        origin.With("id", SchemaParts.Text("The file's id in the storage.")).With("name", SchemaParts.Text("The file's name."))
+            .With("mimeType", SchemaParts.Text("The file's media type.")).With("size", SchemaParts.Integer())
+            .With("createdAt", SchemaParts.Text("When the file was made.")).With("lastModifiedAt", SchemaParts.Text("When the file was last changed."))
+            .With("createdByName", SchemaParts.Text("Who made the file.")).With("lastModifiedByName", SchemaParts.Text("Who changed the file last."));
+        return origin;
+    }
 
     private JsonSchemaProperty JobPayload(string description)
     {

@@ -32,6 +32,13 @@ public abstract class V3Controller : ControllerBase
     /// <summary>What is asked of a whole collection that takes filters.</summary>
     protected CollectionQuery Whole(FilteredRequest request) => QueryParser.Whole(CollectionPath, request);
 
+    /// <summary>303: the client finds it elsewhere.</summary>
+    protected IActionResult SeeOther(string location)
+    {
+        Response.Headers.Location = location;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>201 with the new resource.</summary>
     protected ActionResult<TDocument> Created<TDocument>(TDocument document)
         where TDocument : IHalDocument =>

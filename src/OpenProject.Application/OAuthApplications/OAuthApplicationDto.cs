@@ -38,6 +38,15 @@ public sealed class OAuthApplicationDto : IResourceDto
     /// <summary>That user's name.</summary>
     public string? OwnerName { get; init; }
 
+    /// <summary>The storage that comes as it; null when it is no storage's.</summary>
+    public long? StorageId { get; init; }
+
+    /// <summary>The storage's name.</summary>
+    public string? StorageName { get; init; }
+
+    /// <summary>The secret, where it has just been made; null ever after.</summary>
+    public string? ClientSecret { get; set; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTime CreatedAt { get; init; }
 

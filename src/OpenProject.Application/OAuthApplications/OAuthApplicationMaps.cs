@@ -8,6 +8,7 @@ public sealed class OAuthApplicationMaps : Profile
 {
     /// <summary>Declares the map.</summary>
     public OAuthApplicationMaps() => CreateMap<OAuthApplication, OAuthApplicationDto>()
+        .ForMember(d => d.ClientSecret, map => map.Ignore())
         .ForMember(d => d.Scopes, map => map.Ignore())
         .ForMember(d => d.RedirectUris, map => map.Ignore());
 }

@@ -1,11 +1,12 @@
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Storages;
 using OpenProject.Application.Users;
 using OpenProject.Domain.OAuthApplications;
 
 namespace OpenProject.Application.OAuthApplications;
 
-/// <summary>OAuth applications (<c>/api/v3/oauth_applications</c>, contract component <c>OAuthApplicationReadModel</c>). Secrets are never shown here.</summary>
+/// <summary>OAuth applications (<c>/api/v3/oauth_applications</c>, contract component <c>OAuthApplicationReadModel</c>). A secret is shown once, to whoever has it made.</summary>
 public sealed class OAuthApplicationResource : Resource<OAuthApplication, OAuthApplicationDto>, IResourceKind
 {
     /// <summary>Declares the resource.</summary>
@@ -15,11 +16,13 @@ public sealed class OAuthApplicationResource : Resource<OAuthApplication, OAuthA
         Property("id", a => a.Id).Required();
         Property("name", a => a.Name).Required();
         Property("clientId", a => a.ClientId).Required();
+        Property("clientSecret", a => a.ClientSecret).OmittedWhenNull().NotInSchema();
         Property("confidential", a => a.Confidential).Required();
         Property("createdAt", a => a.CreatedAt);
         Property("updatedAt", a => a.UpdatedAt);
         Property("scopes", a => new TextList(a.Scopes));
         Link<UserResource>("owner", a => a.OwnerId, a => a.OwnerName).Required();
+        Link<StorageResource>("integration", a => a.StorageId, a => a.StorageName).OmittedWhenNull();
         Links("redirectUri", "[]Link", [], a => [.. a.RedirectUris.Select(uri => Reference.At(uri, title: null))]).Required();
     }
 

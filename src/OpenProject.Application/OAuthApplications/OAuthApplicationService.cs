@@ -37,6 +37,14 @@ public sealed class OAuthApplicationService(
         return reader.FindAsync(resource, id, cancellationToken);
     }
 
+    /// <summary>One that has just been made, with its secret.</summary>
+    internal async Task<Document<OAuthApplicationDto>> FindAsync(long id, string? secret, CancellationToken cancellationToken)
+    {
+        var document = await FindAsync(id, cancellationToken);
+        document.Dto.ClientSecret = secret;
+        return document;
+    }
+
     /// <summary>Registers one; the viewer is its owner.</summary>
     /// <returns>Its client id and, when it is confidential, its secret.</returns>
     /// <exception cref="ProblemException">What was said is no good, attribute by attribute, or the viewer is no administrator.</exception>

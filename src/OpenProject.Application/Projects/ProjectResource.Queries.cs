@@ -3,8 +3,10 @@ using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Storages;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.ProjectStorages;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
 using Permission = OpenProject.Domain.Roles.Permissions;
@@ -46,6 +48,8 @@ public sealed partial class ProjectResource
         Filter(new BooleanFilter<Project>("member_of", context => HasMember([context.Access.Viewer.UserId], context)));
         Filter(new RelationFilter<Project>("visible", SeenBy, acceptsMe: true));
         Filter(new ProjectActionFilter("user_action"));
+        Filter(new RelationFilter<Project>("storage_id", (ids, context) => Using(context, p => ids.Contains(p.StorageId))));
+        Filter(new HostFilter<Project>("storage_url", (host, context) => Using(context, p => p.Storage.Host == host)));
     }
 
     private void DeclareOrders()
@@ -75,6 +79,13 @@ public sealed partial class ProjectResource
         var viewerId = context.Access.Viewer.UserId;
         var marks = context.Access.Store.Rows<Favorite>().Where(f => f.UserId == viewerId);
         return p => marks.Any(f => f.ProjectId == p.Id);
+    }
+
+    private static Expression<Func<Project, bool>> Using(FilterContext context, Expression<Func<ProjectStorage, bool>> which)
+    {
+        var pairs = context.Access.Store.Rows<ProjectStorage>().Where(which);
+        var seen = context.Access.ProjectsWith(Permission.ViewFileLinks);
+        return p => seen.Contains(p.Id) && pairs.Any(pair => pair.ProjectId == p.Id);
     }
 
     // Others' memberships are told only where the viewer may see members.

@@ -18,6 +18,9 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
     // [{"project":{"operator":"=","values":["{id}"]}}]
     private const string OfProject = "?filters=%5B%7B%22project%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D";
 
+    // The same by the name that the list has for it.
+    private const string OfProjectId = "?filters=%5B%7B%22projectId%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22{id}%22%5D%7D%7D%5D";
+
     private const string Own = "/api/v3/{kind}/{id}";
 
     /// <summary>Declares the resource.</summary>
@@ -102,6 +105,7 @@ public sealed partial class ProjectResource : Resource<Project, ProjectDto>, IRe
         Related("memberships", "/api/v3/memberships" + OfProject).Needs(Permission.ViewMembers);
         Related("workPackages", Workspace + "/work_packages").Needs(Permission.ViewWorkPackages);
         Related("types", Workspace + "/types").Needs(Permission.ViewWorkPackages, Permission.ManageTypes);
+        Related("projectStorages", "/api/v3/project_storages" + OfProjectId).Needs(Permission.ViewFileLinks);
         Related("versions", Workspace + "/versions").Needs(Permission.ViewWorkPackages, Permission.ManageVersions);
     }
 

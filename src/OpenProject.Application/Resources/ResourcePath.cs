@@ -8,6 +8,9 @@ public sealed class ResourcePath
     /// <summary>No path: what links say instead of the href of a resource that the viewer may not see.</summary>
     public static ResourcePath Undisclosed { get; } = new("urn:openproject-org:api:v3:undisclosed");
 
+    /// <summary>Anywhere: links to what is no resource of the API, whose keys are whole hrefs.</summary>
+    public static ResourcePath Elsewhere { get; } = new("");
+
     /// <summary>A path, root-relative and without trailing slash.</summary>
     public ResourcePath(string value)
     {

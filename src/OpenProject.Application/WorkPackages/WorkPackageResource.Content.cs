@@ -44,6 +44,7 @@ public sealed partial class WorkPackageResource
         Related("revisions", Location.Value + "/{id}/revisions").Needs(Permission.ViewChangesets);
         EmbedList("attachments", AttachmentResource.Location);
         Related("attachments", Location.Value + "/{id}/attachments");
+        DeclareFileLinks();
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);
     }
 
@@ -54,6 +55,7 @@ public sealed partial class WorkPackageResource
     {
         Filter(new ListFilter<WorkPackage>("budget", ListKind.Optional, w => w.BudgetId));
         Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
+        DeclareFileLinkFilters();
     }
 
     private static Expression<Func<WorkPackage, bool>>? AttachedAs(string text, FilterContext context)

@@ -63,6 +63,9 @@ public sealed class DeclaredRules(ResourceReader reader, ResourceRegistry regist
         where TEntity : class
         where TDto : class, IResourceDto
     {
+        // What is elsewhere only the aggregate can judge.
+        if (ReferenceEquals(target.Path, ResourcePath.Elsewhere))
+            return;
         if (allowed is null)
         {
             if (registry.AtPath(target.Path) is not { } kind || !await kind.IsVisibleAsync(reader, target.Id, cancellationToken))

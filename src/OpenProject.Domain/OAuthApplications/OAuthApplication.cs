@@ -1,4 +1,5 @@
 using OpenProject.Domain.Common;
+using OpenProject.Domain.Storages;
 using OpenProject.Domain.Users;
 
 namespace OpenProject.Domain.OAuthApplications;
@@ -54,6 +55,9 @@ public sealed class OAuthApplication : AggregateRoot, ITimestamped
 
     /// <summary>That user; for queries only.</summary>
     public User Owner { get; private set; } = null!;
+
+    /// <summary>The storage that comes as this application, if it is one's; for queries only.</summary>
+    public Storage? Storage { get; private set; }
 
     /// <inheritdoc/>
     public DateTime CreatedAt { get; private set; }

@@ -33,7 +33,7 @@ public sealed class OAuthApplicationTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task There_are_no_client_credentials_of_file_storages_as_there_are_no_storages()
+    public async Task Client_credentials_that_there_are_not_are_missing_to_administrators_and_forbidden_to_others()
     {
         using var world = new OAuthWorld(provider, ("ApiV3:LoginRequired", "false"));
         using var nobody = world.Client();
@@ -42,7 +42,7 @@ public sealed class OAuthApplicationTests(DatabaseProvider provider)
         foreach (var id in new[] { made.Id, 1, 4711 })
         {
             Assert.That((await world.CallAsync(ApiServer.AdminApiKey, $"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That((await nobody.GetJsonAsync($"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await nobody.GetJsonAsync($"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         }
     }
 

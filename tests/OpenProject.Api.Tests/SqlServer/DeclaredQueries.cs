@@ -9,7 +9,7 @@ namespace OpenProject.Api.Tests.SqlServer;
 internal sealed class DeclaredQueries(bool inWorkspace) : IResourceVisitor<IReadOnlyList<IReadOnlyList<string>>>
 {
     // What a filter takes depends on its kind and operator; one of these fits.
-    private static readonly string[][] Values = [["1"], ["g"], ["t"], [], ["2026-01-01"], ["2026-01-01", "2026-02-01"]];
+    private static readonly string[][] Values = [["1"], ["g"], ["t"], [], ["2026-01-01"], ["2026-01-01", "2026-02-01"], ["https://storage.example"]];
 
     public IReadOnlyList<IReadOnlyList<string>> Visit<TEntity, TDto>(Resource<TEntity, TDto> resource)
         where TEntity : class

@@ -25,6 +25,8 @@ internal static class LinkReader
             return (false, null, null);
         foreach (var path in accepts)
         {
+            if (ReferenceEquals(path, ResourcePath.Elsewhere))
+                return (true, new LinkTarget(path, text), null);
             if (text.StartsWith(path.Value + "/", StringComparison.Ordinal) && text[(path.Value.Length + 1)..] is { Length: > 0 } key && !key.Contains('/'))
                 return (true, new LinkTarget(path, Uri.UnescapeDataString(key)), null);
         }

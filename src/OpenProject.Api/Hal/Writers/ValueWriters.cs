@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.FileLinks;
 
 namespace OpenProject.Api.Hal.Writers;
 
@@ -84,6 +85,7 @@ public static class ValueWriters
         [typeof(TextList)] = (Action<Utf8JsonWriter, TextList>)WriteTexts,
         [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
         [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
+        [typeof(OriginData)] = (Action<Utf8JsonWriter, OriginData>)OriginDataWriter.Write,
         [typeof(JobPayload)] = (Action<Utf8JsonWriter, JobPayload>)WritePayload,
         [typeof(FilterInstances)] = (Action<Utf8JsonWriter, FilterInstances>)FilterInstanceWriter.Write,
     };

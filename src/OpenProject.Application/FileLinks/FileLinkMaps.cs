@@ -1,0 +1,11 @@
+using AutoMapper;
+using OpenProject.Domain.FileLinks;
+
+namespace OpenProject.Application.FileLinks;
+
+/// <summary>File link to its row.</summary>
+public sealed class FileLinkMaps : Profile
+{
+    /// <summary>Declares the map.</summary>
+    public FileLinkMaps() => CreateMap<FileLink, FileLinkDto>();
+}
