@@ -65,9 +65,7 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
             ? await defaults.SetAsync(draft, cancellationToken)
             : await FitAsync(draft, cancellationToken);
         var isSpanning = await placement.PlaceAsync(draft, isMilestone, cancellationToken);
-        // A budget is of one project.
-        if (!draft.IsNew && draft.Entity.ProjectId != draft.Original.ProjectId && !draft.Changed("budget"))
-            draft.Entity.Fund(null);
+        LeaveBehind(draft);
         draft.AfterMapping = dto => (dto.TypeIsMilestone, dto.IsSpanning) = (isMilestone, isSpanning);
         await SettleProgressAsync(draft, cancellationToken);
     }
@@ -85,6 +83,17 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
         if (!draft.Changed("status"))
             entity.MoveTo((await workflows.StatusesOfAsync([typeId], cancellationToken)).Keep(typeId, entity.StatusId));
         return await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
+    }
+
+    // Budgets and sprints are of one project.
+    private static void LeaveBehind(Draft<WorkPackage, WorkPackageDto> draft)
+    {
+        if (draft.IsNew || draft.Entity.ProjectId == draft.Original.ProjectId)
+            return;
+        if (!draft.Changed("budget"))
+            draft.Entity.Fund(null);
+        if (!draft.Changed("sprint"))
+            draft.Entity.Join(null);
     }
 
     private async Task SettleProgressAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -109,6 +109,12 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto, ICustomizedDto
 
     public VersionStatus? VersionStatus { get; init; }
 
+    public long? SprintId { get; init; }
+
+    public string? SprintName { get; init; }
+
+    public int? StoryPoints { get; init; }
+
     public long? BudgetId { get; init; }
 
     public string? BudgetSubject { get; init; }

@@ -38,8 +38,10 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareActions();
         DeclareRelationLinks();
         DeclareContent();
+        DeclareBacklogs();
         DeclareFilters();
         DeclareRelationFilters();
+        DeclareBacklogQueries();
         DeclarePeopleFilters();
         DeclareOrders();
         DeclareColumns();
@@ -60,8 +62,8 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     public override IReadOnlyList<AttributeGroup> AttributeGroups(Draft<WorkPackage, WorkPackageDto> draft) =>
     [
         Group("People", "assignee", "responsible"),
-        Group("Estimates and progress", "estimatedTime", "remainingTime", "percentageDone", "spentTime"),
-        Group("Details", "startDate", "dueDate", "duration", "date", "priority", "category", "version"),
+        Group("Estimates and progress", "estimatedTime", "remainingTime", "percentageDone", "spentTime", "storyPoints"),
+        Group("Details", "startDate", "dueDate", "duration", "date", "priority", "category", "version", "sprint"),
     ];
 
     /// <inheritdoc/>

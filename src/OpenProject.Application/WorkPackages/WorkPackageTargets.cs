@@ -4,6 +4,7 @@ using OpenProject.Application.Common;
 using OpenProject.Application.Priorities;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Sprints;
 using OpenProject.Application.Statuses;
 using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
@@ -12,6 +13,7 @@ using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
@@ -23,7 +25,8 @@ namespace OpenProject.Application.WorkPackages;
 
 /// <summary>What the links of a work package may lead to.</summary>
 public sealed class WorkPackageTargets(
-    StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions, BudgetResource budgets)
+    StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions, BudgetResource budgets,
+    SprintResource sprints)
 {
     /// <summary>The types that the project offers.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Types { get; } =
@@ -59,6 +62,14 @@ public sealed class WorkPackageTargets(
             var projectId = draft.Entity.ProjectId;
             var project = store.Rows<Project>().Where(p => p.Id == projectId).Select(p => p.Id);
             return rows.AvailableIn(project, store).Where(v => v.Status == VersionStatus.Open).OrderBy(v => v.SortName);
+        });
+
+    /// <summary>The sprints of the project that are not over.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Sprints { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, Sprint, SprintDto>(() => sprints, (draft, rows, _) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            return rows.Where(s => s.ProjectId == projectId && s.Status != SprintStatus.Completed).OrderBy(s => s.StartDate);
         });
 
     /// <summary>The budgets of the project.</summary>

@@ -6,7 +6,7 @@ namespace OpenProject.Domain.WorkPackages;
 public sealed partial class WorkPackage
 {
     /// <summary>
-    /// The like of it in another project that offers the same types: alone, of no version, category or budget, and nobody's,
+    /// The like of it in another project that offers the same types: alone, of no version, category, sprint or budget, and nobody's,
     /// as what it is to have of these is for the caller to say.
     /// </summary>
     public WorkPackage CopyTo(long projectId, long authorId, DateTime now)
@@ -29,6 +29,7 @@ public sealed partial class WorkPackage
             EstimatedMinutes = EstimatedMinutes,
             RemainingMinutes = RemainingMinutes,
             PercentageDone = PercentageDone,
+            StoryPoints = StoryPoints,
             CreatedAt = now,
             UpdatedAt = now,
         };

@@ -54,6 +54,18 @@ public sealed partial class WorkPackage
     /// <summary>Files it under a category.</summary>
     public void FileUnder(long? categoryId) => CategoryId = categoryId;
 
+    /// <summary>Says which sprint it is planned for.</summary>
+    public void Join(long? sprintId) => SprintId = sprintId;
+
+    /// <summary>Says how much it is.</summary>
+    /// <exception cref="BrokenRule">Less than nothing, or more than anybody says.</exception>
+    public void Weigh(int? storyPoints)
+    {
+        if (storyPoints is < 0 or > MostStoryPoints)
+            throw new BrokenRule("storyPoints", $"Story points must be between 0 and {MostStoryPoints}.");
+        StoryPoints = storyPoints;
+    }
+
     /// <summary>Says which budget it is paid from.</summary>
     public void Fund(long? budgetId) => BudgetId = budgetId;
 

@@ -4,6 +4,7 @@ using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Versions;
@@ -15,6 +16,9 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
 {
     /// <summary>Longest subject.</summary>
     public const int SubjectLimit = 255;
+
+    /// <summary>The most story points.</summary>
+    public const int MostStoryPoints = 10_000;
 
     private readonly List<CustomValue> customValues = [];
 
@@ -84,6 +88,15 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
 
     /// <summary>The category; for queries only.</summary>
     public Category? Category { get; private set; }
+
+    /// <summary>The sprint that it is planned for.</summary>
+    public long? SprintId { get; private set; }
+
+    /// <summary>The sprint; for queries only.</summary>
+    public Sprint? Sprint { get; private set; }
+
+    /// <summary>How much a team says it is, in a measure of its own; null for not said.</summary>
+    public int? StoryPoints { get; private set; }
 
     /// <summary>The budget that it is paid from.</summary>
     public long? BudgetId { get; private set; }

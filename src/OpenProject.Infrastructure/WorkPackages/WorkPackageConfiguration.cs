@@ -6,7 +6,7 @@ using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 
-/// <summary>Work packages, with an index for each way they are listed by default.</summary>
+/// <summary>Work packages, with an index for each way they are listed by default, and for filters that may leave very few of very many.</summary>
 internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPackage>
 {
     public void Configure(EntityTypeBuilder<WorkPackage> builder)
@@ -25,6 +25,7 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasOne(workPackage => workPackage.Assignee).WithMany().HasForeignKey(workPackage => workPackage.AssigneeId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Category).WithMany().HasForeignKey(workPackage => workPackage.CategoryId);
+        builder.HasOne(workPackage => workPackage.Sprint).WithMany().HasForeignKey(workPackage => workPackage.SprintId);
         builder.HasOne(workPackage => workPackage.Budget).WithMany().HasForeignKey(workPackage => workPackage.BudgetId);
         builder.HasOne(workPackage => workPackage.Version).WithMany().HasForeignKey(workPackage => workPackage.VersionId);
         builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);
@@ -32,6 +33,9 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasIndex(workPackage => new { workPackage.UpdatedAt, workPackage.Id }).IsDescending();
         builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.StatusId });
         builder.HasIndex(workPackage => workPackage.StatusId);
+        builder.HasIndex(workPackage => workPackage.StartDate);
+        builder.HasIndex(workPackage => workPackage.DueDate);
+        builder.HasIndex(workPackage => workPackage.CreatedAt);
         builder.HasIndex(workPackage => new { workPackage.AssigneeId, workPackage.StatusId });
     }
 }
