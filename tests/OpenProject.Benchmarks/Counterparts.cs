@@ -22,12 +22,15 @@ internal static class Counterparts
         builder.Services.AddDbContextPool<SqliteDbContext>(options => options.UseOpenProjectSqlite(Database.ConnectionString(directory)));
         var app = builder.Build();
         var (list, insert) = (new WorkPackageList(directory), new WorkPackageInsert(directory));
-        int total;
+        var scim = new ScimUserList(directory, "http://127.0.0.1:5320/scim_v2");
+        int total, people;
         using (var connection = Database.Open(directory))
         using (var command = connection.CreateCommand())
         {
             command.CommandText = "SELECT COUNT(*) FROM work_packages w JOIN statuses s ON s.id = w.status_id WHERE NOT s.is_closed";
             total = Convert.ToInt32(command.ExecuteScalar());
+            command.CommandText = "SELECT COUNT(*) FROM principals WHERE kind = 1";
+            people = Convert.ToInt32(command.ExecuteScalar());
         }
 
         app.Run(async http =>
@@ -45,6 +48,14 @@ internal static class Counterparts
                 var id = await insert.InsertAsync(body.RootElement.GetProperty("subject").GetString()!);
                 http.Response.StatusCode = StatusCodes.Status201Created;
                 await SendAsync(http, System.Text.Encoding.UTF8.GetBytes($"{{\"id\":{id}}}"));
+                return;
+            }
+
+            if (path == "/scim-users")
+            {
+                var users = new ArrayBufferWriter<byte>(64 * 1024);
+                scim.Write(users, 100, people);
+                await SendAsync(http, users.WrittenMemory);
                 return;
             }
 

@@ -38,7 +38,7 @@ public abstract class ScimResourceService<TEntity, TRow>(
             async token =>
             {
                 var entity = Draft(Now);
-                Assign(entity, new ScimRecord(), record);
+                await AssignAsync(entity, new ScimRecord(), record, token);
                 aggregates.Add(entity);
                 await writing.UnitOfWork.SaveAsync(token);
                 id = entity.Id;
@@ -107,6 +107,9 @@ public abstract class ScimResourceService<TEntity, TRow>(
     /// <exception cref="BrokenRule">A value is no good.</exception>
     protected abstract void Write(TEntity entity, ScimRecord before, ScimRecord after);
 
+    /// <summary>What another resource has already; null when nothing is.</summary>
+    protected abstract Task<FieldError?> TakenAsync(TEntity entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken);
+
     /// <summary>What is stored by statements, once the resource is; null for types that have nothing such.</summary>
     /// <param name="record">What was sent.</param>
     /// <param name="whole">Whether that is the whole resource.</param>
@@ -137,7 +140,7 @@ public abstract class ScimResourceService<TEntity, TRow>(
                 var before = type.Answer(row, scope, everything).Record;
                 var (after, others) = change(before);
                 var entity = await aggregates.FindAsync(id, token) ?? throw ScimErrors.Missing(row.IdText);
-                Assign(entity, before, after);
+                await AssignAsync(entity, before, after, token);
                 await IdentifyAsync(entity, before.Text(type.ExternalId), after.Text(type.ExternalId), call, token);
                 await writing.UnitOfWork.SaveAsync(token);
                 await StoreOthersAsync(id, others, call, token);
@@ -146,7 +149,7 @@ public abstract class ScimResourceService<TEntity, TRow>(
         return await reader.FindAsync(id, call, cancellationToken);
     }
 
-    private void Assign(TEntity entity, ScimRecord before, ScimRecord after)
+    private async Task AssignAsync(TEntity entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken)
     {
         try
         {
@@ -156,6 +159,10 @@ public abstract class ScimResourceService<TEntity, TRow>(
         {
             throw ScimErrors.Of(ScimErrors.InvalidValue, "Invalid resource: " + broken.Message);
         }
+
+        // The database refuses what is taken, too; but it takes that for a failure, and the log is for those.
+        if (await TakenAsync(entity, before, after, cancellationToken) is { } taken)
+            throw new ProblemException(new Problem.Invalid([taken]));
     }
 
     // An external id is the resource's own, though it lies in another table.

@@ -40,7 +40,7 @@ public sealed class PatchTests(DatabaseProvider provider)
     [TestCase("""{"op":"replace","path":"emails[type eq \"work\"]","value":{"value":"N@x.net"}}""", "emails/0/value", "\"N@x.net\"")]
     [TestCase("""{"op":"remove","path":"emails"},{"op":"add","path":"emails","value":[{"value":"N@x.net"}]}""", "emails/0/value", "\"N@x.net\"")]
     [TestCase("""{"op":"replace","value":{"emails[type eq \"work\"].value":"N@x.net"}}""", "emails/0/value", "\"N@x.net\"")]
-    [TestCase("""{"op":"replace","path":"title","value":"Chief"},{"op":"replace","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"X"},{"op":"add","path":"phoneNumbers[type eq \"work\"].value","value":"1"},{"op":"replace","path":"userName","value":"N"}""", "userName", "\"N\"")]
+    [TestCase("""{"op":"replace","path":"title","value":"Chief"},{"op":"replace","path":"name.formatted","value":"X"},{"op":"remove","path":"nickName"},{"op":"replace","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"X"},{"op":"add","path":"phoneNumbers[type eq \"work\"].value","value":"1"},{"op":"replace","path":"userName","value":"N"}""", "userName", "\"N\"")]
     [TestCase("""{"op":"replace","value":{"shoeSize":44,"id":"ID","meta":{"version":"x"},"groups":[],"userName":"N"}}""", "userName", "\"N\"")]
     public async Task Operations_do(string operations, string path, string expected)
     {

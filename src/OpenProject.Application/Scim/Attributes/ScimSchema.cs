@@ -43,7 +43,7 @@ public abstract class ScimSchema
     /// <summary>The attributes of the published schema, in its order.</summary>
     public IReadOnlyList<ScimAttribute> Published { get; private protected init; } = [];
 
-    /// <summary>Attributes of RFC 7643 that are taken and not kept.</summary>
+    /// <summary>Attributes of RFC 7643, and sub-attributes with a dot, that are taken and not kept.</summary>
     public IReadOnlySet<string> Ignored { get; private protected init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names that stand for a sub-attribute: <c>familyName</c>.</summary>
@@ -77,7 +77,7 @@ public abstract class ScimSchema
     {
         if (text.StartsWith(Enterprise, StringComparison.OrdinalIgnoreCase))
             return true;
-        return Parse(text) is { } name && Ignored.Contains(name.Name) && Find(name.Name) is null;
+        return Parse(text) is { } name && (Ignored.Contains(name.Name) || Ignored.Contains($"{name.Name}.{name.Sub}"));
     }
 
     private protected ScimAttribute Declare(ScimAttribute attribute)

@@ -25,6 +25,15 @@ public sealed class ScimGroupService(
     }
 
     /// <inheritdoc/>
+    protected override async Task<FieldError?> TakenAsync(Group entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken)
+    {
+        var (id, name) = (entity.Id, entity.Name);
+        return before.Text(type.DisplayName) != name && await store.AnyAsync(store.Rows<Group>().Where(group => group.Id != id && group.SortName == name), cancellationToken)
+            ? new FieldError("name", "Name has already been taken.", FieldErrorKind.Taken)
+            : null;
+    }
+
+    /// <inheritdoc/>
     private protected override IScimTarget Others(ScimRecord record, bool whole)
     {
         var changes = new ScimMemberChanges(type);

@@ -40,6 +40,19 @@ public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IA
     }
 
     /// <inheritdoc/>
+    protected override async Task<FieldError?> TakenAsync(User entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken)
+    {
+        var (id, login, email) = (entity.Id, entity.Login, entity.Email);
+        if (before.Text(type.UserName) == login && type.EmailOf(before) == email)
+            return null;
+        var other = await store.FirstOrDefaultAsync(
+            store.Rows<User>().Where(user => user.Id != id && (user.Login == login || user.Email == email)).Select(user => new { IsLogin = user.Login == login }), cancellationToken);
+        return other is null ? null : other.IsLogin
+            ? new FieldError("login", "Username has already been taken.", FieldErrorKind.Taken)
+            : new FieldError("email", "Email has already been taken.", FieldErrorKind.Taken);
+    }
+
+    /// <inheritdoc/>
     private protected override void Identified(User entity, string provider, string? before, string? after)
     {
         // People sign in by what their provider calls them; a client of no provider names nobody who could.

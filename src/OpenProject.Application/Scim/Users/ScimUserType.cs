@@ -20,7 +20,7 @@ public sealed class ScimUserType : ScimResourceType<User, ScimUserRow>
         Ignored = new HashSet<string>(
             [
                 "nickName", "profileUrl", "title", "userType", "preferredLanguage", "locale", "timezone", "password", "phoneNumbers", "ims", "photos",
-                "addresses", "entitlements", "roles", "x509Certificates",
+                "addresses", "entitlements", "roles", "x509Certificates", "name.formatted", "name.middleName", "name.honorificPrefix", "name.honorificSuffix",
             ],
             StringComparer.OrdinalIgnoreCase);
         Aliases["givenName"] = "name.givenName";

@@ -12,7 +12,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261128145745_Initial")]
+    [Migration("20261128144902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -944,88 +944,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("hierarchy_items", (string)null);
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("creator_id");
-
-                    b.Property<DateTime?>("OriginCreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("origin_created_at");
-
-                    b.Property<string>("OriginCreatedByName")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("origin_created_by_name");
-
-                    b.Property<string>("OriginId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("origin_id");
-
-                    b.Property<DateTime?>("OriginLastModifiedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("origin_last_modified_at");
-
-                    b.Property<string>("OriginLastModifiedByName")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("origin_last_modified_by_name");
-
-                    b.Property<string>("OriginMimeType")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("origin_mime_type");
-
-                    b.Property<string>("OriginName")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("origin_name");
-
-                    b.Property<long?>("OriginSize")
-                        .HasColumnType("bigint")
-                        .HasColumnName("origin_size");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("updated_at");
-
-                    b.Property<long>("WorkPackageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("work_package_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("StorageId");
-
-                    b.HasIndex("OriginId", "StorageId");
-
-                    b.HasIndex("WorkPackageId", "StorageId", "OriginId")
-                        .IsUnique();
-
-                    b.ToTable("file_links", (string)null);
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1401,46 +1319,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("oauth_applications", (string)null);
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("client_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("ProtectedSecret")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("protected_secret");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StorageId")
-                        .IsUnique();
-
-                    b.ToTable("oauth_client_credentials", (string)null);
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
                 {
                     b.Property<long>("Id")
@@ -1487,8 +1365,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Kind", "Name")
                         .IsUnique()
                         .HasFilter("kind IN (2, 3)");
-
-                    b.HasIndex("Kind", "SortName");
 
                     b.ToTable("principals", (string)null);
 
@@ -1627,56 +1503,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("project_phase_definitions", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("creator_id");
-
-                    b.Property<string>("FolderId")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("folder_id");
-
-                    b.Property<int>("FolderMode")
-                        .HasColumnType("int")
-                        .HasColumnName("folder_mode");
-
-                    b.Property<long>("ProjectId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("project_id");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("StorageId");
-
-                    b.HasIndex("ProjectId", "StorageId")
-                        .IsUnique();
-
-                    b.ToTable("project_storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -1937,76 +1763,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ToId", "Type", "FromId");
 
                     b.ToTable("relations", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("address");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("author_name");
-
-                    b.Property<DateTime>("CommittedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("committed_at");
-
-                    b.Property<string>("Identifier")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("identifier");
-
-                    b.Property<string>("Message")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("message");
-
-                    b.Property<long>("ProjectId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("project_id");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.HasIndex("ProjectId", "Identifier")
-                        .IsUnique();
-
-                    b.ToTable("revisions", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
-                {
-                    b.Property<long>("WorkPackageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("work_package_id");
-
-                    b.Property<long>("RevisionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision_id");
-
-                    b.HasKey("WorkPackageId", "RevisionId");
-
-                    b.HasIndex("RevisionId");
-
-                    b.ToTable("revision_mentions", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -2490,98 +2246,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("statuses", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Audience")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("audience");
-
-                    b.Property<int>("Authentication")
-                        .HasColumnType("int")
-                        .HasColumnName("authentication");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("creator_id");
-
-                    b.Property<string>("DriveId")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("drive_id");
-
-                    b.Property<string>("ForbiddenFileNameCharacters")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("forbidden_file_name_characters");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("host");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("name");
-
-                    b.Property<long?>("OAuthApplicationId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("o_auth_application_id");
-
-                    b.Property<string>("ProtectedPassword")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("protected_password");
-
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<string>("TokenExchangeScope")
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("token_exchange_scope");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("Host")
-                        .IsUnique()
-                        .HasFilter("[host] IS NOT NULL");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("OAuthApplicationId")
-                        .IsUnique()
-                        .HasFilter("[o_auth_application_id] IS NOT NULL");
-
-                    b.ToTable("storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
@@ -4136,34 +3800,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithMany()
-                        .HasForeignKey("StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
-                        .WithMany()
-                        .HasForeignKey("WorkPackageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("Storage");
-
-                    b.Navigation("WorkPackage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
@@ -4291,17 +3927,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithOne("Credentials")
-                        .HasForeignKey("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", "StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Storage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
                 {
                     b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
@@ -4319,34 +3944,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Definition");
 
                     b.Navigation("Project");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithMany()
-                        .HasForeignKey("StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("Project");
-
-                    b.Navigation("Storage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -4508,40 +4105,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.Users.User", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.Navigation("Project");
-
-                    b.Navigation("User");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Revisions.Revision", null)
-                        .WithMany("Mentions")
-                        .HasForeignKey("RevisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
-                        .WithMany()
-                        .HasForeignKey("WorkPackageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -4643,25 +4206,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Project");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", "OAuthApplication")
-                        .WithOne("Storage")
-                        .HasForeignKey("OpenProject.Domain.Storages.Storage", "OAuthApplicationId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("OAuthApplication");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
@@ -5168,21 +4712,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Roles");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
-                {
-                    b.Navigation("Storage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
 
                     b.Navigation("Types");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -5195,11 +4729,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Positions");
 
                     b.Navigation("View");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>

@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261128145741_Initial")]
+    [Migration("20261128144858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -930,91 +930,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("hierarchy_items", (string)null);
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("creator_id");
-
-                    b.Property<DateTime?>("OriginCreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_created_at");
-
-                    b.Property<string>("OriginCreatedByName")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_created_by_name")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("OriginId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_id")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateTime?>("OriginLastModifiedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_last_modified_at");
-
-                    b.Property<string>("OriginLastModifiedByName")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_last_modified_by_name")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("OriginMimeType")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_mime_type")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("OriginName")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_name")
-                        .UseCollation("NOCASE");
-
-                    b.Property<long?>("OriginSize")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("origin_size");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_at");
-
-                    b.Property<long>("WorkPackageId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("work_package_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("StorageId");
-
-                    b.HasIndex("OriginId", "StorageId");
-
-                    b.HasIndex("WorkPackageId", "StorageId", "OriginId")
-                        .IsUnique();
-
-                    b.ToTable("file_links", (string)null);
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1382,45 +1297,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("oauth_applications", (string)null);
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_id")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("ProtectedSecret")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_secret");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StorageId")
-                        .IsUnique();
-
-                    b.ToTable("oauth_client_credentials", (string)null);
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
                 {
                     b.Property<long>("Id")
@@ -1467,8 +1343,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Kind", "Name")
                         .IsUnique()
                         .HasFilter("kind IN (2, 3)");
-
-                    b.HasIndex("Kind", "SortName");
 
                     b.ToTable("principals", (string)null);
 
@@ -1606,55 +1480,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("project_phase_definitions", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("creator_id");
-
-                    b.Property<string>("FolderId")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folder_id")
-                        .UseCollation("NOCASE");
-
-                    b.Property<int>("FolderMode")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("folder_mode");
-
-                    b.Property<long>("ProjectId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("project_id");
-
-                    b.Property<long>("StorageId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("storage_id");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("StorageId");
-
-                    b.HasIndex("ProjectId", "StorageId")
-                        .IsUnique();
-
-                    b.ToTable("project_storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -1913,77 +1738,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ToId", "Type", "FromId");
 
                     b.ToTable("relations", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_name")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateTime>("CommittedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("committed_at");
-
-                    b.Property<string>("Identifier")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identifier")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("Message")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
-
-                    b.Property<long>("ProjectId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("project_id");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.HasIndex("ProjectId", "Identifier")
-                        .IsUnique();
-
-                    b.ToTable("revisions", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
-                {
-                    b.Property<long>("WorkPackageId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("work_package_id");
-
-                    b.Property<long>("RevisionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision_id");
-
-                    b.HasKey("WorkPackageId", "RevisionId");
-
-                    b.HasIndex("RevisionId");
-
-                    b.ToTable("revision_mentions", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -2461,101 +2215,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("statuses", (string)null);
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Audience")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audience")
-                        .UseCollation("NOCASE");
-
-                    b.Property<int>("Authentication")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("authentication");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("CreatorId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("creator_id");
-
-                    b.Property<string>("DriveId")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drive_id")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("ForbiddenFileNameCharacters")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("forbidden_file_name_characters")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("Host")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("host")
-                        .UseCollation("NOCASE");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name")
-                        .UseCollation("NOCASE");
-
-                    b.Property<long?>("OAuthApplicationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("o_auth_application_id");
-
-                    b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_password");
-
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant_id")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("TokenExchangeScope")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_exchange_scope")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatorId");
-
-                    b.HasIndex("Host")
-                        .IsUnique();
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("OAuthApplicationId")
-                        .IsUnique();
-
-                    b.ToTable("storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
@@ -4118,34 +3777,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithMany()
-                        .HasForeignKey("StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
-                        .WithMany()
-                        .HasForeignKey("WorkPackageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("Storage");
-
-                    b.Navigation("WorkPackage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
@@ -4273,17 +3904,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithOne("Credentials")
-                        .HasForeignKey("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", "StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Storage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
                 {
                     b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
@@ -4301,34 +3921,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Definition");
 
                     b.Navigation("Project");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
-                        .WithMany()
-                        .HasForeignKey("StorageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("Project");
-
-                    b.Navigation("Storage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -4490,40 +4082,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.Users.User", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.Navigation("Project");
-
-                    b.Navigation("User");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Revisions.Revision", null)
-                        .WithMany("Mentions")
-                        .HasForeignKey("RevisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
-                        .WithMany()
-                        .HasForeignKey("WorkPackageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -4625,25 +4183,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Project");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
-                        .WithMany()
-                        .HasForeignKey("CreatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
-
-                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", "OAuthApplication")
-                        .WithOne("Storage")
-                        .HasForeignKey("OpenProject.Domain.Storages.Storage", "OAuthApplicationId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Creator");
-
-                    b.Navigation("OAuthApplication");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
@@ -5150,21 +4689,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Roles");
                 });
 
-            modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
-                {
-                    b.Navigation("Storage");
-                });
-
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
 
                     b.Navigation("Types");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
-                {
-                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -5177,11 +4706,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Positions");
 
                     b.Navigation("View");
-                });
-
-            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
-                {
-                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>
