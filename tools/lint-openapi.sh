@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 mkdir -p artifacts
-for document in docs/openapi/api-v3.json docs/openapi/api-v3.yml; do
+for document in docs/openapi/*.json docs/openapi/*.yml; do
     npx --yes @redocly/cli@2 lint --extends=recommended --max-problems=1000 --format=json "$document" > artifacts/redocly.json
     node -e '
         const { totals } = JSON.parse(require("fs").readFileSync("artifacts/redocly.json"));

@@ -25,6 +25,10 @@ public sealed class BcfOptions : IValidatableObject
     /// <summary>The types of snippets that every project has, separated by commas.</summary>
     public string SnippetTypes { get; set; } = ".ifc,.csv";
 
+    /// <summary>The largest archive that is imported, in bytes.</summary>
+    [Range(1024, 1L << 32)]
+    public long MaxArchiveBytes { get; set; } = 100 * 1024 * 1024;
+
     /// <summary>What the application is told of them.</summary>
     public BcfPolicy Policy => new(Dialect, OpenVocabulary, Words(Labels), Words(Stages), Words(SnippetTypes));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Api.Bcf;
+using OpenProject.Api.Bcf.Description;
 using OpenProject.Api.Errors;
 
 namespace OpenProject.Api.Composition;
@@ -13,6 +14,7 @@ internal static class Bcf
         services.AddOptions<BcfOptions>().Bind(configuration.GetSection(BcfOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BcfOptions>, BcfOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<BcfOptions>>().Value.Policy);
+        services.AddSingleton<BcfContracts>();
         return services.AddSingleton<IProblemWriter, BcfProblemWriter>();
     }
 

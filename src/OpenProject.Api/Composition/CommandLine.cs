@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Add(ProjectStorageVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(ProjectVerbs.Create());
+        root.Add(BcfVerbs.Create());
         root.Add(OpenApiVerb.Create());
         return root.Parse(args);
     }

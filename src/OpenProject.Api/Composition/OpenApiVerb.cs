@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenProject.Api.Bcf.Description;
 using OpenProject.Api.OpenApi;
 
 namespace OpenProject.Api.Composition;
@@ -18,6 +19,9 @@ internal static class OpenApiVerb
             Directory.CreateDirectory(path);
             await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.json"), contract.Json, cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(path, "api-v3.yml"), contract.Yaml, cancellationToken);
+            var bcf = await app.Services.GetRequiredService<BcfContracts>().GetAsync();
+            await File.WriteAllBytesAsync(Path.Combine(path, "bcf-2.1.json"), bcf.Json, cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(path, "bcf-2.1.yml"), bcf.Yaml, cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(path, "operations.md"), contract.Overview, cancellationToken);
         });
         return write;

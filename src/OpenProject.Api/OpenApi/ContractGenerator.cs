@@ -29,8 +29,8 @@ public sealed class ContractGenerator(
             throw new InvalidOperationException("The document is not valid: " + string.Join("; ", read.Diagnostic?.Errors.Select(e => e.ToString()) ?? []));
         Finish(document);
         return new Contract(
-            Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiJsonWriter(writer))),
-            Encoding.UTF8.GetBytes(Write(document, writer => new OpenApiYamlWriter(writer))),
+            Write(document, writer => new OpenApiJsonWriter(writer)),
+            Write(document, writer => new OpenApiYamlWriter(writer)),
             Encoding.UTF8.GetBytes(ContractOverview.Of(document)));
     }
 
@@ -75,10 +75,11 @@ public sealed class ContractGenerator(
         return settings;
     }
 
-    private static string Write(Microsoft.OpenApi.OpenApiDocument document, Func<TextWriter, IOpenApiWriter> syntax)
+    /// <summary>The document as OpenAPI 3.1, UTF-8.</summary>
+    internal static byte[] Write(Microsoft.OpenApi.OpenApiDocument document, Func<TextWriter, IOpenApiWriter> syntax)
     {
         using var text = new StringWriter { NewLine = "\n" };
         document.SerializeAsV31(syntax(text));
-        return text.ToString().TrimEnd() + "\n";
+        return Encoding.UTF8.GetBytes(text.ToString().TrimEnd() + "\n");
     }
 }

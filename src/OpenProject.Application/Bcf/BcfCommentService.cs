@@ -50,12 +50,17 @@ public sealed class BcfCommentService(
     public async Task<BcfCommentView> CreateAsync(string projectKey, string topicGuid, BcfCommentInput input, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var workPackageId = await WorkPackageOfAsync(project, topicGuid, cancellationToken);
+        return await StoreAsync(project, await WorkPackageOfAsync(project, topicGuid, cancellationToken), input, guid: null, cancellationToken);
+    }
+
+    /// <summary>Stores a comment on a topic of a project whose topics the viewer may write, with a guid that it had elsewhere or one of ours.</summary>
+    internal async Task<BcfCommentView> StoreAsync(BcfProject project, long workPackageId, BcfCommentInput input, string? guid, CancellationToken cancellationToken)
+    {
         var id = 0L;
         await unitOfWork.InTransactionAsync(
             async token =>
             {
-                var (text, viewpointId, replyToId) = await CheckedAsync(project, workPackageId, input, token);
+                var (text, viewpointId, replyToId) = await CheckedAsync(project, workPackageId, input, token, guid);
                 id = (await comments.StoreAsync(workPackageId, text, token)).Id;
                 Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, null, BcfGuid.Find(input.ViewpointGuid));
                 Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, null, BcfGuid.Find(input.ReplyToGuid));
@@ -137,7 +142,7 @@ public sealed class BcfCommentService(
             : null;
 
     private async Task<(Comment Text, long? ViewpointId, long? ReplyToId)> CheckedAsync(
-        BcfProject project, long workPackageId, BcfCommentInput input, CancellationToken cancellationToken)
+        BcfProject project, long workPackageId, BcfCommentInput input, CancellationToken cancellationToken, string? guid = null)
     {
         var errors = new List<FieldError>(input.Errors);
         var (viewpointId, replyToId) = ((long?)null, (long?)null);
@@ -160,7 +165,7 @@ public sealed class BcfCommentService(
         Comment? text = null;
         try
         {
-            text = new Comment(input.Comment, input.Comment is { } raw ? markdown.ToHtml(raw) : null);
+            text = new Comment(input.Comment, input.Comment is { } raw ? markdown.ToHtml(raw) : null, isInternal: false, guid);
         }
         catch (BrokenRule broken)
         {

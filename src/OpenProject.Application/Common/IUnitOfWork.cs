@@ -9,6 +9,12 @@ public interface IUnitOfWork
     /// </summary>
     Task SaveAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Forgets the aggregates that were loaded, so that they are loaded anew: between writes that follow each other in one scope, as
+    /// statements change rows behind what is loaded. Nothing may be left unsaved.
+    /// </summary>
+    void Forget();
+
     /// <summary>Runs several saves and set-based statements in one transaction; nothing is stored when the work throws.</summary>
     Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken);
 }

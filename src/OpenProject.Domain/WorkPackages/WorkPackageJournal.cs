@@ -22,7 +22,7 @@ public sealed class WorkPackageJournal : IContent
         Version = state.JournalVersion;
         UserId = userId;
         (Notes, NotesHtml, Internal) = (comment?.Raw, comment?.Html, comment?.IsInternal ?? false);
-        CommentGuid = comment is null ? null : BcfGuid.New();
+        CommentGuid = comment?.Guid;
         Relabel(labels);
         CreatedAt = now;
         UpdatedAt = now;

@@ -40,6 +40,13 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         }
     }
 
+    public void Forget()
+    {
+        if (context.ChangeTracker.HasChanges())
+            throw new InvalidOperationException("Changes have not been saved; they would be lost.");
+        context.ChangeTracker.Clear();
+    }
+
     public async Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (InTransaction)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using OpenProject.Api.Bcf.Description;
 using OpenProject.Api.OpenApi;
 using OpenProject.Testing;
 
@@ -15,12 +16,14 @@ public sealed class CheckedInContractTests
 
     private ApiServer server = null!;
     private Contract contract = null!;
+    private Contract bcf = null!;
 
     [OneTimeSetUp]
     public async Task Generate()
     {
         server = new ApiServer();
         contract = await server.Services.GetRequiredService<Contracts>().GetAsync();
+        bcf = await server.Services.GetRequiredService<BcfContracts>().GetAsync();
     }
 
     [OneTimeTearDown]
@@ -31,6 +34,8 @@ public sealed class CheckedInContractTests
     {
         Assert.That(File.ReadAllBytes(Documents("api-v3.json")), Is.EqualTo(contract.Json), Advice);
         Assert.That(File.ReadAllBytes(Documents("api-v3.yml")), Is.EqualTo(contract.Yaml), Advice);
+        Assert.That(File.ReadAllBytes(Documents("bcf-2.1.json")), Is.EqualTo(bcf.Json), Advice);
+        Assert.That(File.ReadAllBytes(Documents("bcf-2.1.yml")), Is.EqualTo(bcf.Yaml), Advice);
         Assert.That(File.ReadAllBytes(Documents("operations.md")), Is.EqualTo(contract.Overview), Advice);
     }
 
@@ -41,6 +46,7 @@ public sealed class CheckedInContractTests
         var yaml = await ReadAsync(contract.Yaml, "yaml");
 
         Assert.That(yaml, Is.EqualTo(json));
+        Assert.That(await ReadAsync(bcf.Yaml, "yaml"), Is.EqualTo(await ReadAsync(bcf.Json, "json")));
     }
 
     [Test]
@@ -62,7 +68,7 @@ public sealed class CheckedInContractTests
         await process.WaitForExitAsync();
 
         Assert.That(process.ExitCode, Is.Zero, errors);
-        Assert.That(folder.EnumerateFileSystemInfos().Select(f => f.Name), Is.EquivalentTo(new[] { "api-v3.json", "api-v3.yml", "operations.md" }));
+        Assert.That(folder.EnumerateFileSystemInfos().Select(f => f.Name), Is.EquivalentTo(new[] { "api-v3.json", "api-v3.yml", "bcf-2.1.json", "bcf-2.1.yml", "operations.md" }));
         Assert.That(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "api-v3.json")), Is.EqualTo(contract.Json));
         folder.Delete(recursive: true);
     }
