@@ -5,6 +5,7 @@ using OpenProject.Application.CustomActions;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Installations;
 using OpenProject.Application.JobStatuses;
+using OpenProject.Application.Mcp;
 using OpenProject.Application.OAuthApplications;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
@@ -33,6 +34,7 @@ public static class ApplicationServices
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
         services.AddScoped<CurrentViewer>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>().AddSingleton<CalendarMemory>();
+        services.AddSingleton<McpSwitchMemory>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<BuiltinViewers>().AddSingleton<KnownInstallation>();
         services.AddSingleton<CustomFieldDirectory>().AddSingleton<CustomActionDirectory>();
         services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>().AddSingleton<SessionMemory>();

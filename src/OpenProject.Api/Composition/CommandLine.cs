@@ -35,6 +35,7 @@ internal static class CommandLine
         root.Add(ScimClientVerbs.Create());
         root.Add(RevisionVerbs.Create());
         root.Add(ProjectStorageVerbs.Create());
+        root.Add(McpVerbs.Create());
         root.Add(InstallationVerbs.Create());
         root.Add(ProjectVerbs.Create());
         root.Add(BcfVerbs.Create());

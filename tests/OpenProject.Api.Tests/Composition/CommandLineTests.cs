@@ -206,7 +206,7 @@ public sealed partial class CommandLineTests
         var rows = Row().Matches(await File.ReadAllTextAsync(Document())).ToDictionary(row => row.Groups["verb"].Value, row => Options(row.Groups["options"].Value));
 
         var verbs = await VerbsAsync("");
-        Assert.That(verbs, Has.Count.EqualTo(24));
+        Assert.That(verbs, Has.Count.EqualTo(26));
         Assert.That(rows.Keys, Is.EquivalentTo(verbs.Keys));
         foreach (var (verb, options) in verbs)
             Assert.That(rows[verb], Is.EquivalentTo(options), verb);

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using NJsonSchema;
+using OpenProject.Application.Mcp;
+using OpenProject.Application.Users;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 
@@ -19,6 +22,9 @@ public sealed class McpWorld : IAsyncDisposable
     /// <summary>The callers that there are, by what they may do in the public project.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["admin", "member", "reader", "non-member"];
 
+    /// <summary>The sets of tools that are off unless the operator turns them on.</summary>
+    public static IReadOnlyList<string> Sets { get; } = ["toolsets/content", "toolsets/overview", "toolsets/people", "toolsets/planning", "toolsets/projects"];
+
     /// <summary>The server, and who calls its API v3.</summary>
     public PermissionWorld People { get; }
 
@@ -29,6 +35,8 @@ public sealed class McpWorld : IAsyncDisposable
     public static async Task<McpWorld> StartAsync(DatabaseProvider provider)
     {
         var world = new McpWorld(await PermissionWorld.StartAsync(provider));
+        foreach (var set in Sets)
+            await TurnAsync(world.People.Server, set, on: true);
         foreach (var kind in Kinds)
             world.agents[kind] = await ClientAsync(world.People[kind]);
         foreach (var tool in await world["admin"].ListToolsAsync())
@@ -39,6 +47,14 @@ public sealed class McpWorld : IAsyncDisposable
         }
 
         return world;
+    }
+
+    /// <summary>Turns a part of the MCP server on or off, or calls it otherwise, as the operator does.</summary>
+    public static async Task TurnAsync(ApiServer server, string identifier, bool? on = null, string? title = null, string? description = null)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OperatorService>().ActAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<McpSwitchService>().SetAsync(identifier, on, title, description, CancellationToken.None);
     }
 
     /// <summary>An agent that calls with an HTTP client's credentials.</summary>

@@ -55,6 +55,15 @@ public sealed class ToolReadTests(DatabaseProvider provider)
     [TestCase("list_project_types", "project=3", "/api/v3/projects/3/types")]
     [TestCase("list_available_assignees", "project=3", "/api/v3/projects/3/available_assignees")]
     [TestCase("list_watchers", "work_package_id=2", "/api/v3/work_packages/2/watchers")]
+    [TestCase("list_memberships", "", "/api/v3/memberships?" + Everything)]
+    [TestCase("list_groups", "", "/api/v3/groups?" + Everything)]
+    [TestCase("list_roles", "", "/api/v3/roles")]
+    [TestCase("list_news", "", "/api/v3/news?" + Everything)]
+    [TestCase("list_attachments", "work_package_id=2", "/api/v3/work_packages/2/attachments")]
+    [TestCase("list_activities", "work_package_id=2", "/api/v3/work_packages/2/activities")]
+    [TestCase("list_saved_queries", "", "/api/v3/queries?filters=%5B%5D")]
+    [TestCase("list_categories", "project=3", "/api/v3/projects/3/categories")]
+    [TestCase("list_budgets", "project=3", "/api/v3/projects/3/budgets")]
     public async Task A_list_has_the_rows_of_API_v3(string tool, string arguments, string path)
     {
         foreach (var kind in McpWorld.Kinds)
@@ -165,6 +174,14 @@ public sealed class ToolReadTests(DatabaseProvider provider)
 
         Assert.That(schema.GetProperty("subject").GetProperty("required").GetBoolean(), Is.True);
         Assert.That(isError, Is.True);
+    }
+
+    [Test]
+    public async Task Working_days_are_those_of_the_calendar()
+    {
+        var (_, week) = await world.CallAsync("reader", "list_working_days", new() { ["from"] = "2026-11-23", ["to"] = "2026-11-29" });
+
+        Assert.That(week.GetProperty("total").GetInt32(), Is.EqualTo(5));
     }
 
     [Test]

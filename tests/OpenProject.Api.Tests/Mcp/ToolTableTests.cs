@@ -17,7 +17,15 @@ public sealed partial class ToolTableTests
         using var server = new ApiServer(("Seed:Demo", "None"));
         using var http = server.Client();
         await using var agent = await McpWorld.ClientAsync(http);
-        var table = Head + string.Concat((await agent.ListToolsAsync()).Select(Row));
+        var usual = (await agent.ListToolsAsync()).ToDictionary(tool => tool.Name);
+        var table = Head + string.Concat(usual.Values.Select(Row));
+        foreach (var set in McpWorld.Sets)
+        {
+            await McpWorld.TurnAsync(server, set, on: true);
+            table += $"| **{set}** | | | off unless the operator turns it on |\n" + string.Concat((await agent.ListToolsAsync()).Where(tool => !usual.ContainsKey(tool.Name)).Select(Row));
+            await McpWorld.TurnAsync(server, set, on: false);
+        }
+
         var file = FileOf();
         var page = (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n");
 

@@ -104,7 +104,51 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
             var body = new { hours = "PT1H30M", spentOn = "2026-01-05", _links = new { entity = new { href = $"/api/v3/work_packages/{id}" } } };
             return new(new() { ["work_package_id"] = id, ["hours"] = "1h 30m", ["spent_on"] = "2026-01-05" }, HttpMethod.Post, "/api/v3/time_entries", body);
         },
+        ["create_version"] = (tests, project) =>
+        {
+            var data = new { name = $"Version {tests.names++}", _links = new { definingProject = new { href = project } } };
+            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/versions", data));
+        },
+        ["update_version"] = async (tests, project) =>
+        {
+            var id = await tests.MadeAsync("/api/v3/versions", new { name = $"Version {tests.names++}", _links = new { definingProject = new { href = project } } });
+            var data = new { status = "closed" };
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/versions/{id}", data);
+        },
+        ["update_project"] = (tests, project) =>
+        {
+            var data = new { name = $"Project {tests.names++}" };
+            return Task.FromResult(new Attempt(new() { ["project"] = project.Split('/')[^1], ["data"] = data }, HttpMethod.Patch, project, data));
+        },
+        ["add_member"] = async (tests, project) =>
+        {
+            var data = await tests.MembershipAsync(project);
+            return new(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/memberships", data);
+        },
+        ["update_member"] = async (tests, project) =>
+        {
+            var id = await tests.MadeAsync("/api/v3/memberships", await tests.MembershipAsync(project));
+            var data = new { _links = new { roles = new[] { new { href = await tests.RoleAsync("Reader") } } } };
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/memberships/{id}", data);
+        },
+        ["remove_member"] = async (tests, project) =>
+        {
+            var id = await tests.MadeAsync("/api/v3/memberships", await tests.MembershipAsync(project));
+            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/memberships/{id}", null);
+        },
     };
+
+    private int names;
+
+    [Test]
+    public async Task Projects_are_made_by_those_who_may()
+    {
+        var (_, project) = await world.CallAsync("admin", "create_project", new() { ["data"] = new { name = "Made by an agent" } });
+        var (isError, refused) = await world.CallAsync("reader", "create_project", new() { ["data"] = new { name = "Refused" } });
+
+        Assert.That(project.GetProperty("_type").GetString(), Is.EqualTo("Project"));
+        Assert.That((isError, refused.GetProperty("code").GetString()), Is.EqualTo((true, "forbidden")));
+    }
 
     [Test]
     public async Task Nothing_is_removed_without_confirmation()
@@ -263,6 +307,16 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         var (from, to) = (await WorkPackageAsync(project), await WorkPackageAsync(project));
         return await MadeAsync($"/api/v3/work_packages/{from}/relations", new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
     }
+
+    private async Task<object> MembershipAsync(string project)
+    {
+        var person = await MadeAsync("/api/v3/users", new { login = $"person{names}", firstName = "A", lastName = "B", email = $"person{names++}@example.net", password = "hello-hello-hello" });
+        return new { _links = new { project = new { href = project }, principal = new { href = $"/api/v3/users/{person}" }, roles = new[] { new { href = await RoleAsync("Member") } } } };
+    }
+
+    private async Task<string> RoleAsync(string name) =>
+        (await world.People["admin"].GetJsonAsync("/api/v3/roles"))["_embedded/elements"].EnumerateArray()
+            .Single(role => role.GetProperty("name").GetString() == name).GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!;
 
     private async Task<long> CommentAsync(string project) =>
         await MadeAsync($"/api/v3/work_packages/{await WorkPackageAsync(project)}/activities", new { comment = new { raw = "Said" } });

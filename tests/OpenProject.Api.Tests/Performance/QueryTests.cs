@@ -179,6 +179,24 @@ public sealed class QueryTests
         await services.GetRequiredService<SprintService>().AddAsync(4, $"Sprint {count}", start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
     }
 
+    // As the lists of API v3, and whether the work package is seen where there is one.
+    [TestCase("search_work_packages", "{}", 4)]
+    [TestCase("search_users", "{}", 2)]
+    [TestCase("search_projects", "{}", 4)]
+    [TestCase("search_time_entries", """{"spent_since":"2030-01-01"}""", 2)]
+    [TestCase("list_work_package_relations", """{"work_package_id":1}""", 6)]
+    public async Task A_tool_takes_the_same_queries_for_any_number_of_rows(string tool, string arguments, int most)
+    {
+        var message = $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}}}}""";
+        var answer = await client.PostJsonAsync("/mcp", message);
+        queries.Take();
+        await client.PostJsonAsync("/mcp", message);
+        var sent = queries.Take();
+
+        Assert.That(answer["result/structuredContent/items"].GetArrayLength(), Is.GreaterThanOrEqualTo(FewestRows), answer.ToString());
+        Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
+    }
+
     private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
     {
         queries.Take();

@@ -5,6 +5,7 @@ using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
+using OpenProject.Application.Mcp;
 
 namespace OpenProject.Api.Mcp.Http;
 
@@ -18,7 +19,7 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
     private const int MaxDepth = 64;
 
     /// <summary>Passes the message on.</summary>
-    /// <exception cref="ProblemException">It is too large.</exception>
+    /// <exception cref="ProblemException">It is too large, or the operator has switched the server off.</exception>
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ApiAreaAttribute>()?.Area != ApiArea.Mcp)
@@ -26,6 +27,9 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
             await next(http);
             return;
         }
+
+        if (!(await http.RequestServices.GetRequiredService<McpSwitchService>().GetAsync(http.RequestAborted)).IsOn(McpSwitches.Server))
+            throw new ProblemException(new Problem.NotFound("The MCP server is switched off."));
 
         // There are no sessions, and the SDK refuses requests that have one from a server before.
         http.Request.Headers.Remove(Session);

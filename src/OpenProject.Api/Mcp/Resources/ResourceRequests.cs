@@ -7,6 +7,7 @@ using OpenProject.Api.Hal;
 using OpenProject.Api.Hal.Writers;
 using OpenProject.Api.Mcp.Tools;
 using OpenProject.Application.Common;
+using OpenProject.Application.Mcp;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Mcp.Resources;
@@ -20,32 +21,34 @@ internal static partial class ResourceRequests
     private const string MissingIsInvalid = "2026-07-28";
 
     /// <summary>Those that have one address.</summary>
-    public static ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken)
+    public static async ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken)
     {
         Cursors.Check(request.Params?.Cursor);
         var address = BaseOf(request.Services!);
-        return ValueTask.FromResult(new ListResourcesResult
+        var switches = await SwitchesAsync(request.Services!, cancellationToken);
+        return new ListResourcesResult
         {
-            Resources = [.. Listed(template: false).Select(r => new Resource { Name = r.Name, Title = r.Title, Description = r.Description, Uri = address + r.Path, MimeType = Json })],
+            Resources = [.. Listed(template: false, switches).Select(r => new Resource { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), Uri = address + r.Path, MimeType = Json })],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
-        });
+        };
     }
 
     /// <summary>Those that an id names.</summary>
-    public static ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken)
+    public static async ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken)
     {
         Cursors.Check(request.Params?.Cursor);
         var address = BaseOf(request.Services!);
-        return ValueTask.FromResult(new ListResourceTemplatesResult
+        var switches = await SwitchesAsync(request.Services!, cancellationToken);
+        return new ListResourceTemplatesResult
         {
             ResourceTemplates =
             [
-                .. Listed(template: true).Select(r => new ResourceTemplate { Name = r.Name, Title = r.Title, Description = r.Description, UriTemplate = address + r.Path, MimeType = Json }),
+                .. Listed(template: true, switches).Select(r => new ResourceTemplate { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), UriTemplate = address + r.Path, MimeType = Json }),
             ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
-        });
+        };
     }
 
     /// <summary>One of them. What is missing and what the caller may not see is the same error.</summary>
@@ -67,7 +70,8 @@ internal static partial class ResourceRequests
         if (!uri.StartsWith(address + "/", StringComparison.Ordinal) || !Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || parsed.Query.Length + parsed.Fragment.Length > 0)
             return null;
         var path = uri[address.Length..];
-        foreach (var resource in ResourceCatalogue.All)
+        var switches = await SwitchesAsync(services, cancellationToken);
+        foreach (var resource in ResourceCatalogue.All.Where(r => switches.IsOn(McpSwitches.Resource(r.Name))))
         {
             if (resource.Match(path) is not { } id)
                 continue;
@@ -89,8 +93,15 @@ internal static partial class ResourceRequests
         return null;
     }
 
-    private static IEnumerable<DeclaredResource> Listed(bool template) =>
-        ResourceCatalogue.All.Where(r => r.IsTemplate == template).OrderBy(r => r.Name, StringComparer.Ordinal);
+    private static IEnumerable<DeclaredResource> Listed(bool template, McpSwitches switches) =>
+        ResourceCatalogue.All.Where(r => r.IsTemplate == template && switches.IsOn(McpSwitches.Resource(r.Name))).OrderBy(r => r.Name, StringComparer.Ordinal);
+
+    private static ValueTask<McpSwitches> SwitchesAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
+
+    private static string TitleOf(DeclaredResource resource, McpSwitches switches) => switches.TitleOf(McpSwitches.Resource(resource.Name)) ?? resource.Title;
+
+    private static string DescriptionOf(DeclaredResource resource, McpSwitches switches) => switches.DescriptionOf(McpSwitches.Resource(resource.Name)) ?? resource.Description;
 
     private static McpProtocolException Missing(string? revision) => new(
         "There is no such resource.",

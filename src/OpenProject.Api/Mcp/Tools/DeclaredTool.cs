@@ -24,6 +24,9 @@ internal sealed record DeclaredTool(
     /// <summary>The path of the same resource at API v3, where the answer comes as an embedded one; null elsewhere.</summary>
     public string? ResourcePath { get; init; }
 
+    /// <summary>The set that it is turned on with; null for those of the usual catalogue.</summary>
+    public string? Toolset { get; init; }
+
     /// <summary>Whether OpenProject has it too; these come first in lists.</summary>
     public bool IsPublished { get; init; }
 

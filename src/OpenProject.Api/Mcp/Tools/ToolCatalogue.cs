@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using OpenProject.Api.Hal;
+using OpenProject.Api.Mcp.Tools.Sets;
 using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -26,7 +27,7 @@ internal sealed class ToolCatalogue
 
     private static IEnumerable<DeclaredTool> Declared() =>
     [
-        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All, .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All,
+        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All, .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. Toolsets.All,
     ];
 
     private static Tool Describe(DeclaredTool tool, ResourceRegistry registry) => new()

@@ -1,0 +1,23 @@
+namespace OpenProject.Api.Mcp.Tools.Sets;
+
+/// <summary>Tools that not every installation wants its agents to read about at each start: the operator turns a set on as a whole.</summary>
+internal static class Toolsets
+{
+    /// <summary>All sets, with what they are for.</summary>
+    public static IReadOnlyList<(string Name, string Title, string Description)> Names { get; } =
+    [
+        ("content", "Content", "Attachments, activities and news."),
+        ("overview", "Overview", "Stored queries, budgets, categories and working days."),
+        ("people", "People", "Memberships, groups and roles."),
+        ("planning", "Planning", "Versions are made and changed."),
+        ("projects", "Projects", "Projects are made and changed."),
+    ];
+
+    /// <summary>Their tools.</summary>
+    public static IEnumerable<DeclaredTool> All =>
+    [
+        .. In("content", ContentTools.All), .. In("overview", OverviewTools.All), .. In("people", MembershipTools.All), .. In("planning", PlanningTools.All), .. In("projects", ProjectTools.All),
+    ];
+
+    private static IEnumerable<DeclaredTool> In(string set, IEnumerable<DeclaredTool> tools) => tools.Select(tool => tool with { Toolset = set });
+}
