@@ -20,6 +20,7 @@ using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.JobStatuses;
 using OpenProject.Infrastructure.Markdown;
 using OpenProject.Infrastructure.Memberships;
+using OpenProject.Infrastructure.Notifications;
 using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Principals;
@@ -57,6 +58,7 @@ public static class InfrastructureServices
         services.AddSingleton<FolderFileStore>().AddSingleton<S3FileStore>().AddSingleton<IFileStore>(FileStore).AddSingleton<IContentTypes, FileNameContentTypes>();
         services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
+        services.AddScoped<INotificationTable, NotificationTable>().AddHostedService<NotificationWorker>().AddHostedService<DateAlertWorker>();
         services.AddSharedDataProtection();
         services.AddSingleton<ISecretProtection, SecretProtection>();
         services.AddSingleton<ApiTokenUseRecorder>();

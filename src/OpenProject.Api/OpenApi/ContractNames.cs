@@ -50,6 +50,7 @@ public static class ContractNames
         ["UserWriteModel"] = "UserCreateModel",
         ["VersionModel"] = "VersionReadModel",
         ["VersionSchemaModel"] = "Version_schemaModel",
+        ["Values::PropertyModel"] = "ValuesPropertyModel",
         ["WikiPageModel"] = "Wiki_PageModel",
         ["WorkPackageCollectionModel"] = "Work_PackagesModel",
     }.ToFrozenDictionary(StringComparer.Ordinal);

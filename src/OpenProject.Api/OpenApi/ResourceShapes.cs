@@ -135,6 +135,8 @@ public sealed class ResourceShapes<TEntity, TDto>(Resource<TEntity, TDto> resour
                 embedded.With(name, list.AsProperty());
         }
 
+        foreach (var (name, _) in resource.EmbeddedParts)
+            embedded.With(name, List(new JsonSchema { Type = JsonObjectType.Object }));
         if (resource.Remembered.Count > 0)
             embedded.With("attributesByTimestamp", List(PastState(), "How it was at the times of `timestamps`: what differs from the last one."));
         return embedded.Properties.Count > 0 ? embedded : null;

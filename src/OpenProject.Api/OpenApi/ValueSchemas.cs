@@ -1,5 +1,6 @@
 using NJsonSchema;
 using OpenProject.Application.JobStatuses;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.FileLinks;
@@ -53,6 +54,7 @@ public sealed class ValueSchemas(SharedComponents shared)
         _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
         _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
         _ when value == typeof(OriginData) => OriginData(description),
+        _ when value == typeof(NotificationWishes) => SchemaParts.List(Wish(), description),
         _ when value == typeof(JobPayload) => JobPayload(description),
         _ when value == typeof(FilterInstances) => SchemaParts.List(shared.FilterInstance, description),
         _ => null,
@@ -66,6 +68,19 @@ public sealed class ValueSchemas(SharedComponents shared)
             .With("createdAt", SchemaParts.Text("When the file was made.")).With("lastModifiedAt", SchemaParts.Text("When the file was last changed."))
             .With("createdByName", SchemaParts.Text("Who made the file.")).With("lastModifiedByName", SchemaParts.Text("Who changed the file last."));
         return origin;
+    }
+
+    private JsonSchema Wish()
+    {
+        var links = SchemaParts.Object();
+        links.With("project", SchemaParts.Described(shared.Link, "Where it counts; an `href` of null for wherever nothing else is said."), isRequired: true);
+        var wish = SchemaParts.Object("What one wants to be told of.");
+        foreach (var (name, _) in NotificationFlags.All)
+            wish.With(name, SchemaParts.Flag("Whether one wants to."), isRequired: true);
+        foreach (var name in NotificationFlags.Days)
+            wish.With(name, SchemaParts.Text("So long before, or every so long after; null for never. An ISO 8601 duration in days.", isNullable: true), isRequired: true);
+        wish.With("_links", links, isRequired: true);
+        return wish;
     }
 
     private JsonSchemaProperty JobPayload(string description)

@@ -154,7 +154,7 @@ public sealed partial class ResourceReader
             ? await target.TitlesAsync(this, [.. counted.Select(c => c.Key).OfType<long>()], cancellationToken)
             : null;
         return [.. counted.Select(c => new GroupResult(
-            c.Key is { } key ? titles?.GetValueOrDefault(key) ?? key.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+            c.Key is { } key ? titles?.GetValueOrDefault(key) ?? group.NameOf?.Invoke(key) ?? key.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
             c.Count,
             c.Key is { } id && group.Target is { } kind ? new Reference(kind, id, null) : null,
             query.ShowSums ? Aggregation.Results(resource.Sums, c) : null))];

@@ -32,6 +32,9 @@ public sealed record Page<TDto>(IReadOnlyList<TDto> Items, int Total, Collection
     /// <summary>What the collection embeds beside its elements.</summary>
     public IReadOnlyList<NamedDocument> Embeds { get; init; } = [];
 
+    /// <summary>What the collection links, and embeds, as lists.</summary>
+    public IReadOnlyList<NamedElements> Lists { get; init; } = [];
+
     /// <summary>The <c>_type</c>.</summary>
     public string Type { get; init; } = "Collection";
 

@@ -107,6 +107,10 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>Groupable by a number.</summary>
     protected void GroupByNumber(string name, Expression<Func<TEntity, long?>> key) => groups.Add(new GroupKey<TEntity>(name, key, null));
 
+    /// <summary>Groupable by a value of few, each of which has a name.</summary>
+    protected void GroupByName(string name, Expression<Func<TEntity, long?>> key, Func<long, string> nameOf) =>
+        groups.Add(new GroupKey<TEntity>(name, key, null) { NameOf = nameOf });
+
     /// <summary>Summable.</summary>
     protected void Sum(string name, Expression<Func<TEntity, long?>> value) => sums.Add(new SumKey<TEntity>(name, value));
 

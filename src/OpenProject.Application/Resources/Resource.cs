@@ -16,6 +16,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 {
     private readonly List<Field<TEntity, TDto>> fields = [];
     private readonly List<(string Name, ResourcePath Of)> embeddedLists = [];
+    private readonly List<(string Name, Func<TDto, Access, IReadOnlyList<IHalDocument>> Of)> embeddedParts = [];
     private Expression<Func<TEntity, long>>? projectKey;
     private FrozenDictionary<string, Field<TEntity, TDto>>? byName;
 
@@ -77,6 +78,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 
     /// <summary>The lists that single resources embed beside the targets of their links.</summary>
     public IReadOnlyList<(string Name, ResourcePath Of)> EmbeddedLists => embeddedLists;
+
+    /// <summary>What bodies embed that follows from the row alone, by name.</summary>
+    public IReadOnlyList<(string Name, Func<TDto, Access, IReadOnlyList<IHalDocument>> Of)> EmbeddedParts => embeddedParts;
 
     /// <summary>The fields whose earlier values are known.</summary>
     public IReadOnlySet<string> Remembered { get; private set; } = new HashSet<string>();
@@ -153,6 +157,9 @@ public abstract partial class Resource<TEntity, TDto> : IResource
 
     /// <summary>Single resources embed a list of another kind under a name of its own.</summary>
     protected void EmbedList(string name, ResourcePath of) => embeddedLists.Add((name, of));
+
+    /// <summary>Bodies embed a list of documents that follow from the row alone.</summary>
+    protected void EmbedParts(string name, Func<TDto, Access, IReadOnlyList<IHalDocument>> of) => embeddedParts.Add((name, of));
 
     /// <summary>The earlier values of these fields are known.</summary>
     protected void Remembers(params string[] names) => Remembered = names.ToFrozenSet(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ public static class SchemaTypes
         [typeof(Formattable)] = "Formattable",
         [typeof(Sentences)] = "[]Formattable",
         [typeof(TextList)] = "[]String",
+        [typeof(Notifications.NotificationWishes)] = "[]Object",
         [typeof(TextMap)] = "Object",
         [typeof(PositionMap)] = "Object",
         [typeof(Queries.FilterInstances)] = "[]QueryFilterInstance",

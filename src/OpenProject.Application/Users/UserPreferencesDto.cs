@@ -1,9 +1,11 @@
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Writes;
 
 namespace OpenProject.Application.Users;
 
 /// <summary>A user's preferences, as read.</summary>
-public sealed class UserPreferencesDto : IResourceDto
+public sealed class UserPreferencesDto : IResourceDto, IDraftedDto
 {
     /// <summary>The user's id.</summary>
     public long Id { get; init; }
@@ -31,4 +33,10 @@ public sealed class UserPreferencesDto : IResourceDto
 
     /// <summary>Whether clients offer no shortcuts on the keyboard.</summary>
     public bool DisableKeyboardShortcuts { get; init; }
+
+    /// <summary>What the user wants to be told of; of who has said nothing, what counts then.</summary>
+    public NotificationWishes Notifications { get; set; } = NotificationWishes.None;
+
+    /// <inheritdoc/>
+    public void CopyUnmapped(object original) => Notifications = ((UserPreferencesDto)original).Notifications;
 }

@@ -7,5 +7,5 @@ namespace OpenProject.Application.Users;
 public sealed class UserPreferencesMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public UserPreferencesMaps() => CreateMap<User, UserPreferencesDto>();
+    public UserPreferencesMaps() => CreateMap<User, UserPreferencesDto>().ForMember(p => p.Notifications, o => o.Ignore());
 }

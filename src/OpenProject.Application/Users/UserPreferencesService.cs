@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
@@ -8,7 +9,8 @@ namespace OpenProject.Application.Users;
 
 /// <summary>Reads and writes what users prefer. The key is an id, a login, or <c>me</c>.</summary>
 public sealed class UserPreferencesService(
-    ResourceReader reader, ResourceWriter writer, UserPreferencesResource resource, UserPreferencesContract contract, IAggregates<User> aggregates, UserKeyService keys)
+    ResourceReader reader, ResourceWriter writer, UserPreferencesResource resource, UserPreferencesContract contract, IAggregates<User> aggregates,
+    UserKeyService keys, NotificationWishService wishes)
 {
     /// <summary>A user's preferences; leaves as forbidden for whoever does not manage him.</summary>
     public async Task<Document<UserPreferencesDto>> FindAsync(string key, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ public sealed class UserPreferencesService(
     public async Task<Document<UserPreferencesDto>> UpdateAsync(string key, ChangeSet<User, UserPreferencesDto> changes, CancellationToken cancellationToken)
     {
         var id = await keys.PersonAsync(key, cancellationToken);
-        await writer.UpdateAsync(new WritePlan<User, UserPreferencesDto>(resource, contract, aggregates), id, changes, cancellationToken);
+        await writer.UpdateAsync(new WritePlan<User, UserPreferencesDto>(resource, contract, aggregates) { AfterSave = wishes.StoreAsync }, id, changes, cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 }

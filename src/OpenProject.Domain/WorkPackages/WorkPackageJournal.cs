@@ -71,6 +71,9 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>When the comment was last edited or a further change was added, UTC.</summary>
     public DateTime UpdatedAt { get; private set; }
 
+    /// <summary>When those were told of it who want to be, UTC; null while that has still to be done, also after a further change.</summary>
+    public DateTime? NotifiedAt { get; private set; }
+
     /// <summary>The subject then.</summary>
     public string Subject { get; private set; } = "";
 
@@ -145,7 +148,7 @@ public sealed class WorkPackageJournal : IContent
     public void Rewrite(string? raw, string? html, DateTime now)
     {
         var comment = new Comment(raw, html, Internal);
-        (Notes, NotesHtml, UpdatedAt) = (comment.Raw, comment.Html, now);
+        (Notes, NotesHtml, UpdatedAt, NotifiedAt) = (comment.Raw, comment.Html, now, null);
     }
 
     /// <summary>Takes back what was said; the change that it was said with stays.</summary>
@@ -162,7 +165,7 @@ public sealed class WorkPackageJournal : IContent
     {
         Copy(state);
         Relabel(labels);
-        UpdatedAt = now;
+        (UpdatedAt, NotifiedAt) = (now, null);
     }
 
     private void Relabel(LabelChange? labels)

@@ -5,6 +5,7 @@ using OpenProject.Application.Common;
 using OpenProject.Application.Users;
 using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Users;
+using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Seeding;
@@ -62,6 +63,9 @@ internal sealed class Seeder(
         context.Add(ApiToken.Create(data.AdminId, "First key", ApiTokenService.HashOf(key), expiresAt: null, now));
         await unitOfWork.SaveAsync(cancellationToken);
         await demo.FillAsync(data, options.Value.Demo, cancellationToken);
+
+        // What the demo data tells is no news.
+        await context.Set<WorkPackageJournal>().ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);
         List<string> made = [];
         if (GivenKey is null)
             made.Add($"The administrator's API key, shown only this once: {key}");

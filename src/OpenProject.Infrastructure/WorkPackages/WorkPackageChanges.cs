@@ -43,7 +43,7 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, JsonRows 
     private string Amend() => columns.Update(
         context,
         "work_package_journals",
-        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}",
+        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}, notified_at = NULL",
         "{0}",
         "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Sprints;
 using OpenProject.Domain.Documents;
@@ -45,6 +46,8 @@ public sealed class QueryTests
             var related = new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{count + 2}" } } };
             Assert.That((await client.PostJsonAsync("/api/v3/work_packages/1/relations", related)).Status, Is.EqualTo(HttpStatusCode.Created));
         }
+
+        await TellAsync();
     }
 
     [OneTimeTearDown]
@@ -64,6 +67,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/documents", 2)]
     [TestCase("/api/v3/meetings", 2)]
     [TestCase("/api/v3/sprints", 2)]
+    [TestCase("/api/v3/notifications", 14)]
     [TestCase("/api/v3/project_phase_definitions", 2)]
     [TestCase("/api/v3/actions", 0)]
     [TestCase("/api/v3/capabilities", 3)]
@@ -166,6 +170,20 @@ public sealed class QueryTests
 
         Assert.That(sent, Is.Not.Empty);
         Assert.That(sent.Where(PassesThroughTable), Is.Empty);
+    }
+
+    private async Task TellAsync()
+    {
+        using var mira = await server.ClientOfAsync("mira");
+        var me = new { user = new { href = (await client.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString() } };
+        for (var count = 1; count <= FewestRows; count++)
+        {
+            await client.PostJsonAsync($"/api/v3/work_packages/{count}/watchers", me);
+            Assert.That((await mira.PostJsonAsync($"/api/v3/work_packages/{count}/activities", new { comment = new { raw = "Said" } })).Status, Is.EqualTo(HttpStatusCode.Created));
+        }
+
+        await using var scope = server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NotificationDispatchService>().TellAllAsync(CancellationToken.None);
     }
 
     // API v3 makes none of these.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
@@ -35,6 +36,7 @@ public static class ValueReaders
         [typeof(TextList)] = ((ValueReader<TextList>)ReadTexts, "[\"text\"]"),
         [typeof(TextMap)] = ((ValueReader<TextMap>)ReadTextMap, "{ \"name\": \"text\" }"),
         [typeof(PositionMap)] = ((ValueReader<PositionMap>)ReadPositions, "{ \"1\": 0 }"),
+        [typeof(NotificationWishes)] = ((ValueReader<NotificationWishes>)NotificationWishReader.Read, "[{ \"assignee\": true, \"_links\": { \"project\": ... } }]"),
         [typeof(FilterInstances)] = ((ValueReader<FilterInstances>)FilterInstanceReader.Read, "[{ \"_links\": { \"filter\": ..., \"operator\": ... } }]"),
     };
 

@@ -16,7 +16,7 @@ internal static class CollectionWriter
     {
         var select = page.Query.Select;
         if (select is not null)
-            Check(select, writer.SelectableNames, page.Links);
+            Check(select, writer.SelectableNames, [.. page.Links.Select(l => l.Rel), .. page.Lists.Select(l => l.Name)]);
         bool Wants(string name) => select is null || select.WantsMember(name);
         json.WriteStartObject();
         if (Wants("_type"))
@@ -62,9 +62,9 @@ internal static class CollectionWriter
         json.WriteEndObject();
     }
 
-    private static void Check(Selection select, IReadOnlySet<string> elementNames, IReadOnlyList<CollectionLink> links)
+    private static void Check(Selection select, IReadOnlySet<string> elementNames, IReadOnlyList<string> links)
     {
-        var unknown = (select.Collection ?? new HashSet<string>()).FirstOrDefault(n => !Members.Contains(n) && links.All(l => l.Rel != n))
+        var unknown = (select.Collection ?? new HashSet<string>()).FirstOrDefault(n => !Members.Contains(n) && !links.Contains(n))
             ?? (select.Elements ?? new HashSet<string>()).FirstOrDefault(n => !elementNames.Contains(n));
         if (unknown is not null)
             throw new ProblemException(new Problem.InvalidSelect($"The selected property '{unknown}' is not supported."));
@@ -90,6 +90,14 @@ internal static class CollectionWriter
         {
             json.WritePropertyName(embedded.Name);
             embedded.Document.Accept(documents);
+        }
+
+        foreach (var list in page.Lists)
+        {
+            json.WriteStartArray(list.Name);
+            foreach (var document in list.Elements.Documents)
+                document.Accept(documents);
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();
@@ -161,6 +169,14 @@ internal static class CollectionWriter
                 continue;
             json.WritePropertyName(link.Rel);
             LinkJson.Write(json, link.Href, title: null, link.Method, link.IsTemplated);
+        }
+
+        foreach (var list in page.Lists.Where(l => wants(l.Name)))
+        {
+            json.WriteStartArray(list.Name);
+            foreach (var link in list.Elements.Links)
+                LinkJson.Write(json, link);
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();

@@ -69,7 +69,7 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
             property.Write(json, dto, scope);
         if (comparison is not null)
             ComparisonWriter<TDto>.WriteMeta(json, comparison.Last);
-        if (comparison is not null || (embedded is not null && (writers.EmbeddedOnes.Length > 0 || writers.EmbeddedMany.Length > 0 || embedded.Named.Count > 0)))
+        if (comparison is not null || (embedded is not null && (writers.EmbeddedOnes.Length > 0 || writers.EmbeddedMany.Length > 0 || resource.EmbeddedParts.Count > 0 || embedded.Named.Count > 0)))
             WriteEmbedded(json, dto, writers, scope, comparison);
         json.WriteStartObject(Names.Links);
         json.WritePropertyName(Names.Self);
@@ -134,6 +134,14 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
             one.WriteEmbedded(json, dto, scope);
         foreach (var many in writers.EmbeddedMany)
             many.WriteEmbedded(json, dto, scope);
+        foreach (var (name, of) in resource.EmbeddedParts)
+        {
+            json.WriteStartArray(name);
+            foreach (var part in of(dto, scope.Access))
+                part.Accept(scope.Documents);
+            json.WriteEndArray();
+        }
+
         foreach (var named in scope.Embedded?.Named ?? [])
         {
             json.WritePropertyName(named.Name);

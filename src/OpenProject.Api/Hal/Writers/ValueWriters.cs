@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenProject.Application.JobStatuses;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.FileLinks;
@@ -86,6 +87,7 @@ public static class ValueWriters
         [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
         [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
         [typeof(OriginData)] = (Action<Utf8JsonWriter, OriginData>)OriginDataWriter.Write,
+        [typeof(NotificationWishes)] = (Action<Utf8JsonWriter, NotificationWishes>)NotificationWishWriter.Write,
         [typeof(JobPayload)] = (Action<Utf8JsonWriter, JobPayload>)WritePayload,
         [typeof(FilterInstances)] = (Action<Utf8JsonWriter, FilterInstances>)FilterInstanceWriter.Write,
     };

@@ -1,0 +1,127 @@
+using OpenProject.Application.Common;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Groups;
+using OpenProject.Domain.Notifications;
+using OpenProject.Domain.Users;
+using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
+
+namespace OpenProject.Application.Notifications;
+
+/// <summary>
+/// Who is to be told of some activities, and why. Everything that has to be known is asked once for all of them, whatever
+/// their number.
+/// </summary>
+internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPackageJournal> activities)
+{
+    private readonly Dictionary<long, (IReadOnlySet<long> Ids, IReadOnlySet<string> Logins)> mentions = [];
+    private Dictionary<long, WorkPackageJournal> before = [];
+    private Dictionary<long, long> projects = [];
+    private ILookup<long, long> watchers = Array.Empty<long>().ToLookup(id => id);
+    private ILookup<long, long> members = Array.Empty<long>().ToLookup(id => id);
+    private Dictionary<string, long> logins = [];
+    private ILookup<long, NotificationSetting> settings = Array.Empty<NotificationSetting>().ToLookup(s => s.UserId);
+    private HashSet<(long Project, long User)> spectators = [];
+    private HashSet<(long Project, long User)> insiders = [];
+    private HashSet<(long Activity, long User)> told = [];
+
+    /// <summary>Asks what has to be known, and returns a notification for each who is to be told and has not been.</summary>
+    public async Task<IReadOnlyList<Notification>> NotificationsAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        await LoadChangesAsync(cancellationToken);
+        await LoadPeopleAsync(cancellationToken);
+        return [.. activities.SelectMany(activity => Of(activity, now))];
+    }
+
+    private IEnumerable<Notification> Of(WorkPackageJournal activity, DateTime now)
+    {
+        var projectId = projects.GetValueOrDefault(activity.WorkPackageId);
+        var change = WorkPackageChange.Of(activity, before.GetValueOrDefault(activity.Id));
+        var involved = InvolvedIn(activity);
+        foreach (var userId in settings.Select(s => s.Key).Union(involved.All))
+        {
+            if (userId == activity.UserId || told.Contains((activity.Id, userId)) || !spectators.Contains((projectId, userId)))
+                continue;
+            if (activity.Internal && !insiders.Contains((projectId, userId)))
+                continue;
+            if (SettingOf(userId, projectId).ReasonFor(change, involved.Of(userId)) is { } reason)
+                yield return Notification.OfActivity(userId, activity, reason, now);
+        }
+    }
+
+    private Involved InvolvedIn(WorkPackageJournal activity)
+    {
+        var (ids, names) = mentions[activity.Id];
+        return new Involved(
+            [.. ids.SelectMany(Expand), .. names.Select(n => logins.GetValueOrDefault(n)).Where(id => id != 0)],
+            activity.AssigneeId is { } assignee ? [.. Expand(assignee)] : [],
+            activity.ResponsibleId is { } responsible ? [.. Expand(responsible)] : [],
+            [.. watchers[activity.WorkPackageId]]);
+    }
+
+    private IEnumerable<long> Expand(long principalId) => members[principalId].Append(principalId);
+
+    // What he says of the project counts, else what he says of all others, else what is usual.
+    private NotificationSetting SettingOf(long userId, long projectId) =>
+        settings[userId].FirstOrDefault(s => s.ProjectId == projectId) ?? settings[userId].FirstOrDefault(s => s.ProjectId == null) ?? NotificationSetting.Usual(userId);
+
+    private async Task LoadChangesAsync(CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. activities.Select(a => a.Id)], workPackageIds = [.. activities.Select(a => a.WorkPackageId).Distinct()];
+        var journals = store.Rows<WorkPackageJournal>();
+        before = (await store.ListAsync(
+            from a in journals
+            where ids.Contains(a.Id)
+            from b in journals
+            where b.WorkPackageId == a.WorkPackageId && b.Version == a.Version - 1
+            select new { a.Id, Before = b },
+            cancellationToken)).ToDictionary(p => p.Id, p => p.Before);
+        projects = (await store.ListAsync(
+            store.Rows<WorkPackage>().Where(w => workPackageIds.Contains(w.Id)).Select(w => new { w.Id, w.ProjectId }), cancellationToken)).ToDictionary(w => w.Id, w => w.ProjectId);
+        watchers = (await store.ListAsync(store.Rows<Watcher>().Where(w => workPackageIds.Contains(w.WorkPackageId)), cancellationToken))
+            .ToLookup(w => w.WorkPackageId, w => w.UserId);
+        told = [.. (await store.ListAsync(
+            store.Rows<Notification>().Where(n => n.ActivityId != null && ids.Contains(n.ActivityId.Value)).Select(n => new { Activity = n.ActivityId!.Value, n.RecipientId }),
+            cancellationToken)).Select(n => (n.Activity, n.RecipientId))];
+        foreach (var activity in activities)
+            mentions[activity.Id] = Mentions.In(TextsOf(activity));
+    }
+
+    // What was said already has been told of.
+    private string TextsOf(WorkPackageJournal activity) =>
+        $"{activity.Notes}\n{(before.GetValueOrDefault(activity.Id)?.Description == activity.Description ? "" : activity.Description)}";
+
+    private async Task LoadPeopleAsync(CancellationToken cancellationToken)
+    {
+        List<long> named = [.. activities.SelectMany(a => mentions[a.Id].Ids.Concat([a.AssigneeId ?? 0, a.ResponsibleId ?? 0])).Distinct()];
+        List<string> names = [.. mentions.Values.SelectMany(m => m.Logins).Distinct(StringComparer.OrdinalIgnoreCase)];
+        members = (await store.ListAsync(store.Rows<GroupMember>().Where(m => named.Contains(m.GroupId)), cancellationToken)).ToLookup(m => m.GroupId, m => m.UserId);
+        if (names.Count > 0)
+        {
+            var known = await store.ListAsync(store.Rows<User>().Where(u => u.Login != null && names.Contains(u.Login)).Select(u => new { u.Login, u.Id }), cancellationToken);
+            logins = known.ToDictionary(u => u.Login!, u => u.Id, StringComparer.OrdinalIgnoreCase);
+        }
+
+        List<long> projectIds = [.. projects.Values.Distinct()];
+        var counting = store.Rows<NotificationSetting>().Where(s => s.ProjectId == null || projectIds.Contains(s.ProjectId.Value));
+        var curious = await store.ListAsync(
+            counting.Where(s => s.WorkPackageCreated || s.WorkPackageCommented || s.WorkPackageProcessed || s.WorkPackagePrioritized || s.WorkPackageScheduled)
+                .Select(s => s.UserId).Distinct(),
+            cancellationToken);
+        List<long> people = [.. curious.Union(activities.SelectMany(a => InvolvedIn(a).All))];
+        settings = (await store.ListAsync(counting.Where(s => people.Contains(s.UserId)), cancellationToken)).ToLookup(s => s.UserId);
+        spectators = await HoldersAsync(projectIds, people, Permission.ViewWorkPackages, cancellationToken);
+        insiders = activities.Any(a => a.Internal) ? await HoldersAsync(projectIds, people, Permission.ViewInternalComments, cancellationToken) : [];
+    }
+
+    private async Task<HashSet<(long Project, long User)>> HoldersAsync(
+        List<long> projectIds, List<long> people, Domain.Roles.Permission permission, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(Spectators.Among(projectIds, people, permission, store), cancellationToken)).Select(s => (s.ProjectId, s.UserId))];
+
+    private sealed record Involved(HashSet<long> Mentioned, HashSet<long> Assignees, HashSet<long> Responsible, HashSet<long> Watching)
+    {
+        public IEnumerable<long> All => Mentioned.Union(Assignees).Union(Responsible).Union(Watching);
+
+        public Involvement Of(long userId) => new(Mentioned.Contains(userId), Assignees.Contains(userId), Responsible.Contains(userId), Watching.Contains(userId));
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenProject.Application.Notifications;
+using OpenProject.Domain.Notifications;
+using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
+using OpenProject.Testing.Databases;
+using static OpenProject.Api.Tests.Notifications.NotificationWorld;
+
+namespace OpenProject.Api.Tests.Notifications;
+
+/// <summary>Wherever a server ends, nothing that has happened is left untold, and nobody is told twice.</summary>
+[OnEachDatabase]
+public sealed class OutboxTests(DatabaseProvider provider)
+{
+    [Test]
+    public async Task What_ends_after_it_has_told_and_before_it_has_noted_that_tells_nothing_and_is_made_up_for()
+    {
+        var fault = new Fault();
+        using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
+            scope => new FaultyTable((INotificationTable)ActivatorUtilities.CreateInstance(scope, typeof(DatabaseProvider).Assembly.GetType("OpenProject.Infrastructure.Notifications.NotificationTable")!), fault))));
+        var mira = await world.IdentityOfAsync(world.Mira);
+        var work = await world.WorkAsync("Told at last", mira);
+
+        fault.IsNext = true;
+        Assert.That(world.TellAsync, Throws.InstanceOf<IOException>());
+        Assert.That(await ReasonsAsync(world.Mira, work), Is.Empty);
+        await world.TellAsync();
+
+        Assert.That(await ReasonsAsync(world.Mira, work), Is.EqualTo(new[] { "assigned" }));
+    }
+
+    [Test]
+    public async Task Of_many_that_tell_at_once_one_does()
+    {
+        using var world = await NotificationWorld.StartAsync(provider);
+        var mira = await world.IdentityOfAsync(world.Mira);
+        var work = new List<string>();
+        for (var count = 0; count < 5; count++)
+            work.Add(await world.WorkAsync($"Work {count}", mira));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(world.TellAsync)));
+
+        foreach (var path in work)
+            Assert.That(await ReasonsAsync(world.Mira, path), Is.EqualTo(new[] { "assigned" }));
+    }
+
+    [Test]
+    public async Task What_the_demo_data_tells_is_no_news()
+    {
+        using var world = await NotificationWorld.StartAsync(provider);
+        await world.TellAsync();
+
+        Assert.That((await world.Mira.GetJsonAsync("/api/v3/notifications"))["total"].GetInt32(), Is.Zero);
+    }
+
+    private sealed class Fault
+    {
+        public bool IsNext { get; set; }
+    }
+
+    private sealed class FaultyTable(INotificationTable table, Fault fault) : INotificationTable
+    {
+        public Task<bool> HasUntoldAsync(CancellationToken cancellationToken) => table.HasUntoldAsync(cancellationToken);
+
+        public Task<bool> HasDueAsync(DateTime now, CancellationToken cancellationToken) => table.HasDueAsync(now, cancellationToken);
+
+        public Task TakeTurnAsync(CancellationToken cancellationToken) => table.TakeTurnAsync(cancellationToken);
+
+        public Task MarkAsync(IQueryable<Notification> rows, bool read, DateTime now, CancellationToken cancellationToken) => table.MarkAsync(rows, read, now, cancellationToken);
+
+        public async Task TellAsync(
+            IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> activityIds, DateTime seenAt, DateTime now, CancellationToken cancellationToken)
+        {
+            await table.TellAsync(notifications, activityIds, seenAt, now, cancellationToken);
+            if (!fault.IsNext)
+                return;
+            fault.IsNext = false;
+            throw new IOException("The power fails.");
+        }
+
+        public Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken) =>
+            table.RemindAsync(notifications, reminderIds, now, cancellationToken);
+    }
+}
