@@ -5,6 +5,7 @@ using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Groups;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Notifications;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Memberships;
 using OpenProject.Application.Principals;

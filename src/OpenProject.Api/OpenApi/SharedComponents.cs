@@ -46,6 +46,19 @@ public sealed class SharedComponents(ComponentCatalog catalog)
             .With("_links", links, isRequired: true);
     });
 
+    /// <summary>What a grid shows in some of its cells.</summary>
+    public JsonSchema GridWidget => catalog.Refer("GridWidgetModel", widget =>
+    {
+        widget.Type = JsonObjectType.Object;
+        widget.Description = "What a grid shows in some of its cells.";
+        widget.With("_type", OneOf(["GridWidget"]))
+            .With("id", Integer("Its number in the grid; null or left out for a new one.", "int64", minimum: 1, isNullable: true))
+            .With("identifier", Text("What it shows."), isRequired: true);
+        foreach (var (name, what) in new[] { ("startRow", "Its first row."), ("endRow", "The row behind its last one."), ("startColumn", "Its first column."), ("endColumn", "The column behind its last one.") })
+            widget.With(name, Integer(what, "int32", minimum: 1), isRequired: true);
+        widget.With("options", Object("What the client keeps with it."));
+    });
+
     /// <summary>What conditions of a filter look like.</summary>
     public JsonSchema FilterSchema => catalog.Refer("Query_Filter_Instance_SchemaModel", schema =>
     {
@@ -139,7 +152,9 @@ public sealed class SharedComponents(ComponentCatalog catalog)
     {
         links.Type = JsonObjectType.Object;
         links.Description = "The links of a list: itself, and what can be done with it.";
-        links.AdditionalPropertiesSchema = Link;
+        links.AdditionalPropertiesSchema = new JsonSchema();
+        links.AdditionalPropertiesSchema.AnyOf.Add(Link);
+        links.AdditionalPropertiesSchema.AnyOf.Add(List(Link));
         links.With("self", Link.AsProperty(), isRequired: true);
     });
 

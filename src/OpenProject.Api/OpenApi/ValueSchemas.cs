@@ -1,4 +1,5 @@
 using NJsonSchema;
+using OpenProject.Application.Grids;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
@@ -54,6 +55,7 @@ public sealed class ValueSchemas(SharedComponents shared)
         _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
         _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
         _ when value == typeof(OriginData) => OriginData(description),
+        _ when value == typeof(GridWidgets) => SchemaParts.List(shared.GridWidget, description),
         _ when value == typeof(NotificationWishes) => SchemaParts.List(Wish(), description),
         _ when value == typeof(JobPayload) => JobPayload(description),
         _ when value == typeof(FilterInstances) => SchemaParts.List(shared.FilterInstance, description),
@@ -70,7 +72,7 @@ public sealed class ValueSchemas(SharedComponents shared)
         return origin;
     }
 
-    private JsonSchema Wish()
+    private JsonSchemaProperty Wish()
     {
         var links = SchemaParts.Object();
         links.With("project", SchemaParts.Described(shared.Link, "Where it counts; an `href` of null for wherever nothing else is said."), isRequired: true);

@@ -11,7 +11,7 @@ public sealed class NotificationDetailResource : Resource<NotificationDetailDto,
         : base(Kind, Location, d => d.NotificationId, title: null)
     {
         Property("property", d => d.Property).Required();
-        Property("value", d => d.Value).Required();
+        Property("value", d => d.Value);
         Related("schema", ValueSchemaService.Path + "{property}", ("property", d => d.Property));
     }
 

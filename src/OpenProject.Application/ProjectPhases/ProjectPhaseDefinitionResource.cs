@@ -12,7 +12,6 @@ public sealed class ProjectPhaseDefinitionResource : Resource<ProjectPhaseDefini
     public ProjectPhaseDefinitionResource()
         : base(Kind, Location, d => d.Id, d => d.Name)
     {
-        Unpaginated();
         TitledBy(d => d.Name);
         Property("id", d => d.Id).Required();
         Property("name", d => d.Name).Required();

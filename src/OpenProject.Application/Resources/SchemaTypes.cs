@@ -17,7 +17,6 @@ public static class SchemaTypes
         [typeof(Formattable)] = "Formattable",
         [typeof(Sentences)] = "[]Formattable",
         [typeof(TextList)] = "[]String",
-        [typeof(Notifications.NotificationWishes)] = "[]Object",
         [typeof(TextMap)] = "Object",
         [typeof(PositionMap)] = "Object",
         [typeof(Queries.FilterInstances)] = "[]QueryFilterInstance",

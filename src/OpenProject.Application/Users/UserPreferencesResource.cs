@@ -19,7 +19,7 @@ public sealed class UserPreferencesResource : Resource<User, UserPreferencesDto>
         Property("commentSortDescending", p => p.CommentSortDescending).Write((u, value) => u.SortComments(value));
         Property("autoHidePopups", p => p.AutoHidePopups).Write((u, value) => u.HidePopups(value));
         Property("disableKeyboardShortcuts", p => p.DisableKeyboardShortcuts).Write((u, value) => u.DisableShortcuts(value));
-        Property("notifications", p => p.Notifications).Write((u, value) => value.Check(u.Id));
+        Property("notifications", p => p.Notifications).Typed("[]Object").Write((u, value) => value.Check(u.Id));
         Link("user", UserResource.Kind, [PrincipalPaths.Users], p => new Reference(PrincipalPaths.Users, p.Id, p.Name));
         Action("updateImmediately", "patch", PrincipalPaths.Users.Value + "/{id}/preferences");
     }

@@ -14,7 +14,7 @@ public sealed class DateAlertTests(DatabaseProvider provider)
     public async Task Of_a_date_one_is_told_once_a_day_before_it_and_as_often_as_one_wants_after_it()
     {
         using var world = await NotificationWorld.StartAsync(provider);
-        var mira = await world.IdentityOfAsync(world.Mira);
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
         var wishes = new { notifications = new[] { new { assignee = true, dueDate = "P1D", overdue = "P3D", startDate = (string?)null } } };
         Assert.That((await world.Mira.PatchJsonAsync("/api/v3/my_preferences", wishes)).Status, Is.EqualTo(HttpStatusCode.OK));
         var work = await world.WorkAsync("Due on the fourth", mira, dates: new { startDate = "2027-03-02", dueDate = "2027-03-04" });

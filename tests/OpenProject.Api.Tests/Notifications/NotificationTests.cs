@@ -18,7 +18,7 @@ public sealed class NotificationTests(DatabaseProvider provider)
     public async Task Start()
     {
         world = await NotificationWorld.StartAsync(provider);
-        (mira, jonas) = (await world.IdentityOfAsync(world.Mira), await world.IdentityOfAsync(world.Jonas));
+        (mira, jonas) = (await NotificationWorld.IdentityOfAsync(world.Mira), await NotificationWorld.IdentityOfAsync(world.Jonas));
     }
 
     [OneTimeTearDown]
@@ -114,6 +114,7 @@ public sealed class NotificationTests(DatabaseProvider provider)
     {
         var hidden = await world.WorkAsync("Hidden", description: "user:mira", project: world.Private);
         var work = await world.WorkAsync("Confidential");
+        await world.TellAsync();
         await world.Admin.PostJsonAsync(work + "/watchers", new { user = new { href = mira } });
         await world.TellAsync();
         await world.SayAsync(work, "user:mira user:jonas", isInternal: true);

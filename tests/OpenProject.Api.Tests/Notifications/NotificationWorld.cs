@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Application.Notifications;
 using OpenProject.Infrastructure.Persistence;
@@ -16,6 +17,10 @@ internal sealed class NotificationWorld : IDisposable
         TestServices = s =>
         {
             s.AddSingleton<TimeProvider>(Clock);
+
+            // They would tell whenever the clock is moved, and nobody could say what a test has told.
+            foreach (var worker in s.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Namespace == "OpenProject.Infrastructure.Notifications").ToList())
+                s.Remove(worker);
             services(s);
         },
     };
@@ -54,7 +59,7 @@ internal sealed class NotificationWorld : IDisposable
 
     public static string SelfOf(ApiAnswer answer) => answer["_links/self/href"].GetString()!;
 
-    public async Task<string> IdentityOfAsync(HttpClient client) => SelfOf(await client.GetJsonAsync("/api/v3/users/me"));
+    public static async Task<string> IdentityOfAsync(HttpClient client) => SelfOf(await client.GetJsonAsync("/api/v3/users/me"));
 
     /// <summary>The path of a new work package of the administrator's.</summary>
     public async Task<string> WorkAsync(string subject, string? assignee = null, string? description = null, object? dates = null, string? project = null)

@@ -19,7 +19,7 @@ public sealed class OutboxTests(DatabaseProvider provider)
         var fault = new Fault();
         using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
             scope => new FaultyTable((INotificationTable)ActivatorUtilities.CreateInstance(scope, typeof(DatabaseProvider).Assembly.GetType("OpenProject.Infrastructure.Notifications.NotificationTable")!), fault))));
-        var mira = await world.IdentityOfAsync(world.Mira);
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
         var work = await world.WorkAsync("Told at last", mira);
 
         fault.IsNext = true;
@@ -34,7 +34,7 @@ public sealed class OutboxTests(DatabaseProvider provider)
     public async Task Of_many_that_tell_at_once_one_does()
     {
         using var world = await NotificationWorld.StartAsync(provider);
-        var mira = await world.IdentityOfAsync(world.Mira);
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
         var work = new List<string>();
         for (var count = 0; count < 5; count++)
             work.Add(await world.WorkAsync($"Work {count}", mira));

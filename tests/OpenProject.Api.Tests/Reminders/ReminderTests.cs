@@ -29,7 +29,7 @@ public sealed class ReminderTests(DatabaseProvider provider)
         Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
         Assert.That((made["_type"].GetString(), made["note"].GetString()), Is.EqualTo(("Reminder", "Look")));
         Assert.That(made["_links/remindable/href"].GetString(), Is.EqualTo(work));
-        Assert.That(made["_links/creator/href"].GetString(), Is.EqualTo(await world.IdentityOfAsync(world.Mira)));
+        Assert.That(made["_links/creator/href"].GetString(), Is.EqualTo(await NotificationWorld.IdentityOfAsync(world.Mira)));
         var self = $"{Path}/{made["id"].GetInt64()}";
         var changed = await world.Mira.PatchJsonAsync(self, new { remindAt = In(hours: 1), note = "Look again" });
         Assert.That((changed.Status, changed["note"].GetString()), Is.EqualTo((HttpStatusCode.OK, "Look again")), changed.ToString());

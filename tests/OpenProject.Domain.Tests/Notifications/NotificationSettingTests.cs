@@ -5,9 +5,9 @@ namespace OpenProject.Domain.Tests.Notifications;
 
 internal sealed class NotificationSettingTests
 {
-    private static readonly WorkPackageChange Nothing = default;
+    private static readonly WorkPackageChange Nothing = new(IsNew: false, IsComment: false, HasStatus: false, HasPriority: false, HasDates: false);
     private static readonly WorkPackageChange Everything = new(IsNew: true, IsComment: true, HasStatus: true, HasPriority: true, HasDates: true);
-    private static readonly Involvement Stranger = default;
+    private static readonly Involvement Stranger = new(IsMentioned: false, IsAssignee: false, IsResponsible: false, IsWatcher: false);
 
     [Test]
     public void Who_has_said_nothing_is_told_of_what_concerns_himself()

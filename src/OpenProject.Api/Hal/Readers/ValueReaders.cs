@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenProject.Application.Grids;
 using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -36,6 +37,7 @@ public static class ValueReaders
         [typeof(TextList)] = ((ValueReader<TextList>)ReadTexts, "[\"text\"]"),
         [typeof(TextMap)] = ((ValueReader<TextMap>)ReadTextMap, "{ \"name\": \"text\" }"),
         [typeof(PositionMap)] = ((ValueReader<PositionMap>)ReadPositions, "{ \"1\": 0 }"),
+        [typeof(GridWidgets)] = ((ValueReader<GridWidgets>)GridWidgetReader.Read, "[{ \"identifier\": \"news\", \"startRow\": 1, \"endRow\": 2, \"startColumn\": 1, \"endColumn\": 2 }]"),
         [typeof(NotificationWishes)] = ((ValueReader<NotificationWishes>)NotificationWishReader.Read, "[{ \"assignee\": true, \"_links\": { \"project\": ... } }]"),
         [typeof(FilterInstances)] = ((ValueReader<FilterInstances>)FilterInstanceReader.Read, "[{ \"_links\": { \"filter\": ..., \"operator\": ... } }]"),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenProject.Application.Grids;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Notifications;
 using OpenProject.Application.Queries;
@@ -87,6 +88,7 @@ public static class ValueWriters
         [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
         [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
         [typeof(OriginData)] = (Action<Utf8JsonWriter, OriginData>)OriginDataWriter.Write,
+        [typeof(GridWidgets)] = (Action<Utf8JsonWriter, GridWidgets>)GridWidgetWriter.Write,
         [typeof(NotificationWishes)] = (Action<Utf8JsonWriter, NotificationWishes>)NotificationWishWriter.Write,
         [typeof(JobPayload)] = (Action<Utf8JsonWriter, JobPayload>)WritePayload,
         [typeof(FilterInstances)] = (Action<Utf8JsonWriter, FilterInstances>)FilterInstanceWriter.Write,

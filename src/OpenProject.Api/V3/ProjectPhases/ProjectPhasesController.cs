@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OpenProject.Api.Hal;
 using OpenProject.Application.ProjectPhases;
 using OpenProject.Application.Resources;
 
@@ -17,10 +18,11 @@ public sealed class ProjectPhasesController(ProjectPhaseService phases) : V3Cont
     public async Task<ActionResult<Document<ProjectPhaseDto>>> Show(long id, CancellationToken cancellationToken) => await phases.FindAsync(id, cancellationToken);
 
     /// <summary>List what phases there are.</summary>
-    /// <response code="200">The phases, in their order; none for those who may neither see nor choose the phases of any project.</response>
+    /// <response code="200">A page of the phases, in their order; none for those who may neither see nor choose the phases of any project.</response>
+    /// <response code="400">A parameter cannot be understood.</response>
     [HttpGet("project_phase_definitions", Name = "list_project_phase_definitions")]
-    public async Task<ActionResult<Page<ProjectPhaseDefinitionDto>>> ListDefinitions(CancellationToken cancellationToken) =>
-        await phases.ListDefinitionsAsync(Whole(), cancellationToken);
+    public async Task<ActionResult<Page<ProjectPhaseDefinitionDto>>> ListDefinitions([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
+        await phases.ListDefinitionsAsync(Query(request), cancellationToken);
 
     /// <summary>View what a phase is.</summary>
     /// <param name="id">The definition's id.</param>
