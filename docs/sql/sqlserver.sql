@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [help_texts] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -93,7 +93,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [mcp_configurations] (
+        [id] bigint NOT NULL IDENTITY,
+        [identifier] nvarchar(100) NOT NULL,
+        [title] nvarchar(255) NULL,
+        [description] nvarchar(1000) NULL,
+        [enabled] bit NOT NULL,
+        CONSTRAINT [PK_mcp_configurations] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -106,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -119,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -156,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -174,7 +189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_phase_definitions] (
@@ -191,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -217,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -234,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -255,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -272,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -287,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -307,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -319,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -335,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -354,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -372,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -387,7 +402,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [grids] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [scope] nvarchar(100) NOT NULL,
+        [row_count] int NOT NULL,
+        [column_count] int NOT NULL,
+        [widgets] nvarchar(max) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_grids] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_grids_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -401,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -425,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -442,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -457,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -476,7 +510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -491,7 +525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -513,7 +547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -528,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -544,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -560,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -574,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -589,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -613,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -630,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -651,7 +685,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [notification_settings] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [project_id] bigint NULL,
+        [mentioned] bit NOT NULL,
+        [assignee] bit NOT NULL,
+        [responsible] bit NOT NULL,
+        [watched] bit NOT NULL,
+        [work_package_created] bit NOT NULL,
+        [work_package_commented] bit NOT NULL,
+        [work_package_processed] bit NOT NULL,
+        [work_package_prioritized] bit NOT NULL,
+        [work_package_scheduled] bit NOT NULL,
+        [start_date_days] int NULL,
+        [due_date_days] int NULL,
+        [overdue_days] int NULL,
+        CONSTRAINT [PK_notification_settings] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_notification_settings_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_notification_settings_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_contents] (
@@ -676,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -695,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -710,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -723,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_phases] (
@@ -741,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -775,7 +836,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [revisions] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [identifier] nvarchar(255) NOT NULL,
+        [author_name] nvarchar(255) NOT NULL,
+        [user_id] bigint NULL,
+        [message] nvarchar(max) NULL,
+        [address] nvarchar(2000) NOT NULL,
+        [committed_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_revisions] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_revisions_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_revisions_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [sprints] (
@@ -794,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -817,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -830,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_documents] (
@@ -848,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -862,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -876,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -897,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -917,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -937,7 +1018,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [storages] (
+        [id] bigint NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [kind] int NOT NULL,
+        [host] nvarchar(255) NULL,
+        [authentication] int NOT NULL,
+        [audience] nvarchar(255) NULL,
+        [token_exchange_scope] nvarchar(255) NULL,
+        [forbidden_file_name_characters] nvarchar(255) NOT NULL,
+        [tenant_id] nvarchar(255) NULL,
+        [drive_id] nvarchar(255) NULL,
+        [protected_password] nvarchar(max) NULL,
+        [o_auth_application_id] bigint NULL,
+        [creator_id] bigint NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_storages] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_storages_oauth_applications_o_auth_application_id] FOREIGN KEY ([o_auth_application_id]) REFERENCES [oauth_applications] ([id]) ON DELETE SET NULL,
+        CONSTRAINT [FK_storages_principals_creator_id] FOREIGN KEY ([creator_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -954,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -970,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -989,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -1005,6 +1113,8 @@ BEGIN
         [assignee_id] bigint NULL,
         [responsible_id] bigint NULL,
         [category_id] bigint NULL,
+        [sprint_id] bigint NULL,
+        [story_points] int NULL,
         [budget_id] bigint NULL,
         [version_id] bigint NULL,
         [parent_id] bigint NULL,
@@ -1034,6 +1144,7 @@ BEGIN
         CONSTRAINT [FK_work_packages_principals_responsible_id] FOREIGN KEY ([responsible_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_priorities_priority_id] FOREIGN KEY ([priority_id]) REFERENCES [priorities] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_sprints_sprint_id] FOREIGN KEY ([sprint_id]) REFERENCES [sprints] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_statuses_status_id] FOREIGN KEY ([status_id]) REFERENCES [statuses] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_types_type_id] FOREIGN KEY ([type_id]) REFERENCES [types] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_versions_version_id] FOREIGN KEY ([version_id]) REFERENCES [versions] ([id]) ON DELETE NO ACTION,
@@ -1043,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -1063,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -1079,7 +1190,45 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [oauth_client_credentials] (
+        [id] bigint NOT NULL IDENTITY,
+        [storage_id] bigint NOT NULL,
+        [client_id] nvarchar(255) NOT NULL,
+        [protected_secret] nvarchar(max) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_oauth_client_credentials] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_oauth_client_credentials_storages_storage_id] FOREIGN KEY ([storage_id]) REFERENCES [storages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [project_storages] (
+        [id] bigint NOT NULL IDENTITY,
+        [project_id] bigint NOT NULL,
+        [storage_id] bigint NOT NULL,
+        [folder_mode] int NOT NULL,
+        [folder_id] nvarchar(255) NULL,
+        [creator_id] bigint NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_project_storages] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_project_storages_principals_creator_id] FOREIGN KEY ([creator_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_project_storages_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_project_storages_storages_storage_id] FOREIGN KEY ([storage_id]) REFERENCES [storages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -1105,7 +1254,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [file_links] (
+        [id] bigint NOT NULL IDENTITY,
+        [storage_id] bigint NOT NULL,
+        [work_package_id] bigint NOT NULL,
+        [creator_id] bigint NOT NULL,
+        [origin_id] nvarchar(255) NOT NULL,
+        [origin_name] nvarchar(255) NOT NULL,
+        [origin_mime_type] nvarchar(255) NULL,
+        [origin_size] bigint NULL,
+        [origin_created_at] datetime2 NULL,
+        [origin_last_modified_at] datetime2 NULL,
+        [origin_created_by_name] nvarchar(255) NULL,
+        [origin_last_modified_by_name] nvarchar(255) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_file_links] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_file_links_principals_creator_id] FOREIGN KEY ([creator_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_file_links_storages_storage_id] FOREIGN KEY ([storage_id]) REFERENCES [storages] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_file_links_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1120,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1138,7 +1314,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [reminders] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [work_package_id] bigint NOT NULL,
+        [remind_at] datetime2 NOT NULL,
+        [note] nvarchar(128) NULL,
+        [reminded_at] datetime2 NULL,
+        CONSTRAINT [PK_reminders] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_reminders_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_reminders_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [revision_mentions] (
+        [revision_id] bigint NOT NULL,
+        [work_package_id] bigint NOT NULL,
+        CONSTRAINT [PK_revision_mentions] PRIMARY KEY ([work_package_id], [revision_id]),
+        CONSTRAINT [FK_revision_mentions_revisions_revision_id] FOREIGN KEY ([revision_id]) REFERENCES [revisions] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_revision_mentions_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1163,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1177,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1196,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1211,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1227,6 +1435,7 @@ BEGIN
         [internal] bit NOT NULL,
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
+        [notified_at] datetime2 NULL,
         [subject] nvarchar(255) NOT NULL,
         [description] nvarchar(max) NULL,
         [project_id] bigint NOT NULL,
@@ -1255,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1280,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_document_references] (
@@ -1298,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_viewpoints] (
@@ -1319,7 +1528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1338,7 +1547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1364,7 +1573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [comment_edits] (
@@ -1383,7 +1592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1400,7 +1609,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE TABLE [notifications] (
+        [id] bigint NOT NULL IDENTITY,
+        [recipient_id] bigint NOT NULL,
+        [work_package_id] bigint NOT NULL,
+        [activity_id] bigint NULL,
+        [actor_id] bigint NULL,
+        [reason] int NOT NULL,
+        [read] bit NOT NULL,
+        [alerted_date] int NULL,
+        [alerted_on] date NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_notifications] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_notifications_principals_actor_id] FOREIGN KEY ([actor_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_notifications_principals_recipient_id] FOREIGN KEY ([recipient_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_notifications_work_package_journals_activity_id] FOREIGN KEY ([activity_id]) REFERENCES [work_package_journals] ([id]),
+        CONSTRAINT [FK_notifications_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_bitmaps] (
@@ -1417,7 +1651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_comment_links] (
@@ -1434,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1442,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1450,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1458,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1466,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
@@ -1474,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1482,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
@@ -1490,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1498,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_bitmaps_file_id] ON [bcf_bitmaps] ([file_id]);
@@ -1506,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_bitmaps_viewpoint_id_guid] ON [bcf_bitmaps] ([viewpoint_id], [guid]);
@@ -1514,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_comment_links_journal_id] ON [bcf_comment_links] ([journal_id]);
@@ -1522,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_reply_to_id] ON [bcf_comment_links] ([reply_to_id]);
@@ -1530,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_viewpoint_id] ON [bcf_comment_links] ([viewpoint_id]);
@@ -1538,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_document_references_document_id] ON [bcf_document_references] ([document_id]);
@@ -1546,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_document_references_topic_id_guid] ON [bcf_document_references] ([topic_id], [guid]);
@@ -1554,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_documents_file_id] ON [bcf_documents] ([file_id]);
@@ -1562,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_documents_project_id_guid] ON [bcf_documents] ([project_id], [guid]);
@@ -1570,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1578,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1586,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1594,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_viewpoints_snapshot_file_id] ON [bcf_viewpoints] ([snapshot_file_id]);
@@ -1602,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_viewpoints_topic_id_guid] ON [bcf_viewpoints] ([topic_id], [guid]);
@@ -1610,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1618,7 +1852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1626,7 +1860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1634,7 +1868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1642,7 +1876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_journal_id] ON [comment_edits] ([journal_id]);
@@ -1650,7 +1884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_user_id] ON [comment_edits] ([user_id]);
@@ -1658,7 +1892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1666,7 +1900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1674,7 +1908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1682,7 +1916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1690,7 +1924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1698,7 +1932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1706,7 +1940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -1714,7 +1948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -1722,7 +1956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -1730,7 +1964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1738,7 +1972,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_file_links_creator_id] ON [file_links] ([creator_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_file_links_origin_id_storage_id] ON [file_links] ([origin_id], [storage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_file_links_storage_id] ON [file_links] ([storage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_file_links_work_package_id_storage_id_origin_id] ON [file_links] ([work_package_id], [storage_id], [origin_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_grids_user_id_scope] ON [grids] ([user_id], [scope]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -1746,7 +2020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
@@ -1754,7 +2028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -1762,7 +2036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -1770,7 +2044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -1778,7 +2052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -1786,7 +2060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -1794,7 +2068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -1802,7 +2076,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_mcp_configurations_identifier] ON [mcp_configurations] ([identifier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -1810,7 +2092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -1818,7 +2100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -1826,7 +2108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -1834,7 +2116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -1842,7 +2124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -1850,7 +2132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -1858,7 +2140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -1866,7 +2148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -1874,7 +2156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -1882,7 +2164,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_notification_settings_project_id] ON [notification_settings] ([project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_notification_settings_user_id_project_id] ON [notification_settings] ([user_id], [project_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_notifications_activity_id_recipient_id] ON [notifications] ([activity_id], [recipient_id]) WHERE activity_id IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_notifications_actor_id] ON [notifications] ([actor_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_notifications_recipient_id_read_id] ON [notifications] ([recipient_id], [read], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_notifications_work_package_id_recipient_id_alerted_date_alerted_on] ON [notifications] ([work_package_id], [recipient_id], [alerted_date], [alerted_on]) WHERE alerted_on IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -1890,7 +2220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -1898,7 +2228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -1906,7 +2236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -1914,7 +2244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -1922,7 +2252,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_oauth_client_credentials_storage_id] ON [oauth_client_credentials] ([storage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -1930,7 +2268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -1938,7 +2276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -1946,7 +2284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -1954,7 +2292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -1962,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -1970,7 +2308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -1978,7 +2316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -1986,7 +2324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -1994,7 +2332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -2002,7 +2340,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_principals_kind_sort_name] ON [principals] ([kind], [sort_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -2010,7 +2356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -2018,7 +2364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -2026,7 +2372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
@@ -2034,7 +2380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
@@ -2042,7 +2388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
@@ -2050,7 +2396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
@@ -2058,7 +2404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -2066,7 +2412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -2074,7 +2420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -2082,7 +2428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2090,7 +2436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -2098,7 +2444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
@@ -2106,7 +2452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
@@ -2114,7 +2460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
@@ -2122,7 +2468,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_storages_creator_id] ON [project_storages] ([creator_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_project_storages_project_id_storage_id] ON [project_storages] ([project_id], [storage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_project_storages_storage_id] ON [project_storages] ([storage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -2130,7 +2500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -2138,7 +2508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -2146,7 +2516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -2154,7 +2524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -2162,7 +2532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -2170,7 +2540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -2178,7 +2548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -2186,7 +2556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -2194,7 +2564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -2202,7 +2572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -2210,7 +2580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -2218,7 +2588,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_reminders_remind_at] ON [reminders] ([remind_at]) WHERE reminded_at IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_reminders_user_id_work_package_id] ON [reminders] ([user_id], [work_package_id]) WHERE reminded_at IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_reminders_work_package_id] ON [reminders] ([work_package_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_revision_mentions_revision_id] ON [revision_mentions] ([revision_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_revisions_project_id_identifier] ON [revisions] ([project_id], [identifier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_revisions_user_id] ON [revisions] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -2226,7 +2644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -2234,7 +2652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -2242,7 +2660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -2250,7 +2668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -2258,7 +2676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -2266,7 +2684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -2274,7 +2692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -2282,7 +2700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -2290,7 +2708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -2298,7 +2716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
@@ -2306,7 +2724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
@@ -2314,7 +2732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -2322,7 +2740,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_storages_creator_id] ON [storages] ([creator_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_storages_host] ON [storages] ([host]) WHERE [host] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_storages_name] ON [storages] ([name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_storages_o_auth_application_id] ON [storages] ([o_auth_application_id]) WHERE [o_auth_application_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -2330,7 +2780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -2338,7 +2788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -2346,7 +2796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -2354,7 +2804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -2362,7 +2812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -2370,7 +2820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -2378,7 +2828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -2386,7 +2836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -2394,7 +2844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -2402,7 +2852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -2410,7 +2860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2418,7 +2868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2426,7 +2876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2434,7 +2884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -2442,7 +2892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -2450,7 +2900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -2458,7 +2908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -2466,7 +2916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -2474,7 +2924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -2482,7 +2932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -2490,7 +2940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -2498,7 +2948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -2506,7 +2956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -2514,7 +2964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -2522,7 +2972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -2530,7 +2980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -2538,7 +2988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -2546,7 +2996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2554,7 +3004,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_work_package_journals_untold] ON [work_package_journals] ([id]) WHERE notified_at IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -2562,7 +3020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_comment_guid] ON [work_package_journals] ([work_package_id], [comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -2570,7 +3028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -2578,7 +3036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -2586,7 +3044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -2594,7 +3052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -2602,7 +3060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -2610,7 +3068,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_created_at] ON [work_packages] ([created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_due_date] ON [work_packages] ([due_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -2618,7 +3092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -2626,7 +3100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -2634,7 +3108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -2642,7 +3116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -2650,7 +3124,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_sprint_id] ON [work_packages] ([sprint_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_start_date] ON [work_packages] ([start_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -2658,7 +3148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -2666,7 +3156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -2674,7 +3164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -2682,7 +3172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -2690,7 +3180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -2698,7 +3188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -2706,7 +3196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -2714,11 +3204,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128144902_Initial'
+    WHERE [MigrationId] = N'20261128151607_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128144902_Initial', N'10.0.15');
+    VALUES (N'20261128151607_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -941,6 +941,136 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("hierarchy_items", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<DateTime?>("OriginCreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("origin_created_at");
+
+                    b.Property<string>("OriginCreatedByName")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("origin_created_by_name");
+
+                    b.Property<string>("OriginId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("origin_id");
+
+                    b.Property<DateTime?>("OriginLastModifiedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("origin_last_modified_at");
+
+                    b.Property<string>("OriginLastModifiedByName")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("origin_last_modified_by_name");
+
+                    b.Property<string>("OriginMimeType")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("origin_mime_type");
+
+                    b.Property<string>("OriginName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("origin_name");
+
+                    b.Property<long?>("OriginSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("origin_size");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("StorageId");
+
+                    b.HasIndex("OriginId", "StorageId");
+
+                    b.HasIndex("WorkPackageId", "StorageId", "OriginId")
+                        .IsUnique();
+
+                    b.ToTable("file_links", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ColumnCount")
+                        .HasColumnType("int")
+                        .HasColumnName("column_count");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Widgets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("widgets");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("grids", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1084,6 +1214,43 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "LeasedUntil");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Mcp.McpSwitch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique();
+
+                    b.ToTable("mcp_configurations", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -1245,6 +1412,147 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("user_non_working_times", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("AlertedDate")
+                        .HasColumnType("int")
+                        .HasColumnName("alerted_date");
+
+                    b.Property<DateOnly?>("AlertedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("alerted_on");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("bit")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecipientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("ActivityId", "RecipientId")
+                        .IsUnique()
+                        .HasFilter("activity_id IS NOT NULL");
+
+                    b.HasIndex("RecipientId", "Read", "Id");
+
+                    b.HasIndex("WorkPackageId", "RecipientId", "AlertedDate", "AlertedOn")
+                        .IsUnique()
+                        .HasFilter("alerted_on IS NOT NULL");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Notifications.NotificationSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Assignee")
+                        .HasColumnType("bit")
+                        .HasColumnName("assignee");
+
+                    b.Property<int?>("DueDateDays")
+                        .HasColumnType("int")
+                        .HasColumnName("due_date_days");
+
+                    b.Property<bool>("Mentioned")
+                        .HasColumnType("bit")
+                        .HasColumnName("mentioned");
+
+                    b.Property<int?>("OverdueDays")
+                        .HasColumnType("int")
+                        .HasColumnName("overdue_days");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("Responsible")
+                        .HasColumnType("bit")
+                        .HasColumnName("responsible");
+
+                    b.Property<int?>("StartDateDays")
+                        .HasColumnType("int")
+                        .HasColumnName("start_date_days");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Watched")
+                        .HasColumnType("bit")
+                        .HasColumnName("watched");
+
+                    b.Property<bool>("WorkPackageCommented")
+                        .HasColumnType("bit")
+                        .HasColumnName("work_package_commented");
+
+                    b.Property<bool>("WorkPackageCreated")
+                        .HasColumnType("bit")
+                        .HasColumnName("work_package_created");
+
+                    b.Property<bool>("WorkPackagePrioritized")
+                        .HasColumnType("bit")
+                        .HasColumnName("work_package_prioritized");
+
+                    b.Property<bool>("WorkPackageProcessed")
+                        .HasColumnType("bit")
+                        .HasColumnName("work_package_processed");
+
+                    b.Property<bool>("WorkPackageScheduled")
+                        .HasColumnType("bit")
+                        .HasColumnName("work_package_scheduled");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("UserId", "ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("notification_settings", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
                 {
                     b.Property<long>("Id")
@@ -1316,6 +1624,46 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("oauth_applications", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StorageId")
+                        .IsUnique();
+
+                    b.ToTable("oauth_client_credentials", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
                 {
                     b.Property<long>("Id")
@@ -1362,6 +1710,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Kind", "Name")
                         .IsUnique()
                         .HasFilter("kind IN (2, 3)");
+
+                    b.HasIndex("Kind", "SortName");
 
                     b.ToTable("principals", (string)null);
 
@@ -1500,6 +1850,56 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("project_phase_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("FolderId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("folder_id");
+
+                    b.Property<int>("FolderMode")
+                        .HasColumnType("int")
+                        .HasColumnName("folder_mode");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("StorageId");
+
+                    b.HasIndex("ProjectId", "StorageId")
+                        .IsUnique();
+
+                    b.ToTable("project_storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -1760,6 +2160,120 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ToId", "Type", "FromId");
 
                     b.ToTable("relations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RemindAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("reminded_at IS NULL");
+
+                    b.HasIndex("WorkPackageId");
+
+                    b.HasIndex("UserId", "WorkPackageId")
+                        .IsUnique()
+                        .HasFilter("reminded_at IS NULL");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTime>("CommittedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("message");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ProjectId", "Identifier")
+                        .IsUnique();
+
+                    b.ToTable("revisions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
+                {
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision_id");
+
+                    b.HasKey("WorkPackageId", "RevisionId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("revision_mentions", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -2245,6 +2759,98 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("statuses", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("Authentication")
+                        .HasColumnType("int")
+                        .HasColumnName("authentication");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("DriveId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("drive_id");
+
+                    b.Property<string>("ForbiddenFileNameCharacters")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("forbidden_file_name_characters");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OAuthApplicationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("o_auth_application_id");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("TokenExchangeScope")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("token_exchange_scope");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("Host")
+                        .IsUnique()
+                        .HasFilter("[host] IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OAuthApplicationId")
+                        .IsUnique()
+                        .HasFilter("[o_auth_application_id] IS NOT NULL");
+
+                    b.ToTable("storages", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
                 {
                     b.Property<long>("Id")
@@ -2658,6 +3264,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("schedule_manually");
 
+                    b.Property<long?>("SprintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sprint_id");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("date")
                         .HasColumnName("start_date");
@@ -2665,6 +3275,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("StatusId")
                         .HasColumnType("bigint")
                         .HasColumnName("status_id");
+
+                    b.Property<int?>("StoryPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("story_points");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2696,11 +3310,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CategoryId");
 
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DueDate");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("PriorityId");
 
                     b.HasIndex("ResponsibleId");
+
+                    b.HasIndex("SprintId");
+
+                    b.HasIndex("StartDate");
 
                     b.HasIndex("StatusId");
 
@@ -2816,6 +3438,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("notes_html");
 
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("notified_at");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_id");
@@ -2892,6 +3518,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("WorkPackageId", "Version")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_work_package_journals_untold")
+                        .HasFilter("notified_at IS NULL");
 
                     b.ToTable("work_package_journals", (string)null);
                 });
@@ -3797,6 +4426,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithMany()
+                        .HasForeignKey("StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("Storage");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
@@ -3905,6 +4573,58 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Notifications.Notification", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Users.User", "Recipient")
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Actor");
+
+                    b.Navigation("Recipient");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Notifications.NotificationSetting", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "ClientCredentialsUser")
@@ -3924,6 +4644,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithOne("Credentials")
+                        .HasForeignKey("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", "StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Storage");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
                 {
                     b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
@@ -3941,6 +4672,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Definition");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithMany()
+                        .HasForeignKey("StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("Storage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -4102,6 +4861,59 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Reminders.Reminder", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Revisions.Revision", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -4203,6 +5015,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", "OAuthApplication")
+                        .WithOne("Storage")
+                        .HasForeignKey("OpenProject.Domain.Storages.Storage", "OAuthApplicationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("OAuthApplication");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
@@ -4434,6 +5265,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
+                    b.HasOne("OpenProject.Domain.Sprints.Sprint", "Sprint")
+                        .WithMany()
+                        .HasForeignKey("SprintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OpenProject.Domain.Statuses.Status", "Status")
                         .WithMany()
                         .HasForeignKey("StatusId")
@@ -4516,6 +5352,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Project");
 
                     b.Navigation("Responsible");
+
+                    b.Navigation("Sprint");
 
                     b.Navigation("Status");
 
@@ -4709,11 +5547,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
+                {
+                    b.Navigation("Storage");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
 
                     b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -4726,6 +5574,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Positions");
 
                     b.Navigation("View");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>

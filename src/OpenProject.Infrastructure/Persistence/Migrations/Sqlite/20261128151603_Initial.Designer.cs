@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261128144858_Initial")]
+    [Migration("20261128151603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -930,6 +930,138 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("hierarchy_items", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_id");
+
+                    b.Property<DateTime?>("OriginCreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_created_at");
+
+                    b.Property<string>("OriginCreatedByName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_created_by_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("OriginId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime?>("OriginLastModifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_last_modified_at");
+
+                    b.Property<string>("OriginLastModifiedByName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_last_modified_by_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("OriginMimeType")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_mime_type")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("OriginName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("OriginSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin_size");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("StorageId");
+
+                    b.HasIndex("OriginId", "StorageId");
+
+                    b.HasIndex("WorkPackageId", "StorageId", "OriginId")
+                        .IsUnique();
+
+                    b.ToTable("file_links", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ColumnCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column_count");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Widgets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widgets");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("grids", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1071,6 +1203,44 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "LeasedUntil");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Mcp.McpSwitch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("NOCASE");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique();
+
+                    b.ToTable("mcp_configurations", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -1226,6 +1396,143 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("user_non_working_times", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActivityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int?>("AlertedDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerted_date");
+
+                    b.Property<DateOnly?>("AlertedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alerted_on");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecipientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("ActivityId", "RecipientId")
+                        .IsUnique()
+                        .HasFilter("activity_id IS NOT NULL");
+
+                    b.HasIndex("RecipientId", "Read", "Id");
+
+                    b.HasIndex("WorkPackageId", "RecipientId", "AlertedDate", "AlertedOn")
+                        .IsUnique()
+                        .HasFilter("alerted_on IS NOT NULL");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Notifications.NotificationSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assignee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignee");
+
+                    b.Property<int?>("DueDateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_date_days");
+
+                    b.Property<bool>("Mentioned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mentioned");
+
+                    b.Property<int?>("OverdueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_days");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("Responsible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("responsible");
+
+                    b.Property<int?>("StartDateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_date_days");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Watched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched");
+
+                    b.Property<bool>("WorkPackageCommented")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_commented");
+
+                    b.Property<bool>("WorkPackageCreated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_created");
+
+                    b.Property<bool>("WorkPackagePrioritized")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_prioritized");
+
+                    b.Property<bool>("WorkPackageProcessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_processed");
+
+                    b.Property<bool>("WorkPackageScheduled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_scheduled");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("UserId", "ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("notification_settings", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
                 {
                     b.Property<long>("Id")
@@ -1297,6 +1604,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("oauth_applications", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StorageId")
+                        .IsUnique();
+
+                    b.ToTable("oauth_client_credentials", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Principals.Principal", b =>
                 {
                     b.Property<long>("Id")
@@ -1343,6 +1689,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Kind", "Name")
                         .IsUnique()
                         .HasFilter("kind IN (2, 3)");
+
+                    b.HasIndex("Kind", "SortName");
 
                     b.ToTable("principals", (string)null);
 
@@ -1480,6 +1828,55 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("project_phase_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("FolderId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder_id")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("FolderMode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("folder_mode");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<long>("StorageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("StorageId");
+
+                    b.HasIndex("ProjectId", "StorageId")
+                        .IsUnique();
+
+                    b.ToTable("project_storages", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -1738,6 +2135,120 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ToId", "Type", "FromId");
 
                     b.ToTable("relations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("RemindAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("reminded_at IS NULL");
+
+                    b.HasIndex("WorkPackageId");
+
+                    b.HasIndex("UserId", "WorkPackageId")
+                        .IsUnique()
+                        .HasFilter("reminded_at IS NULL");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("CommittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<long>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ProjectId", "Identifier")
+                        .IsUnique();
+
+                    b.ToTable("revisions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
+                {
+                    b.Property<long>("WorkPackageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_package_id");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_id");
+
+                    b.HasKey("WorkPackageId", "RevisionId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("revision_mentions", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -2217,6 +2728,101 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("statuses", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Authentication")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authentication");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_id");
+
+                    b.Property<string>("DriveId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drive_id")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("ForbiddenFileNameCharacters")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forbidden_file_name_characters")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long?>("OAuthApplicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("o_auth_application_id");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("TokenExchangeScope")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_exchange_scope")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId");
+
+                    b.HasIndex("Host")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OAuthApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("storages", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntriesActivity", b =>
                 {
                     b.Property<long>("Id")
@@ -2624,6 +3230,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("schedule_manually");
 
+                    b.Property<long?>("SprintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sprint_id");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("start_date");
@@ -2631,6 +3241,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StatusId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status_id");
+
+                    b.Property<int?>("StoryPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_points");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2663,11 +3277,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CategoryId");
 
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DueDate");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("PriorityId");
 
                     b.HasIndex("ResponsibleId");
+
+                    b.HasIndex("SprintId");
+
+                    b.HasIndex("StartDate");
 
                     b.HasIndex("StatusId");
 
@@ -2781,6 +3403,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes_html");
 
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_at");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_id");
@@ -2858,6 +3484,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("WorkPackageId", "Version")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_work_package_journals_untold")
+                        .HasFilter("notified_at IS NULL");
 
                     b.ToTable("work_package_journals", (string)null);
                 });
@@ -3777,6 +4406,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.FileLinks.FileLink", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithMany()
+                        .HasForeignKey("StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("Storage");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Groups.GroupMember", b =>
                 {
                     b.HasOne("OpenProject.Domain.Groups.Group", null)
@@ -3885,6 +4553,58 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Notifications.Notification", b =>
+                {
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackageJournal", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Users.User", "Recipient")
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Actor");
+
+                    b.Navigation("Recipient");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Notifications.NotificationSetting", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
                 {
                     b.HasOne("OpenProject.Domain.Users.User", "ClientCredentialsUser")
@@ -3904,6 +4624,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithOne("Credentials")
+                        .HasForeignKey("OpenProject.Domain.OAuthClientCredentials.ClientCredentials", "StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Storage");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.ProjectPhases.ProjectPhase", b =>
                 {
                     b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhaseDefinition", "Definition")
@@ -3921,6 +4652,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Definition");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.ProjectStorages.ProjectStorage", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Storages.Storage", "Storage")
+                        .WithMany()
+                        .HasForeignKey("StorageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("Storage");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Projects.Favorite", b =>
@@ -4082,6 +4841,59 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Reminders.Reminder", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", "WorkPackage")
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+
+                    b.Navigation("WorkPackage");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.Navigation("Project");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.RevisionMention", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Revisions.Revision", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenProject.Domain.WorkPackages.WorkPackage", null)
+                        .WithMany()
+                        .HasForeignKey("WorkPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Roles.RolePermission", b =>
                 {
                     b.HasOne("OpenProject.Domain.Roles.Role", null)
@@ -4183,6 +4995,25 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Creator")
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.OAuthApplications.OAuthApplication", "OAuthApplication")
+                        .WithOne("Storage")
+                        .HasForeignKey("OpenProject.Domain.Storages.Storage", "OAuthApplicationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Creator");
+
+                    b.Navigation("OAuthApplication");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.TimeEntries.TimeEntry", b =>
@@ -4414,6 +5245,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasAnnotation("OpenProject:LeftToDeletedUser", true);
 
+                    b.HasOne("OpenProject.Domain.Sprints.Sprint", "Sprint")
+                        .WithMany()
+                        .HasForeignKey("SprintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OpenProject.Domain.Statuses.Status", "Status")
                         .WithMany()
                         .HasForeignKey("StatusId")
@@ -4496,6 +5332,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Project");
 
                     b.Navigation("Responsible");
+
+                    b.Navigation("Sprint");
 
                     b.Navigation("Status");
 
@@ -4689,11 +5527,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.OAuthApplications.OAuthApplication", b =>
+                {
+                    b.Navigation("Storage");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
 
                     b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Revisions.Revision", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Roles.Role", b =>
@@ -4706,6 +5554,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Positions");
 
                     b.Navigation("View");
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Storages.Storage", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("OpenProject.Infrastructure.OAuthApplications.OAuthAuthorization", b =>
