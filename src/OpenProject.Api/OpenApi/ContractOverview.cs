@@ -16,7 +16,7 @@ internal static class ContractOverview
             .SelectMany(path => (path.Value.Operations ?? []).Select(o => (Path: path.Key, Method: o.Key.Method, Operation: o.Value))).ToList();
         var text = new StringBuilder();
         text.Append("# Operations of API v3\n\n");
-        text.Append($"{operations.Count} of the {Published} published ones. Written by the same verb as the documents beside it.\n");
+        text.Append($"{operations.Count} operations. The published description has {Published}, most of which are among them; docs/compatibility.md tells the others. Written by the same verb as the documents beside it.\n");
         foreach (var tag in operations.GroupBy(o => o.Operation.Tags!.First().Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             text.Append($"\n## {tag.Key}\n\n| operation | request | |\n| --- | --- | --- |\n");

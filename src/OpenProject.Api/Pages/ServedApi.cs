@@ -7,8 +7,8 @@ namespace OpenProject.Api.Pages;
 /// <param name="Name">Its name.</param>
 /// <param name="About">What it is for.</param>
 /// <param name="Path">Where it lives.</param>
-/// <param name="Start">An address of it that answers GET, for the link.</param>
-public sealed record ServedApi(ApiArea Area, string Name, string About, string Path, string Start)
+/// <param name="Start">An address of it that answers GET, for the link; null where what people sign in with opens nothing.</param>
+public sealed record ServedApi(ApiArea Area, string Name, string About, string Path, string? Start)
 {
     /// <summary>Whether this program serves it.</summary>
     public bool IsServed { get; init; }
@@ -21,7 +21,7 @@ public sealed record ServedApi(ApiArea Area, string Name, string About, string P
     [
         new(ApiArea.V3, "API v3", "projects, work packages and people as HAL+JSON", "/api/v3", "/api/v3"),
         new(ApiArea.OAuth, "OAuth 2.0", "sign-in for applications", "/oauth", "/.well-known/oauth-authorization-server"),
-        new(ApiArea.Scim, "SCIM 2.0", "identity providers bring users and groups", "/scim_v2", "/scim_v2/ServiceProviderConfig"),
+        new(ApiArea.Scim, "SCIM 2.0", "identity providers bring users and groups", "/scim_v2", null),
         new(ApiArea.Mcp, "Model Context Protocol", "agents work with the caller's own rights", "/mcp", "/mcp"),
         new(ApiArea.Bcf, "BCF API 2.1", "issues of building models", "/api/bcf/2.1", "/api/bcf/2.1/projects"),
         new(ApiArea.WellKnown, "Well-known documents", "which installation this is", "/.well-known", "/.well-known/openproject-metadata"),

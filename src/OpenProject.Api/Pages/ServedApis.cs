@@ -11,7 +11,7 @@ public sealed class ServedApis(EndpointDataSource endpoints)
         var areas = routes.Select(r => r.Metadata.GetMetadata<ApiAreaAttribute>()?.Area).ToHashSet();
         var read = routes.Where(r => r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
             .Select(r => "/" + r.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.Ordinal);
-        return [.. ServedApi.All.Select(api => api with { IsServed = areas.Contains(api.Area), HasStart = read.Contains(api.Start) })];
+        return [.. ServedApi.All.Select(api => api with { IsServed = areas.Contains(api.Area), HasStart = api.Start is { } start && read.Contains(start) })];
     });
 
     /// <summary>All of them.</summary>

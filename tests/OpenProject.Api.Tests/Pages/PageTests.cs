@@ -69,18 +69,20 @@ public sealed partial class PageTests
         installations.Setup(i => i.FindAsync(It.IsAny<CancellationToken>())).ThrowsAsync(away);
         sessions.Setup(s => s.FindAliveAsync(It.IsAny<string>(), It.IsAny<DateTime>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
         await server.AccountAsync("operator", "Operator-password");
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
         await using var other = server.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             var stored = services.Single(service => service.ServiceType == typeof(ISessions)).ImplementationType!;
             services.AddScoped(scope => isAway ? sessions.Object : (ISessions)ActivatorUtilities.CreateInstance(scope, stored));
             services.AddScoped(scope => new InstallationService(
                 isAway ? installations.Object : scope.GetRequiredService<IInstallations>(), new InstallationOverride(null), new KnownInstallation(), scope.GetRequiredService<IMapper>()));
-            services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)) { AutoAdvanceAmount = TimeSpan.FromSeconds(2) });
+            services.AddSingleton<TimeProvider>(clock);
         }));
         using var browser = Browser.Of(other);
         await browser.SignInAsync("operator", "Operator-password");
 
         isAway = true;
+        clock.Advance(TimeSpan.FromSeconds(2));
         var page = await browser.OpenAsync("/");
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.ToString());
