@@ -12,21 +12,21 @@ internal static class Spreading
     {
         using var connection = Database.Open(directory);
         using var transaction = connection.BeginTransaction();
-        var project = Copy(connection, "projects", Model(connection, "projects", "identifier = 'demo-project'"), Projects, ("identifier", "'load-' || i"), ("name", "'Load ' || i"));
-        Run(connection, $"INSERT INTO project_hierarchies (ancestor_id, descendant_id, depth) SELECT id, id, 0 FROM projects WHERE id > {project}");
+        var project = Rows.Copy(connection, "projects", "identifier = 'demo-project'", Projects, ("identifier", "'load-' || i"), ("name", "'Load ' || i"));
+        Rows.Run(connection, $"INSERT INTO project_hierarchies (ancestor_id, descendant_id, depth) SELECT id, id, 0 FROM projects WHERE id > {project}");
         foreach (var table in new[] { "project_modules", "project_types" })
         {
             var other = table == "project_modules" ? "name" : "type_id";
-            Run(connection, $"INSERT INTO {table} (project_id, {other}) SELECT p.id, m.{other} FROM projects AS p, {table} AS m WHERE p.id > {project} AND m.project_id = (SELECT id FROM projects WHERE identifier = 'demo-project')");
+            Rows.Run(connection, $"INSERT INTO {table} (project_id, {other}) SELECT p.id, m.{other} FROM projects AS p, {table} AS m WHERE p.id > {project} AND m.project_id = (SELECT id FROM projects WHERE identifier = 'demo-project')");
         }
 
-        var person = Copy(connection, "principals", Model(connection, "principals", "login = 'mira'"), People, ("login", "'load-' || i"), ("email", "'load-' || i || '@example.net'"));
-        var category = Copy(connection, "categories", Model(connection, "categories", "true"), Projects, ("project_id", $"{project} + i"));
-        var version = Copy(connection, "versions", Model(connection, "versions", "true"), Projects, ("project_id", $"{project} + i"));
-        var first = Copy(
+        var person = Rows.Copy(connection, "principals", "login = 'mira'", People, ("login", "'load-' || i"), ("email", "'load-' || i || '@example.net'"));
+        var category = Rows.Copy(connection, "categories", "true", Projects, ("project_id", $"{project} + i"));
+        var version = Rows.Copy(connection, "versions", "true", Projects, ("project_id", $"{project} + i"));
+        var first = Rows.Copy(
             connection,
             "work_packages",
-            Model(connection, "work_packages", "description IS NOT NULL"),
+            "description IS NOT NULL",
             rows,
             ("subject", "CASE WHEN i % 1000 = 7 THEN 'Rarely said ' ELSE 'Work package number ' END || i"),
             ("project_id", $"{project} + 1 + i % {Projects}"),
@@ -48,51 +48,17 @@ internal static class Spreading
             ("percentage_done", "i % 101"),
             ("created_at", "datetime('2024-01-01', (i % 1000) || ' days') || '.000'"),
             ("updated_at", "datetime('2026-01-01', i || ' seconds') || '.000'"));
-        Run(connection, $"UPDATE work_packages SET parent_id = id - 1 WHERE id > {first} + 1 AND id % 20 = 0");
-        Run(connection, $"""
+        Rows.Run(connection, $"UPDATE work_packages SET parent_id = id - 1 WHERE id > {first} + 1 AND id % 20 = 0");
+        Rows.Run(connection, $"""
             INSERT INTO work_package_hierarchies (ancestor_id, descendant_id, depth)
             SELECT id, id, 0 FROM work_packages WHERE id > {first} UNION ALL SELECT parent_id, id, 1 FROM work_packages WHERE id > {first} AND parent_id IS NOT NULL
             """);
         foreach (var (type, each) in new[] { (0, 30), (1, 40), (2, 50), (3, 60), (4, 70), (5, 80) })
-            Run(connection, $"INSERT OR IGNORE INTO relations (from_id, to_id, type, lag) SELECT id, id - {type + 1}, {type}, 0 FROM work_packages WHERE id > {first} + 10 AND id % {each} = 0");
-        Run(connection, $"INSERT INTO watchers (work_package_id, user_id) SELECT id, {person} + 1 + id % {People} FROM work_packages WHERE id > {first} AND id % 10 = 0");
+            Rows.Run(connection, $"INSERT OR IGNORE INTO relations (from_id, to_id, type, lag) SELECT id, id - {type + 1}, {type}, 0 FROM work_packages WHERE id > {first} + 10 AND id % {each} = 0");
+        Rows.Run(connection, $"INSERT INTO watchers (work_package_id, user_id) SELECT id, {person} + 1 + id % {People} FROM work_packages WHERE id > {first} AND id % 10 = 0");
         transaction.Commit();
-        Run(connection, "ANALYZE");
+        Rows.Run(connection, "ANALYZE");
         Console.WriteLine($"first={first + 1} project={project + 1} person={person + 1} category={category + 1} version={version + 1}");
         return 0;
-    }
-
-    private static long Model(SqliteConnection connection, string table, string which) => Number(connection, $"SELECT min(id) FROM {table} WHERE {which}");
-
-    // Returns the last id before the copies, which count up from it.
-    private static long Copy(SqliteConnection connection, string table, long model, int times, params (string Column, string Value)[] differing)
-    {
-        var before = Number(connection, $"SELECT max(id) FROM {table}");
-        using var names = connection.CreateCommand();
-        names.CommandText = $"SELECT name FROM pragma_table_info('{table}') WHERE name <> 'id'";
-        using var reader = names.ExecuteReader();
-        var columns = new List<string>();
-        while (reader.Read())
-            columns.Add(reader.GetString(0));
-        var values = columns.Select(column => differing.FirstOrDefault(d => d.Column == column).Value ?? $"{table}.{column}");
-        Run(connection, $"""
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})
-            INSERT INTO {table} (id, {string.Join(", ", columns)}) SELECT {before} + i, {string.Join(", ", values)} FROM {table}, n WHERE {table}.id = {model} ORDER BY i
-            """);
-        return before;
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }
