@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
-using OpenProject.Application.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -20,10 +18,6 @@ internal static class ExactText
 
     /// <summary>The collation that compares so.</summary>
     public static string Collation(bool isSqlServer) => isSqlServer ? "Latin1_General_100_BIN2" : "BINARY";
-
-    /// <summary>Gives <see cref="Text.Exact"/> its SQL.</summary>
-    public static void MapExactText(this ModelBuilder modelBuilder, bool isSqlServer) =>
-        modelBuilder.HasDbFunction(() => Text.Exact(default!)).HasTranslation(arguments => new CollateExpression(arguments[0], Collation(isSqlServer)));
 
     /// <summary>Gives columns that are exact their collation on SQL Server; on SQLite <see cref="SqliteCollationConvention"/> does.</summary>
     internal sealed class SqlServerConvention : IModelFinalizingConvention

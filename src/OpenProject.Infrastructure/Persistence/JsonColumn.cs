@@ -23,5 +23,6 @@ internal static class JsonColumn
         return property;
     }
 
-    private static string Text<TValue>(TValue? value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Default);
+    /// <summary>The value as it is stored; the compiled models call it too.</summary>
+    public static string Text<TValue>(TValue? value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Default);
 }

@@ -27,10 +27,6 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OpenProjectDbContext).Assembly);
-        modelBuilder.MapTextSearch();
-        modelBuilder.MapExactText(Database.IsSqlServer());
-    }
 }

@@ -15,14 +15,14 @@ public static class ProviderOptions
             .EnableRetryOnFailure()
             .UseCompatibilityLevel(160)
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon();
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon(TextComparisons.OfSqlServer);
 
     /// <summary>SQLite.</summary>
     public static DbContextOptionsBuilder UseOpenProjectSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon();
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon(TextComparisons.OfSqlite);
 
-    private static DbContextOptionsBuilder AddCommon(this DbContextOptionsBuilder options) =>
-        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(EnumComparisons.Instance);
+    private static DbContextOptionsBuilder AddCommon(this DbContextOptionsBuilder options, TextComparisons texts) =>
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(EnumComparisons.Instance, texts);
 }

@@ -56,7 +56,6 @@ internal sealed class SampleContext(DbContextOptions<SampleContext> options) : O
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.MapTextSearch();
         modelBuilder.Entity<SampleStory>(story =>
         {
             story.Property(s => s.DisplayName).HasMaxLength(100);

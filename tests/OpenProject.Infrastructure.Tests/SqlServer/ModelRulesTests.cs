@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Projects;
@@ -50,6 +51,16 @@ internal sealed class ModelRulesTests
         Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "SQLite");
     }
 
+    [Test]
+    public void The_compiled_models_are_those_of_the_configurations()
+    {
+        using var database = new MigratedDatabase(DatabaseProvider.Sqlite);
+        using var sqlite = database.Open();
+
+        Assert.That(Lines(context.Model), Is.EqualTo(Lines(Configured(context))), "SQL Server: run tools/migrations.sh");
+        Assert.That(Lines(sqlite.Model), Is.EqualTo(Lines(Configured(sqlite))), "SQLite: run tools/migrations.sh");
+    }
+
     [TestCase(typeof(WorkPackage), "Relation.FromId", "Relation.ToId", "WorkPackage.ParentId", "WorkPackageHierarchy.AncestorId", "WorkPackageHierarchy.DescendantId")]
     [TestCase(typeof(Project), "Membership.ProjectId", "Project.ParentId", "ProjectHierarchy.AncestorId", "ProjectHierarchy.DescendantId", "WorkPackage.ProjectId")]
     [TestCase(typeof(Principal), "Category.DefaultAssigneeId", "Membership.PrincipalId")]
@@ -62,6 +73,12 @@ internal sealed class ModelRulesTests
         // A new one cascades, is emptied or is left to the deleted user; else it needs its statement in FellAsync of the tree, or in PrincipalRemoval, and belongs here.
         Assert.That(references.Select(Describe), Is.EquivalentTo(known));
     }
+
+    // What EF would work with, had it no compiled model.
+    private static IModel Configured(DbContext context) =>
+        context.GetService<IModelRuntimeInitializer>().Initialize(context.GetService<IDesignTimeModel>().Model, designTime: false);
+
+    private static string[] Lines(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongDefault, 0).Split('\n');
 
     private static string Describe(IForeignKey key) => $"{key.DeclaringEntityType.ShortName()}.{key.Properties[0].Name}";
 
