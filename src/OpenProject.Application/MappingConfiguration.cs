@@ -20,4 +20,7 @@ public static class MappingConfiguration
     public static IServiceCollection AddMapping(this IServiceCollection services) => services
         .AddSingleton<IConfigurationProvider>(_ => Create())
         .AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<IConfigurationProvider>()));
+
+    /// <summary>Has the configuration made while this thread goes on; whoever needs it first waits for it, and meets its failure.</summary>
+    public static void BuildMappingMeanwhile(this IServiceProvider services) => _ = Task.Run(services.GetRequiredService<IConfigurationProvider>);
 }

@@ -9,10 +9,13 @@ namespace OpenProject.Api.Composition;
 /// <summary>Puts the server together.</summary>
 internal static class Server
 {
+    // Settings are read once. To watch their files is to watch the whole folder that the server was started in, however large.
+    private const string UnwatchedFiles = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Builds it from configuration files, environment and arguments.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([.. args, UnwatchedFiles]);
         builder.Configuration.AddSettingSources(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
@@ -20,6 +23,7 @@ internal static class Server
 
         var app = builder.Build();
         app.Services.BuildModelMeanwhile();
+        app.Services.BuildMappingMeanwhile();
         app.Use(RequestIds.Echo);
         app.UseExceptionHandler(_ => { });
         app.UsePublicAddress();

@@ -36,13 +36,13 @@ public static class PersistenceServices
     }
 
     /// <summary>
-    /// Has EF build its model, a third of what starting costs, while this thread goes on. Whoever needs the model first waits
-    /// for it; and meets the same failure, if building it fails, which is why nobody looks at it here.
+    /// Has EF make its model and the tables of it, which are not in what was compiled, while this thread goes on. Whoever needs
+    /// them first waits for them; and meets the same failure, if there is one, which is why nobody looks at it here.
     /// </summary>
     public static void BuildModelMeanwhile(this IServiceProvider services) => _ = Task.Run(() =>
     {
         using var scope = services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Model;
+        return scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Model.GetRelationalModel();
     });
 
     private static DatabaseOptions Options(IServiceProvider scope) => scope.GetRequiredService<IOptions<DatabaseOptions>>().Value;
