@@ -38,10 +38,4 @@ internal static class ApiAuthentication
 
     /// <summary>Authenticates requests to the APIs' endpoints.</summary>
     public static void UseApiAuthentication(this IApplicationBuilder app) => app.UseMiddleware<ViewerAuthentication>();
-
-    /// <summary>Whatever no endpoint answers under an API is authenticated too, and then not found, whichever the method.</summary>
-    public static void MapUnknown(this IEndpointRouteBuilder endpoints, ProtectedResource api) =>
-        endpoints.Map(api.Path + "/{**path}", Unknown).WithMetadata(new ApiAreaAttribute(api.Area)).WithOrder(int.MaxValue);
-
-    private static Task Unknown(HttpContext http) => throw new ProblemException(new Problem.NotFound());
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Api.Errors;
-using OpenProject.Api.OAuth;
 using OpenProject.Api.Scim;
 
 namespace OpenProject.Api.Composition;
@@ -13,13 +12,12 @@ internal static class Scim
     {
         services.AddOptions<ScimOptions>().Bind(configuration.GetSection(ScimOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
-        return services.AddSingleton<ScimCursors>().AddSingleton<ScimConfiguration>().AddSingleton<ScimBulk>().AddSingleton<IProblemWriter, ScimProblemWriter>();
+        return services.AddSingleton<ScimCursors>().AddSingleton<ScimConfiguration>().AddSingleton<ScimBulk>().AddSingleton<ScimFailures>().AddSingleton<IProblemWriter, ScimProblemWriter>();
     }
 
     /// <summary>What happens to requests of SCIM before routing.</summary>
     public static void UseScimBeforeRouting(this IApplicationBuilder app) => app.Use(ScimPaths.Normalize);
 
-    /// <summary>What no operation answers is authenticated too, and then refused.</summary>
-    public static void MapScimUnknown(this IEndpointRouteBuilder endpoints) =>
-        endpoints.Map(ProtectedResource.Scim.Path + "/{**path}", ScimPaths.Refuse).WithMetadata(new ApiAreaAttribute(ApiArea.Scim)).WithOrder(int.MaxValue);
+    /// <summary>What is looked at before it is known who asks.</summary>
+    public static void UseScimBeforeAuthentication(this IApplicationBuilder app) => app.UseMiddleware<ScimDoor>();
 }

@@ -1,4 +1,3 @@
-using OpenProject.Api.Bcf;
 using OpenProject.Api.OAuth;
 using OpenProject.Application;
 using OpenProject.Infrastructure;
@@ -36,6 +35,7 @@ internal static class Server
         app.UseWellKnownAfterRouting();
         app.UseOAuth();
         app.UseMcpBeforeAuthentication();
+        app.UseScimBeforeAuthentication();
         app.UseApiAuthentication();
         app.UseMcpAfterAuthentication();
         app.UseApiV3AfterRouting();
@@ -44,8 +44,8 @@ internal static class Server
         app.MapControllers();
         McpEndpoint.MapMcp(app);
         app.MapUnknown(ProtectedResource.ApiV3);
-        app.MapBcfUnknown();
-        app.MapScimUnknown();
+        app.MapUnknown(ProtectedResource.Bcf, tellsMethods: true);
+        app.MapUnknown(ProtectedResource.Scim, tellsMethods: true);
         return app;
     }
 

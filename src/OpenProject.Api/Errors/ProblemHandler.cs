@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using OpenProject.Application.Common;
@@ -18,6 +19,8 @@ public sealed partial class ProblemHandler(IEnumerable<IProblemWriter> writers, 
             case ProblemException { Problem: var problem }:
                 if (problem is Problem.MethodNotAllowed { Allowed: var allowed })
                     httpContext.Response.Headers.Allow = string.Join(", ", allowed);
+                else if (problem is Problem.TooManyFailures { RetryAfter: var wait })
+                    httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 await writer.WriteAsync(httpContext, problem);
                 return true;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:

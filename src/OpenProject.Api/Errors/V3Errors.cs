@@ -20,6 +20,7 @@ public static class V3Errors
         Problem.Invalid or Problem.Unprocessable => StatusCodes.Status422UnprocessableEntity,
         Problem.Unsupported => StatusCodes.Status415UnsupportedMediaType,
         Problem.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        Problem.TooManyFailures => StatusCodes.Status429TooManyRequests,
         Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -96,6 +97,7 @@ public static class V3Errors
         Problem.Forbidden p => ("MissingPermission", p.Message ?? "You are not authorized to access this resource."),
         Problem.Unauthenticated { WrongCredentials: true } or Problem.InsufficientScope => ("Unauthenticated", "You did not provide the correct credentials."),
         Problem.Unauthenticated => ("Unauthenticated", "You need to be authenticated to access this resource."),
+        Problem.TooManyFailures => ("Unauthenticated", "Too many credentials have failed. Try again later."),
         Problem.MethodNotAllowed => ("MethodNotAllowed", "The method is not allowed for this resource."),
         Problem.Conflict p => ("UpdateConflict", p.Message ?? "Couldn't update the resource because of conflicting modifications."),
         Problem.Malformed p => ("InvalidRequestBody", p.Message),

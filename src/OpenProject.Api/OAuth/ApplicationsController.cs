@@ -82,8 +82,7 @@ public sealed class ApplicationsController(OAuthApplicationService applications,
         }
         catch (ProblemException exception) when (exception.Problem is Problem.Invalid invalid)
         {
-            foreach (var error in invalid.Errors)
-                Complain(error.Attribute, error.Message);
+            Complain(invalid);
             return Wrong("Edit", new ApplicationFormPage(id, form));
         }
     }
@@ -93,10 +92,4 @@ public sealed class ApplicationsController(OAuthApplicationService applications,
         string.IsNullOrWhiteSpace(login) ? null : await logins.FindAsync(login.Trim(), HttpContext.RequestAborted) ?? 0;
 
     private async Task<OAuthApplicationDto> FindAsync(long id) => (await applications.FindAsync(id, HttpContext.RequestAborted)).Dto;
-
-    private LocalRedirectResult Done(string sentence, string path)
-    {
-        Notice(sentence);
-        return LocalRedirect(Request.PathBase + path);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using OpenProject.Api.Errors;
+using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Pages;
 
@@ -26,6 +27,22 @@ public abstract class PageController : Controller
     /// <param name="message">One sentence with a final period.</param>
     protected void Complain(string attribute, string message) =>
         ModelState.AddModelError(attribute == "base" ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(attribute), message);
+
+    /// <summary>Says what is wrong with all refused attributes, each at its field.</summary>
+    protected void Complain(Problem.Invalid problem)
+    {
+        foreach (var error in problem.Errors)
+            Complain(error.Attribute, error.Message);
+    }
+
+    /// <summary>On to a page that says what has been done.</summary>
+    /// <param name="sentence">What has.</param>
+    /// <param name="path">The page, below the installation's path.</param>
+    protected LocalRedirectResult Done(string sentence, string path)
+    {
+        Notice(sentence);
+        return LocalRedirect(Request.PathBase + path);
+    }
 
     /// <summary>The form again, with what is wrong with it.</summary>
     protected ViewResult Wrong(string view, object form)

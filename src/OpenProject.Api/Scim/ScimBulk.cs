@@ -64,12 +64,13 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
             _ => throw new ProblemException(new Problem.NotFound($"There is nothing at \"{operation.Path}\" that bulk requests change.")),
         };
         var precondition = ScimPrecondition.Of(operation.Version);
-        using var body = operation.Method == "DELETE" ? null : Body(operation, ids);
+        using var resolved = operation.References.Count > 0 && operation.Data is { } data ? Resolved(data, ids) : null;
+        var body = operation.Method == "DELETE" ? default : BodyOf(resolved?.RootElement ?? operation.Data);
         var answer = (operation.Method, path.Length) switch
         {
-            ("POST", 1) => await resources.CreateAsync(body!.RootElement, call, cancellationToken),
-            ("PUT", 2) => await resources.ReplaceAsync(ScimResourcesController.IdOf(path[1]), body!.RootElement, precondition, call, cancellationToken),
-            ("PATCH", 2) => await resources.PatchAsync(ScimResourcesController.IdOf(path[1]), body!.RootElement, precondition, call, cancellationToken),
+            ("POST", 1) => await resources.CreateAsync(body, call, cancellationToken),
+            ("PUT", 2) => await resources.ReplaceAsync(ScimResourcesController.IdOf(path[1]), body, precondition, call, cancellationToken),
+            ("PATCH", 2) => await resources.PatchAsync(ScimResourcesController.IdOf(path[1]), body, precondition, call, cancellationToken),
             ("DELETE", 2) => null,
             _ => throw ScimErrors.Of(ScimErrors.InvalidSyntax, $"{operation.Method} is not for \"{operation.Path}\"."),
         };
@@ -79,10 +80,12 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
         return new ScimBulkResult(StatusCodes.Status204NoContent, $"{call.Root}/{resources.Schema.Endpoint}/{path[1]}", null);
     }
 
-    private static JsonDocument Body(ScimBulkOperation operation, IReadOnlyDictionary<string, string> ids)
+    private static JsonElement BodyOf(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } body
+        ? body
+        : throw ScimErrors.Of(ScimErrors.InvalidSyntax, "The data of an operation must be an object.");
+
+    private static JsonDocument Resolved(JsonElement data, IReadOnlyDictionary<string, string> ids)
     {
-        if (operation.Data is not { ValueKind: JsonValueKind.Object } data)
-            throw ScimErrors.Of(ScimErrors.InvalidSyntax, "The data of an operation must be an object.");
         using var buffer = new HalBuffer();
         Write(buffer.Json, data, ids);
         buffer.Json.Flush();

@@ -41,17 +41,17 @@ public sealed class ScimBulkController(ScimBulk bulk, CurrentViewer current) : S
 
     private static (IReadOnlyList<ScimBulkOperation> Operations, int? MostErrors) Read(JsonElement body)
     {
-        var members = body.EnumerateObject().GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.OrdinalIgnoreCase);
-        if (!members.TryGetValue("schemas", out var schemas) || schemas.ValueKind != JsonValueKind.Array
-            || !schemas.EnumerateArray().Any(urn => urn.ValueKind == JsonValueKind.String && RequestSchema.Equals(urn.GetString(), StringComparison.OrdinalIgnoreCase)))
-            throw ScimErrors.Of(ScimErrors.InvalidSyntax, $"'schemas' must contain {RequestSchema}.");
-        if (!members.TryGetValue("Operations", out var operations) || operations.ValueKind != JsonValueKind.Array)
+        ScimBody.Names(body, RequestSchema);
+        if (ScimBody.Member(body, "Operations") is not { ValueKind: JsonValueKind.Array } operations)
             throw ScimErrors.Of(ScimErrors.InvalidSyntax, "'Operations' must be a list.");
         if (operations.GetArrayLength() > ScimConfiguration.MostOperations)
             throw ScimErrors.Of(ScimErrors.TooLarge, $"The request has more than {ScimConfiguration.MostOperations} operations (maxOperations).");
-        int? mostErrors = null;
-        if (members.TryGetValue("failOnErrors", out var most) && most.ValueKind != JsonValueKind.Null)
-            mostErrors = most.ValueKind == JsonValueKind.Number && most.TryGetInt32(out var number) && number > 0 ? number : throw ScimErrors.Of(ScimErrors.InvalidValue, "'failOnErrors' must be a number above 0.");
+        int? mostErrors = ScimBody.Member(body, "failOnErrors") switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => null,
+            { ValueKind: JsonValueKind.Number } most when most.TryGetInt32(out var number) && number > 0 => number,
+            _ => throw ScimErrors.Of(ScimErrors.InvalidValue, "'failOnErrors' must be a number above 0."),
+        };
         return ([.. operations.EnumerateArray().Select(ScimBulkOperation.Of)], mostErrors);
     }
 

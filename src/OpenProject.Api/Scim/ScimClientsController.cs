@@ -33,8 +33,7 @@ public sealed class ScimClientsController(ScimClientService clients) : PageContr
         }
         catch (ProblemException exception) when (exception.Problem is Problem.Invalid invalid)
         {
-            foreach (var error in invalid.Errors)
-                Complain(error.Attribute, error.Message);
+            Complain(invalid);
             return Wrong("New", form);
         }
     }
@@ -65,11 +64,5 @@ public sealed class ScimClientsController(ScimClientService clients) : PageContr
     {
         await clients.DisableAsync(id, HttpContext.RequestAborted);
         return Done("The client is let in no longer.", $"{Location}/{id}");
-    }
-
-    private LocalRedirectResult Done(string sentence, string path)
-    {
-        Notice(sentence);
-        return LocalRedirect(Request.PathBase + path);
     }
 }

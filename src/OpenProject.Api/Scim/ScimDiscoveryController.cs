@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using OpenProject.Api.Authentication;
 using OpenProject.Application.Common;
+using OpenProject.Application.Scim;
 using OpenProject.Application.Scim.Attributes;
 using OpenProject.Application.Scim.Groups;
 using OpenProject.Application.Scim.Users;
@@ -42,6 +43,10 @@ public sealed class ScimDiscoveryController(ScimUserType users, ScimGroupType gr
     /// <summary>One schema.</summary>
     [HttpGet("Schemas/{urn}")]
     public Task Schema(string urn) => OneAsync(Types.FirstOrDefault(type => type.Urn.Equals(urn, StringComparison.OrdinalIgnoreCase)), urn, WriteSchema);
+
+    /// <summary>Whoever asks is a program, and no user (RFC 7644 section 3.11): by whatever method, there is none.</summary>
+    [Route("Me")]
+    public void Me() => throw ScimErrors.Of(ScimErrors.NotImplemented, "Clients are no users: there is no Me.");
 
     private Task OneAsync(ScimSchema? type, string name, Action<Utf8JsonWriter, ScimSchema> write)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Scim.Attributes;
+using OpenProject.Application.Scim.Groups;
 
 namespace OpenProject.Api.Scim;
 
@@ -53,6 +54,41 @@ internal static class ScimJson
         await ErrorBody.WriteAsync(http, status, ContentType, buffer.Written);
     }
 
+    private static void Write(Utf8JsonWriter json, ScimMembers members)
+    {
+        json.WriteStartArray();
+        foreach (var member in members.Members)
+        {
+            json.WriteStartObject();
+            foreach (var part in members.Parts)
+                WritePart(json, part.Name, member, members.Users);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePart(Utf8JsonWriter json, string part, ScimMember member, string users)
+    {
+        Span<char> digits = stackalloc char[20];
+        member.UserId.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
+        switch (part)
+        {
+            case ScimGroupType.ValueName:
+                json.WriteString(part, digits[..length]);
+                break;
+            case ScimGroupType.TypeName:
+                json.WriteString(part, ScimGroupType.MemberKind);
+                break;
+            case ScimGroupType.DisplayPart when member.Name is { } name:
+                json.WriteString(part, name);
+                break;
+            case ScimGroupType.ReferenceName:
+                json.WriteString(part, $"{users}{digits[..length]}");
+                break;
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, object value)
     {
         switch (value)
@@ -74,6 +110,9 @@ internal static class ScimJson
                 foreach (var element in list)
                     Write(json, element);
                 json.WriteEndArray();
+                break;
+            case ScimMembers members:
+                Write(json, members);
                 break;
             case string[] texts:
                 json.WriteStartArray();

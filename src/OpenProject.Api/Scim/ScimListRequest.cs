@@ -51,19 +51,17 @@ public sealed record ScimListRequest
     /// <exception cref="Application.Common.ProblemException">It is no such message.</exception>
     public static ScimListRequest Of(JsonElement body)
     {
-        var members = body.EnumerateObject().GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.OrdinalIgnoreCase);
-        if (Names(members, "schemas")?.Contains(Schema, StringComparer.OrdinalIgnoreCase) != true)
-            throw ScimErrors.Of(ScimErrors.InvalidSyntax, $"'schemas' must contain {Schema}.");
+        ScimBody.Names(body, Schema);
         return new ScimListRequest
         {
-            Filter = Text(members, "filter"),
-            SortBy = Text(members, "sortBy"),
-            SortOrder = Text(members, "sortOrder"),
-            StartIndex = Text(members, "startIndex"),
-            Count = Text(members, "count"),
-            Cursor = members.ContainsKey("cursor") ? Text(members, "cursor") ?? "" : null,
-            Attributes = Names(members, "attributes"),
-            ExcludedAttributes = Names(members, "excludedAttributes"),
+            Filter = Text(body, "filter"),
+            SortBy = Text(body, "sortBy"),
+            SortOrder = Text(body, "sortOrder"),
+            StartIndex = Text(body, "startIndex"),
+            Count = Text(body, "count"),
+            Cursor = ScimBody.Member(body, "cursor") is not null ? Text(body, "cursor") ?? "" : null,
+            Attributes = Names(body, "attributes"),
+            ExcludedAttributes = Names(body, "excludedAttributes"),
         };
     }
 
@@ -128,19 +126,19 @@ public sealed record ScimListRequest
     private static List<string>? Names(IQueryCollection query, string name) =>
         query.TryGetValue(name, out var values) ? [.. values.SelectMany(text => text!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] : null;
 
-    private static string? Text(Dictionary<string, JsonElement> members, string name) => !members.TryGetValue(name, out var value) ? null : value.ValueKind switch
+    private static string? Text(JsonElement body, string name) => ScimBody.Member(body, name) switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        null or { ValueKind: JsonValueKind.Null } => null,
         _ => throw ScimErrors.Of(ScimErrors.InvalidValue, $"{name} is of the wrong type."),
     };
 
-    private static List<string>? Names(Dictionary<string, JsonElement> members, string name) => !members.TryGetValue(name, out var value) ? null : value.ValueKind switch
+    private static List<string>? Names(JsonElement body, string name) => ScimBody.Member(body, name) switch
     {
-        JsonValueKind.Array when value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray().Select(text => text.GetString()!)],
-        JsonValueKind.String => [.. value.GetString()!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        JsonValueKind.Null => null,
+        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String) => [.. list.EnumerateArray().Select(text => text.GetString()!)],
+        { ValueKind: JsonValueKind.String } text => [.. text.GetString()!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        null or { ValueKind: JsonValueKind.Null } => null,
         _ => throw ScimErrors.Of(ScimErrors.InvalidValue, $"{name} must be a list of names."),
     };
 }

@@ -15,6 +15,10 @@ public sealed class ScimOptions
     [Range(1, 1000)]
     public int MaxResults { get; set; } = 100;
 
+    /// <summary>Credentials that may fail within a minute from one address, at one server, before the answer is 429; 0 for any number.</summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerMinute { get; set; } = 60;
+
     /// <summary>Whether the configuration tells of RFC 9865; some clients refuse members that they do not know.</summary>
     public bool AdvertisePagination { get; set; } = true;
 }

@@ -19,9 +19,7 @@ internal sealed class ScimProblemWriter : IProblemWriter
     public static int StatusOf(Problem problem) => problem switch
     {
         _ when CredentialRefusal.WordOf(problem) is not null => StatusCodes.Status401Unauthorized,
-        Problem.Named { Name: ScimErrors.Uniqueness } => StatusCodes.Status409Conflict,
         Problem.Named { Name: ScimErrors.Stale } => StatusCodes.Status412PreconditionFailed,
-        Problem.Named { Name: ScimErrors.MethodNotAllowed } => StatusCodes.Status405MethodNotAllowed,
         Problem.Named { Name: ScimErrors.NotImplemented } => StatusCodes.Status501NotImplemented,
         Problem.Named { Name: ScimErrors.TooLarge } => StatusCodes.Status413PayloadTooLarge,
         Problem.Invalid { Errors: var errors } => errors.Any(IsTaken) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
@@ -60,7 +58,7 @@ internal sealed class ScimProblemWriter : IProblemWriter
 
     private static string? NameOf(Problem problem) => problem switch
     {
-        Problem.Named named => StatusOf(named) is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict ? named.Name : null,
+        Problem.Named named => StatusOf(named) == StatusCodes.Status400BadRequest ? named.Name : null,
         Problem.Invalid invalid => invalid.Errors.Any(IsTaken) ? ScimErrors.Uniqueness : ScimErrors.InvalidValue,
         Problem.Malformed => ScimErrors.InvalidSyntax,
         _ => null,

@@ -32,7 +32,8 @@ public sealed class ApiTokenService(
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>A new token's text.</summary>
-    public static string NewText() => Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
+    /// <param name="prefix">What it begins with; tokens of other kinds are made here, too.</param>
+    public static string NewText(string prefix = Prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
 
     /// <summary>Whom a token stands for, or why it is refused; one statement.</summary>
     public async Task<(Viewer? Viewer, ApiTokenFailure? Failure)> AuthenticateAsync(string token, CancellationToken cancellationToken)

@@ -49,6 +49,9 @@ public abstract record Problem
     /// <summary>No or wrong credentials where some are needed.</summary>
     public sealed record Unauthenticated(bool WrongCredentials = false) : Problem;
 
+    /// <summary>Credentials from where too many have failed; <paramref name="RetryAfter"/> is how long to wait.</summary>
+    public sealed record TooManyFailures(TimeSpan RetryAfter) : Problem;
+
     /// <summary>Good credentials that do not open this API.</summary>
     public sealed record InsufficientScope : Problem;
 

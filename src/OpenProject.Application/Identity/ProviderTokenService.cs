@@ -1,13 +1,14 @@
 using OpenProject.Application.Common;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Scim;
 using OpenProject.Domain.Users;
 
 namespace OpenProject.Application.Identity;
 
 /// <summary>
-/// Finds out for whom the tokens of OpenID Connect providers stand: the user whose identity URL is the provider's name and
-/// the token's subject, joined by a colon.
+/// Finds out for whom the tokens of OpenID Connect providers stand: the user whom the provider calls by the token's subject (an
+/// external id, as SCIM writes them), or else the one whose identity URL is the provider's name and the subject, joined by a colon.
 /// </summary>
 public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore store)
 {
@@ -16,9 +17,6 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
 
     // The database may take other cases for the same; beyond some, nobody can tell whose it is.
     private const int MostLookalikes = 10;
-
-    private static readonly PrincipalKind[] ForPeople = [PrincipalKind.User];
-    private static readonly PrincipalKind[] ForPrograms = [PrincipalKind.User, PrincipalKind.ServiceAccount];
 
     /// <summary>For whom a token stands at the API of a scope; null when it is no provider's.</summary>
     /// <exception cref="ProblemException">The provider's keys cannot be had: <see cref="Problem.Unavailable"/>.</exception>
@@ -30,29 +28,42 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
             return new ProviderAccess(null, refusal);
         if (!read.Scopes.Contains(scope))
             return new ProviderAccess(null, $"Requires scope {scope} to access this resource.", LacksScope: true);
-        
-        // SCIM is for programs: there a subject is a client's service account before it is a person.
-        return await ViewerOfAsync($"{read.Provider}:{read.Subject}", scope == OAuthScope.Scim ? ForPrograms : ForPeople, cancellationToken);
-    }
-
-    private async Task<ProviderAccess> ViewerOfAsync(string identity, PrincipalKind[] kinds, CancellationToken cancellationToken)
-    {
-        if (identity.Length > User.IdentityUrlLimit)
-            return new ProviderAccess(null, Unknown);
-        var lookalikes = await store.ListAsync(
-            store.Rows<User>().Where(u => u.IdentityUrl == identity && kinds.Contains(u.Kind)).OrderByDescending(u => u.Kind)
-                .Select(u => new { u.Id, u.Name, u.Admin, u.Status, u.IdentityUrl, u.Kind }).Take(MostLookalikes),
-            cancellationToken);
-
-        // Two users of one identity are a mistake, and none of them is meant.
-        var same = lookalikes.Where(u => u.IdentityUrl == identity).ToList();
-        if (same.Where(u => u.Kind == same[0].Kind).ToList() is not [var user])
-            return new ProviderAccess(null, Unknown);
-        return user.Status switch
+        var account = await FindAsync(read.Provider, read.Subject, scope, cancellationToken);
+        return account switch
         {
-            UserStatus.Active => new ProviderAccess(new Viewer(user.Id, user.Name, user.Admin, IsAnonymous: false)),
-            UserStatus.Locked => new ProviderAccess(null, Locked),
+            { Status: UserStatus.Active } => new ProviderAccess(new Viewer(account.Id, account.Name, account.Admin, IsAnonymous: false)),
+            { Status: UserStatus.Locked } => new ProviderAccess(null, Locked),
             _ => new ProviderAccess(null, Unknown),
         };
     }
+
+    // SCIM is for programs: there a subject is a client's service account before it is a person.
+    private async Task<Account?> FindAsync(string provider, string subject, string scope, CancellationToken cancellationToken)
+    {
+        var identity = $"{provider}:{subject}";
+        if (identity.Length > User.IdentityUrlLimit)
+            return null;
+        var program = scope == OAuthScope.Scim ? await ByUrlAsync(identity, PrincipalKind.ServiceAccount, cancellationToken) : null;
+        return program ?? await ByExternalIdAsync(provider, subject, cancellationToken) ?? await ByUrlAsync(identity, PrincipalKind.User, cancellationToken);
+    }
+
+    private async Task<Account?> ByExternalIdAsync(string provider, string subject, CancellationToken cancellationToken)
+    {
+        var called = store.Rows<ExternalIdentity>().Where(e => e.Provider == provider && e.ExternalKey == subject).Select(e => e.PrincipalId);
+        return await store.FirstOrDefaultAsync(
+            store.Rows<User>().Where(u => u.Kind == PrincipalKind.User && called.Contains(u.Id)).Select(u => new Account(u.Id, u.Name, u.Admin, u.Status, null)), cancellationToken);
+    }
+
+    private async Task<Account?> ByUrlAsync(string identity, PrincipalKind kind, CancellationToken cancellationToken)
+    {
+        var lookalikes = await store.ListAsync(
+            store.Rows<User>().Where(u => u.IdentityUrl == identity && u.Kind == kind)
+                .Select(u => new Account(u.Id, u.Name, u.Admin, u.Status, u.IdentityUrl)).Take(MostLookalikes),
+            cancellationToken);
+
+        // Two users of one identity are a mistake, and none of them is meant.
+        return lookalikes.Where(u => u.IdentityUrl == identity).ToList() is [var only] ? only : null;
+    }
+
+    private sealed record Account(long Id, string Name, bool Admin, UserStatus Status, string? IdentityUrl);
 }

@@ -4,11 +4,11 @@ using OpenProject.Application.Scim.Attributes;
 namespace OpenProject.Application.Scim;
 
 /// <summary>Bodies of requests as records. Names are found in any case; of one that comes twice the last counts.</summary>
-internal static class ScimBody
+public static class ScimBody
 {
     /// <summary>A resource.</summary>
     /// <exception cref="Common.ProblemException">It does not name its schema, or a value is of the wrong kind.</exception>
-    public static ScimRecord Resource(JsonElement body, ScimSchema schema)
+    internal static ScimRecord Resource(JsonElement body, ScimSchema schema)
     {
         Names(body, schema.Urn);
         var record = new ScimRecord();
@@ -17,7 +17,7 @@ internal static class ScimBody
     }
 
     /// <summary>Sets what an object names; what the schema does not have, and what is not to be written, is passed over.</summary>
-    public static void Fill(ScimRecord record, JsonElement json, ScimSchema schema)
+    internal static void Fill(ScimRecord record, JsonElement json, ScimSchema schema)
     {
         foreach (var property in json.EnumerateObject())
         {
@@ -37,6 +37,7 @@ internal static class ScimBody
     }
 
     /// <summary>Refuses a message that does not name its schema (RFC 7643 section 3).</summary>
+    /// <exception cref="Common.ProblemException"><see cref="ScimErrors.InvalidSyntax"/>.</exception>
     public static void Names(JsonElement body, string urn)
     {
         if (!Urns(body).Contains(urn, StringComparer.OrdinalIgnoreCase))
@@ -58,7 +59,7 @@ internal static class ScimBody
 
     /// <summary>Refuses a record that lacks what a resource has to have.</summary>
     /// <exception cref="Common.ProblemException"><see cref="ScimErrors.InvalidValue"/>.</exception>
-    public static void Demand(ScimRecord record, ScimSchema schema)
+    internal static void Demand(ScimRecord record, ScimSchema schema)
     {
         foreach (var attribute in schema.Attributes)
             Demand(record, attribute, above: null);
@@ -67,7 +68,8 @@ internal static class ScimBody
     private static void Demand(ScimRecord record, ScimAttribute attribute, ScimAttribute? above)
     {
         var value = record[attribute];
-        if (attribute.Demanded && value is null or "" or List<ScimRecord> { Count: 0 } || (attribute.Demanded && value is string text && string.IsNullOrWhiteSpace(text)))
+        var isMissing = value is null or List<ScimRecord> { Count: 0 } || (value is string text && string.IsNullOrWhiteSpace(text));
+        if (attribute.Demanded && isMissing)
             throw ScimErrors.Of(ScimErrors.InvalidValue, $"Invalid resource: {ScimLabels.Of(attribute, above)} is required.");
         foreach (var part in value is List<ScimRecord> list ? list : value is ScimRecord one ? [one] : [])
         {

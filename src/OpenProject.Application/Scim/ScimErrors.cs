@@ -38,20 +38,17 @@ public static class ScimErrors
     /// <summary>No name of SCIM's: the resource is not in the state that the request asks for (status 412).</summary>
     public const string Stale = "stale";
 
-    /// <summary>No name of SCIM's: there is the path, but not for this method (status 405).</summary>
-    public const string MethodNotAllowed = "methodNotAllowed";
-
     /// <summary>No name of SCIM's: what the standard has and this server does not (status 501).</summary>
     public const string NotImplemented = "notImplemented";
 
     /// <summary>No name of SCIM's: more operations than one request may have (status 413).</summary>
     public const string TooLarge = "tooLarge";
 
-    /// <summary>No name of SCIM's: somebody else writes the same all the time (status 503).</summary>
-    public const string Busy = "busy";
+    private const int LongestMessage = 1000;
 
-    /// <summary>A refusal, to be thrown.</summary>
-    public static ProblemException Of(string name, string message) => new(new Problem.Named(name, message));
+    /// <summary>A refusal, to be thrown. What it repeats of the request is cut.</summary>
+    public static ProblemException Of(string name, string message) =>
+        new(new Problem.Named(name, message.Length <= LongestMessage ? message : message[..LongestMessage] + "..."));
 
     /// <summary>There is no such resource.</summary>
     public static ProblemException Missing(string id) => new(new Problem.NotFound($"Resource \"{id}\" not found"));

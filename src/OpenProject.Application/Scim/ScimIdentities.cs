@@ -15,6 +15,8 @@ internal static class ScimIdentities
         where T : Principal
     {
         var (identities, provider) = (scope.Store.Rows<ExternalIdentity>(), scope.Provider);
+        if (scope.IsOwn)
+            return row => identities.Where(e => e.PrincipalId == row.Id && e.Provider == provider).Select(e => e.ExternalKey).FirstOrDefault();
         return row => identities.Where(e => e.PrincipalId == row.Id).OrderBy(e => e.Provider == provider ? 0 : 1).ThenBy(e => e.Provider)
             .Select(e => e.ExternalKey).FirstOrDefault();
     }

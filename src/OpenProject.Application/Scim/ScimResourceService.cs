@@ -33,20 +33,22 @@ public abstract class ScimResourceService<TEntity, TRow>(
     {
         var record = ScimBody.Resource(body, type);
         ScimBody.Demand(record, type);
-        long id = 0;
+        var (others, externalId) = (Others(record, whole: true), KeyIn(record));
+        ScimAnswer? answer = null;
         await writing.UnitOfWork.InTransactionAsync(
             async token =>
             {
-                var entity = Draft(Now);
-                await AssignAsync(entity, new ScimRecord(), record, token);
-                aggregates.Add(entity);
+                var made = Draft(Now);
+                await AssignAsync(made, new ScimRecord(), record, token);
+                aggregates.Add(made);
                 await writing.UnitOfWork.SaveAsync(token);
-                id = entity.Id;
-                await IdentifyAsync(entity, null, record.Text(type.ExternalId), call, token);
-                await StoreOthersAsync(id, Others(record, whole: true), call, token);
+                if (await writing.Identities.ChangeAsync(made.Id, call.Provider, before: null, externalId, token))
+                    await writing.UnitOfWork.SaveAsync(token);
+                await StoreOthersAsync(made.Id, others, call, token);
+                answer = others is null ? reader.Made(made, externalId, call) : await reader.FindAsync(made.Id, call, token);
             },
             cancellationToken);
-        return await reader.FindAsync(id, call, cancellationToken);
+        return answer!;
     }
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ public abstract class ScimResourceService<TEntity, TRow>(
             before =>
             {
                 var after = sent.Copy();
-                foreach (var kept in KeptByReplacing.Append(type.ExternalId).Where(kept => after[kept] is null or ""))
+                foreach (var kept in KeptByReplacing.Append(type.ExternalId).Where(kept => after[kept] is null || (after[kept] is string text && string.IsNullOrWhiteSpace(text))))
                     after.Set(kept, before[kept]);
                 ScimBody.Demand(after, type);
                 return (after, Others(after, whole: true));
@@ -118,35 +120,41 @@ public abstract class ScimResourceService<TEntity, TRow>(
     /// <summary>Stores that, in the caller's transaction.</summary>
     private protected virtual Task StoreOthersAsync(long id, IScimTarget? others, ScimCall call, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The aggregate has another external id, or none.</summary>
-    private protected virtual void Identified(TEntity entity, string provider, string? before, string? after)
-    {
-    }
-
     /// <summary>Refuses to remove what must stay.</summary>
     protected virtual Task GuardAsync(long id, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Refuses a change that does as much.</summary>
+    protected virtual Task GuardAsync(long id, ScimRecord before, ScimRecord after, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<ScimAnswer> ChangeAsync(
         long id, ScimPrecondition? precondition, ScimCall call, Func<ScimRecord, (ScimRecord After, IScimTarget? Others)> change, CancellationToken cancellationToken)
     {
         var everything = new ScimProjection(type, attributes: null, excluded: null);
+        ScimAnswer? answer = null;
         await writing.UnitOfWork.InTransactionAsync(
             async token =>
             {
                 await writing.Locks.TakeAsync(id, token);
-                var scope = reader.ScopeOf(call);
+                var scope = reader.ScopeOf(call) with { IsOwn = true };
                 var row = await reader.RowAsync(id, scope, token);
                 precondition?.Check(row.Version);
                 var before = type.Answer(row, scope, everything).Record;
                 var (after, others) = change(before);
                 var entity = await aggregates.FindAsync(id, token) ?? throw ScimErrors.Missing(row.IdText);
                 await AssignAsync(entity, before, after, token);
-                await IdentifyAsync(entity, before.Text(type.ExternalId), after.Text(type.ExternalId), call, token);
+                await GuardAsync(id, before, after, token);
+
+                // An external id is the resource's own, though it lies in another table.
+                if (await writing.Identities.ChangeAsync(id, call.Provider, KeyIn(before), KeyIn(after), token))
+                    entity.Touch(Now);
                 await writing.UnitOfWork.SaveAsync(token);
                 await StoreOthersAsync(id, others, call, token);
+
+                // Of the state that this change has made, not of one that others make of it later.
+                answer = await reader.FindAsync(id, call, token);
             },
             cancellationToken);
-        return await reader.FindAsync(id, call, cancellationToken);
+        return answer!;
     }
 
     private async Task AssignAsync(TEntity entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken)
@@ -165,19 +173,6 @@ public abstract class ScimResourceService<TEntity, TRow>(
             throw new ProblemException(new Problem.Invalid([taken]));
     }
 
-    // An external id is the resource's own, though it lies in another table.
-    private async Task IdentifyAsync(TEntity entity, string? before, string? after, ScimCall call, CancellationToken cancellationToken)
-    {
-        after = string.IsNullOrEmpty(after) ? null : after;
-        if (before == after)
-            return;
-        var changed = after is null
-            ? await writing.Identities.ForgetAsync(entity.Id, call.Provider, cancellationToken)
-            : await writing.Identities.KeepAsync(entity.Id, call.Provider, after, cancellationToken);
-        if (!changed)
-            return;
-        Identified(entity, call.Provider, before, after);
-        entity.Touch(Now);
-        await writing.UnitOfWork.SaveAsync(cancellationToken);
-    }
+    // Blank is as good as none.
+    private string? KeyIn(ScimRecord record) => record.Text(type.ExternalId)?.Trim() is { Length: > 0 } key ? key : null;
 }

@@ -26,6 +26,8 @@ internal static class ScimValues
             return One(attribute, json);
         if (json.ValueKind != JsonValueKind.Array)
             return One(attribute, json) is ScimRecord single ? new List<ScimRecord> { single } : null;
+        if (json.GetArrayLength() > attribute.MostElements)
+            throw TooMany(attribute);
         var list = new List<ScimRecord>(json.GetArrayLength());
         foreach (var element in json.EnumerateArray())
         {
@@ -35,6 +37,10 @@ internal static class ScimValues
 
         return list.Count == 0 ? null : list;
     }
+
+    /// <summary>The refusal of a list that is too long.</summary>
+    public static Exception TooMany(ScimAttribute attribute) =>
+        ScimErrors.Of(ScimErrors.InvalidValue, $"Invalid resource: {ScimLabels.Of(attribute)} has more than {attribute.MostElements} elements.");
 
     /// <summary>The attributes of a complex value; unknown ones and those that are not to be written are passed over.</summary>
     public static ScimRecord Record(IReadOnlyList<ScimAttribute> attributes, JsonElement json)

@@ -17,6 +17,13 @@ public sealed class ServiceAccount : User
         Administrate(admin: true);
     }
 
+    /// <summary>It acts no more, and no token of an identity provider stands for it.</summary>
+    public void Retire()
+    {
+        BeBuiltin(Login, Name, UserStatus.Locked);
+        IdentifyBy(identityUrl: null);
+    }
+
     /// <summary>A new one.</summary>
     /// <param name="key">Makes its login another one than all others.</param>
     /// <param name="name">The client's name.</param>

@@ -15,6 +15,8 @@ internal sealed class PrincipalConfiguration : IEntityTypeConfiguration<Principa
         builder.ToTable("principals");
         builder.Property(principal => principal.Name).HasMaxLength(Principal.NameLimit);
         builder.Property(principal => principal.SortName).HasMaxLength(Principal.NameLimit);
+        // Whoever saw an older state is refused: no two states have one number.
+        builder.Property(principal => principal.Revision).IsConcurrencyToken();
         builder.HasDiscriminator(principal => principal.Kind)
             .HasValue<User>(PrincipalKind.User)
             .HasValue<Group>(PrincipalKind.Group)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Api.Tests.Authentication;
 using OpenProject.Api.Tests.OAuth;
+using OpenProject.Application.Common;
 using OpenProject.Application.Scim.Clients;
 using OpenProject.Application.Users;
 using OpenProject.Infrastructure.Persistence;
@@ -129,22 +130,74 @@ public sealed class ClientTests(DatabaseProvider provider)
         ScimWorld.AssertError(await world.Client.PostJsonAsync("/scim_v2/Users", new Dictionary<string, object?>(ScimWorld.User("x"), StringComparer.Ordinal) { ["userName"] = "a:b" }), 400, "invalidValue");
     }
 
-    [TestCase(null, null, false, "name")]
-    [TestCase("Directory", null, false, "name")]
-    [TestCase("New", "unknown", false, "provider")]
-    public void What_is_wrong_with_a_new_client_is_said(string? name, string? of, bool oauth, string attribute)
-    {
-        var refused = Assert.ThrowsAsync<Application.Common.ProblemException>(() => world.MakeAsync(new ScimClientDraft(name, of, null, oauth)))!;
+    [TestCase(null, null, null, false, "name")]
+    [TestCase("Directory", null, null, false, "name")]
+    [TestCase("New", "unknown", null, false, "provider")]
+    [TestCase("New", null, "robot", false, "subject")]
+    [TestCase("New", "works", "robot", true, "subject")]
+    public void What_is_wrong_with_a_new_client_is_said(string? name, string? of, string? subject, bool oauth, string attribute) =>
+        Assert.That(ErrorOf(() => world.MakeAsync(new ScimClientDraft(name, of, subject, oauth))).Attribute, Is.EqualTo(attribute));
 
-        Assert.That(((Application.Common.Problem.Invalid)refused.Problem).Errors[0].Attribute, Is.EqualTo(attribute));
+    private static FieldError ErrorOf(Func<Task> act) => ((Problem.Invalid)Assert.ThrowsAsync<ProblemException>(act)!.Problem).Errors[0];
+
+    [Test]
+    public async Task A_subject_is_one_client_s_until_that_is_disabled()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        var first = await world.MakeAsync(new ScimClientDraft("First of its subject", "works", "robot-1"));
+        using var robot = world.Bearing(issuer.Token(now, claims: [("sub", "robot-1"), ("scope", "scim_v2")]));
+        Assert.That((await UsersAsync(robot)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(ErrorOf(() => world.MakeAsync(new ScimClientDraft("Second", "works", "robot-1"))).Kind, Is.EqualTo(FieldErrorKind.Taken));
+
+        await ManageAsync(clients => clients.DisableAsync(first.Id, CancellationToken.None));
+        ScimWorld.AssertError(await UsersAsync(robot), 401);
+        await world.MakeAsync(new ScimClientDraft("Second", "works", "robot-1"));
+        Assert.That((await UsersAsync(robot)).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
-    public async Task A_provisioned_user_is_a_member_through_his_group_and_locked_where_he_is_locked()
+    public async Task A_disabled_client_gets_no_token()
     {
-        using var demo = await ScimWorld.StartAsync(new ApiServer(provider));
+        var made = await world.MakeAsync(new ScimClientDraft("Without a future"));
+        await ManageAsync(clients => clients.DisableAsync(made.Id, CancellationToken.None));
+
+        await ManageAsync(clients =>
+        {
+            Assert.That(ErrorOf(() => clients.AddTokenAsync(made.Id, CancellationToken.None)).Attribute, Is.EqualTo("base"));
+            return Task.CompletedTask;
+        });
+    }
+
+    [Test]
+    public async Task What_one_provider_calls_a_user_leaves_what_another_does()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        using var two = await ScimWorld.StartAsync(new ApiServer(
+            provider,
+            [("Seed:Demo", "None"), .. issuer.Settings(), ("OpenIdConnect:Providers:other:Issuer", "https://other.example.com"), ("OpenIdConnect:Providers:other:ClientId", "x"), ("OpenIdConnect:Providers:other:JwksUri", issuer.JwksUri)]));
+        using var works = await two.ClientAsync("Works", "works");
+        using var other = await two.ClientAsync("Other", "other");
+        var made = await works.PostJsonAsync("/scim_v2/Users", ScimWorld.User("two-providers", "lee-at-works"));
+
+        await other.PatchJsonAsync("/scim_v2/Users/" + made["id"].GetString(), """{"Operations":[{"op":"add","path":"externalId","value":"lee-elsewhere"}]}""");
+
+        using var lee = two.Bearing(issuer.Token(now, claims: [("sub", "lee-at-works"), ("scope", "api_v3")]));
+        using var wrong = two.Bearing(issuer.Token(now, claims: [("sub", "lee-elsewhere"), ("scope", "api_v3")]));
+        Assert.That((await lee.GetJsonAsync("/api/v3/users/me"))["login"].GetString(), Is.EqualTo("two-providers"));
+        Assert.That((await wrong.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+        await works.PatchJsonAsync("/scim_v2/Users/" + made["id"].GetString(), """{"Operations":[{"op":"remove","path":"externalId"}]}""");
+        Assert.That((await lee.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task A_provisioned_user_signs_in_is_a_member_through_his_group_and_locked_where_he_is_locked()
+    {
+        using var demo = await ScimWorld.StartAsync(new ApiServer(provider, issuer.Settings()));
         using var admin = demo.Server.Client();
-        var user = await demo.UserAsync("through-group");
+        using var directory = await demo.ClientAsync("Works", "works");
+        var user = (await directory.PostJsonAsync("/scim_v2/Users", ScimWorld.User("through-group", "through-group-id")))["id"].GetString();
+        using var himself = demo.Bearing(issuer.Token(
+            DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()), claims: [("sub", "through-group-id"), ("scope", "api_v3")]));
         var group = await demo.GroupAsync("Provisioned");
         var project = (await admin.GetJsonAsync("/api/v3/projects/demo-project"))["_links/self/href"].GetString();
         var role = (await admin.GetJsonAsync("/api/v3/roles"))["_embedded/elements"].EnumerateArray().First(r => r.GetProperty("name").GetString() == "Member").GetProperty("id").GetInt64();
@@ -154,6 +207,18 @@ public sealed class ClientTests(DatabaseProvider provider)
 
         await demo.PatchAsync("Groups/" + group, $$"""{"op":"add","path":"members","value":[{"value":"{{user}}"}]}""");
         Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.EqualTo(1));
+        Assert.That((await himself.GetJsonAsync("/api/v3/users/me"))["login"].GetString(), Is.EqualTo("through-group"));
+        Assert.That((await himself.GetJsonAsync(project!))["identifier"].GetString(), Is.EqualTo("demo-project"));
+        Assert.That((await admin.GetJsonAsync("/api/v3/users/" + user))["email"].GetString(), Is.EqualTo("through-group@example.net"));
+        Assert.That((await admin.GetJsonAsync("/api/v3/groups/" + group))["_links/members/0/href"].GetString(), Is.EqualTo("/api/v3/users/" + user));
+        Assert.That((await himself.PostJsonAsync("/api/v3/work_packages", new { subject = "By a member", _links = new { project = new { href = project } } })).Status, Is.EqualTo(HttpStatusCode.Created));
+
+        Assert.That((await admin.PostJsonAsync($"/api/v3/users/{user}/lock", "")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await directory.GetJsonAsync("/scim_v2/Users/" + user))["active"].GetBoolean(), Is.False);
+        Assert.That((await himself.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+        await demo.PatchAsync("Users/" + user, """{"op":"replace","path":"active","value":true}""");
+        Assert.That((await himself.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+
         await demo.PatchAsync("Groups/" + group, $$"""{"op":"remove","path":"members[value eq \"{{user}}\"]"}""");
         Assert.That((await admin.GetJsonAsync(memberships))["total"].GetInt32(), Is.Zero);
         await demo.PutAsync("Groups/" + group, new { schemas = new[] { ScimWorld.GroupSchema }, displayName = "Provisioned", members = new[] { new { value = user } } });

@@ -64,6 +64,32 @@ public sealed class CostTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // Whether name, address and external id are taken, and a row in each table.
+    [TestCase(null, 2)]
+    [TestCase("ext-of-new", 4)]
+    public async Task A_user_is_made_by_few_statements(string? externalId, int most)
+    {
+        await world.Client.GetJsonAsync("/scim_v2/ServiceProviderConfig");
+        queries.Take();
+
+        var made = await world.Client.PostJsonAsync("/scim_v2/Users", ScimWorld.User("new-" + most, externalId));
+
+        var sent = queries.Take();
+        Assert.That(made["meta/version"].GetString(), Is.EqualTo("W/\"1\""), made.ToString());
+        Assert.That(sent, Has.Count.EqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
+        Assert.That(sent[0].Plan, Has.Some.Contain("IX_principals_login").And.Some.Contain("IX_principals_email"), string.Join('\n', sent[0].Plan));
+        Assert.That((await world.Client.GetJsonAsync("/scim_v2/Users/" + made["id"].GetString())).Text, Is.EqualTo(made.Text));
+    }
+
+    [Test]
+    public async Task What_is_long_is_not_remembered()
+    {
+        var filter = Uri.EscapeDataString("userName sw \"many\" or " + string.Join(" or ", Enumerable.Range(0, 20).Select(number => $"userName eq \"many{number}\"")));
+
+        Assert.That(await AskAsync("Users?count=5&excludedAttributes=groups&filter=" + filter), Has.Count.EqualTo(2));
+        Assert.That(await AskAsync("Users?count=5&excludedAttributes=groups&filter=userName sw \"many\""), Has.Count.EqualTo(1));
+    }
+
     [TestCase("Users", "userName eq \"many7\"")]
     [TestCase("Users", "externalId eq \"ext7\"")]
     [TestCase("Users", "emails[type eq \"work\"].value eq \"many7@example.net\"")]

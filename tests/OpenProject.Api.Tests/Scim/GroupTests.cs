@@ -112,19 +112,65 @@ public sealed class GroupTests(DatabaseProvider provider)
         Assert.That((await world.Client.GetJsonAsync("/scim_v2/Groups/" + group)).Text, Is.EqualTo(before.Text));
     }
 
-    [TestCase("members eq \"U1\"")]
-    [TestCase("members[value eq \"U1\"]")]
-    [TestCase("members.value eq \"U1\" and displayName sw \"With\"")]
-    [TestCase("members[$ref ew \"/Users/U1\" and type eq \"User\"]")]
-    public async Task Groups_are_found_by_their_members(string filter)
+    [TestCase("members eq \"U1\"", true)]
+    [TestCase("members eq \"U2\"", false)]
+    [TestCase("members ne \"U1\"", false)]
+    [TestCase("members ne \"U2\"", true)]
+    [TestCase("members[value eq \"U1\"]", true)]
+    [TestCase("members[value eq \"U2\"]", false)]
+    [TestCase("members[not (value eq \"U1\")]", false)]
+    [TestCase("members.value eq \"U1\" and displayName sw \"With\"", true)]
+    [TestCase("members.value eq \"U1\" and displayName sw \"Without\"", false)]
+    [TestCase("members[$ref ew \"/Users/U1\" and type eq \"User\"]", true)]
+    [TestCase("members[$ref ew \"/Users/U1\" and type eq \"Group\"]", false)]
+    [TestCase("members[display eq \"barbara jensen\"]", true)]
+    [TestCase("members[display eq \"somebody\"]", false)]
+    [TestCase("members pr", true)]
+    [TestCase("not (members pr)", false)]
+    public async Task Groups_are_found_by_their_members(string filter, bool isFound)
     {
         var group = await world.GroupAsync("With one " + TestContext.CurrentContext.Test.ID, users[1]);
 
         var found = await world.Client.GetJsonAsync($"/scim_v2/Groups?excludedAttributes=members&filter={Uri.EscapeDataString($"id eq \"{group}\" and {Named(filter)}")}");
 
-        Assert.That(found["Resources"].GetArrayLength(), Is.EqualTo(1), found.ToString());
-        Assert.That(found["Resources/0"].TryGetProperty("members", out _), Is.False);
+        Assert.That(found["Resources"].GetArrayLength(), Is.EqualTo(isFound ? 1 : 0), found.ToString());
+        Assert.That(found.Text, Does.Not.Contain("members"));
         await world.PatchAsync("Groups/" + group, """{"op":"remove","path":"members"}""");
+    }
+
+    [Test]
+    public async Task Of_members_who_come_and_go_at_once_none_is_lost()
+    {
+        var all = new List<string>();
+        for (var number = 0; number < 12; number++)
+            all.Add(await world.UserAsync());
+        var group = await world.GroupAsync("Busy", [.. all[..6]]);
+
+        // The first six go and the others come, each by a request of its own; half of these rename the group, too.
+        var answers = await Task.WhenAll(all.Select((id, at) => world.PatchAsync(
+            "Groups/" + group,
+            (at < 6 ? $$"""{"op":"remove","path":"members[value eq \"{{id}}\"]"}""" : $$"""{"op":"add","path":"members","value":[{"value":"{{id}}"}]}""")
+            + (at % 2 == 0 ? "" : $$""",{"op":"replace","path":"displayName","value":"Busy {{at}}"}"""))));
+
+        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.OK));
+        Assert.That(answers.Select(answer => answer["meta/version"].GetString()), Is.Unique);
+        Assert.That(Members(await world.Client.GetJsonAsync("/scim_v2/Groups/" + group)), Is.EqualTo(string.Join(' ', all[6..])));
+    }
+
+    [TestCase("""{"displayName":"","members":[{"value":"U1"}]}""", 400, "invalidValue")]
+    [TestCase("""{"displayName":"Taken by another","members":[{"value":"U1"}]}""", 409, "uniqueness")]
+    [TestCase("""{"displayName":"Other","members":[{"value":"U1"},{"value":"1","type":"Group"}]}""", 400, "invalidSyntax")]
+    [TestCase("""{"displayName":"Other","members":[{"value":"U1"},{"display":"x"}]}""", 400, "invalidValue")]
+    [TestCase("""{"displayName":"Other","externalId":"taken-by-a-group","members":[]}""", 409, "uniqueness")]
+    public async Task A_PUT_that_is_refused_changes_nothing(string body, int status, string scimType)
+    {
+        await world.Client.PostJsonAsync("/scim_v2/Groups", new { schemas = new[] { ScimWorld.GroupSchema }, displayName = "Taken by another", externalId = "taken-by-a-group" });
+        var group = await world.GroupAsync("Put " + TestContext.CurrentContext.Test.ID, users[0]);
+        var before = await world.Client.GetJsonAsync("/scim_v2/Groups/" + group);
+
+        ScimWorld.AssertError(await world.PutAsync("Groups/" + group, Named($$"""{"schemas":["{{ScimWorld.GroupSchema}}"],{{body[1..]}}""")), status, scimType);
+
+        Assert.That((await world.Client.GetJsonAsync("/scim_v2/Groups/" + group)).Text, Is.EqualTo(before.Text));
     }
 
     [Test]

@@ -94,6 +94,23 @@ public sealed class PatchTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task More_than_a_request_may_change_is_refused_and_changes_nothing()
+    {
+        static string Email(int number) => $$"""{"value":"m{{number}}@x.net"}""";
+        static string Many(int count, Func<int, string> one) => string.Join(',', Enumerable.Range(0, count).Select(one));
+        var id = await world.UserAsync();
+        var before = await world.Client.GetJsonAsync("/scim_v2/Users/" + id);
+
+        ScimWorld.AssertError(await world.PatchAsync("Users/" + id, Many(1001, number => $$"""{"op":"replace","path":"displayName","value":"{{number}}"}""")), 413);
+        ScimWorld.AssertError(await world.PatchAsync("Users/" + id, $$$"""{"op":"replace","value":{{{{Many(1001, number => $"\"nickName{number}\":1")}}}}}"""), 413);
+        ScimWorld.AssertError(await world.PatchAsync("Users/" + id, $$"""{"op":"replace","path":"emails","value":[{{Many(101, Email)}}]}"""), 400, "invalidValue");
+        ScimWorld.AssertError(await world.PatchAsync("Users/" + id, Many(101, number => $$"""{"op":"add","path":"emails","value":{{Email(number)}}}""")), 400, "invalidValue");
+
+        Assert.That((await world.Client.GetJsonAsync("/scim_v2/Users/" + id)).Text, Is.EqualTo(before.Text));
+        Assert.That((await world.PatchAsync("Users/" + id, Many(1000, number => $$"""{"op":"replace","path":"displayName","value":"{{number}}"}""")))["displayName"].GetString(), Is.EqualTo("999"));
+    }
+
+    [Test]
     public async Task A_change_to_what_is_already_so_is_none()
     {
         var id = await world.UserAsync();

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 
@@ -49,6 +51,7 @@ public sealed class ServiceTests
     }
 
     [TestCase("GET", "Nothing", 404)]
+    [TestCase("DELETE", "Me", 501)]
     [TestCase("GET", "Users/0", 404)]
     [TestCase("GET", "Users/-1", 404)]
     [TestCase("GET", "Users/abc", 404)]
@@ -68,6 +71,19 @@ public sealed class ServiceTests
 
         ScimWorld.AssertError(answer, status);
         Assert.That(answer.ContentHeaders.Allow, status == 405 ? Is.Not.Empty : Is.Empty);
+    }
+
+    [TestCase("PUT", "Users", "GET POST")]
+    [TestCase("POST", "groups/1", "DELETE GET PATCH PUT")]
+    [TestCase("GET", "Bulk", "POST")]
+    [TestCase("GET", ".search", "POST")]
+    [TestCase("DELETE", "Schemas/urn:x", "GET")]
+    public async Task Methods_that_a_path_takes_are_told(string method, string path, string expected)
+    {
+        var answer = await world.Client.AnswerAsync(new HttpMethod(method), "/scim_v2/" + path, method == "GET" ? null : "{}");
+
+        ScimWorld.AssertError(answer, 405);
+        Assert.That(string.Join(' ', answer.ContentHeaders.Allow.Order(StringComparer.Ordinal)), Is.EqualTo(expected));
     }
 
     [Test]
@@ -134,22 +150,83 @@ public sealed class ServiceTests
     }
 
     [Test]
-    public async Task Hostile_filters_are_refused_at_once()
+    public async Task Wrong_credentials_are_answered_so_often_in_a_minute_and_good_ones_always()
     {
-        foreach (var filter in new[]
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        using var guarded = await ScimWorld.StartAsync(new ApiServer(("Seed:Demo", "None"), ("Scim:FailuresPerMinute", "3")) { TestServices = services => services.AddSingleton<TimeProvider>(clock) });
+        using var guessing = guarded.Bearing("opscim-" + new string('0', 40));
+        using var person = guarded.Server.Client();
+        for (var failures = 0; failures < 3; failures++)
+            ScimWorld.AssertError(await guessing.GetJsonAsync("/scim_v2/Users"), 401);
+        clock.Advance(TimeSpan.FromSeconds(20));
+
+        var refused = await guessing.GetJsonAsync("/scim_v2/Users");
+
+        ScimWorld.AssertError(refused, 429);
+        Assert.That(refused.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(40)));
+        Assert.That((await guarded.Client.GetJsonAsync("/scim_v2/Users")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await person.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+        clock.Advance(TimeSpan.FromSeconds(41));
+        ScimWorld.AssertError(await guessing.GetJsonAsync("/scim_v2/Users"), 401);
+    }
+
+    [Test]
+    public async Task A_cursor_is_too_old_after_an_hour()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        using var aging = await ScimWorld.StartAsync(new ApiServer(("Seed:Demo", "None")) { TestServices = services => services.AddSingleton<TimeProvider>(clock) });
+        await aging.UserAsync();
+        var path = "/scim_v2/Users?count=1&cursor=" + (await aging.Client.GetJsonAsync("/scim_v2/Users?count=1&cursor="))["nextCursor"].GetString();
+
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.That((await aging.Client.GetJsonAsync(path)).Status, Is.EqualTo(HttpStatusCode.OK));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        ScimWorld.AssertError(await aging.Client.GetJsonAsync(path), 400, "expiredCursor");
+    }
+
+    [Test]
+    public async Task A_total_that_is_remembered_hides_no_user_whom_another_server_has_made()
+    {
+        void Still(IServiceCollection services) => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)));
+        using var one = await ScimWorld.StartAsync(new ApiServer(("Seed:Demo", "None")) { TestServices = Still });
+        using var other = new ApiServer(("Seed:Demo", "None"), ("Data:Directory", one.Server.DataDirectory)) { TestServices = Still };
+        const string path = "/scim_v2/Users?filter=userName eq \"late\"";
+        Assert.That((await one.Client.GetJsonAsync(path))["totalResults"].GetInt32(), Is.Zero);
+        using var elsewhere = other.Anonymous();
+        elsewhere.DefaultRequestHeaders.Authorization = one.Client.DefaultRequestHeaders.Authorization;
+
+        Assert.That((await elsewhere.PostJsonAsync("/scim_v2/Users", ScimWorld.User("late"))).Status, Is.EqualTo(HttpStatusCode.Created));
+
+        var found = await one.Client.GetJsonAsync(path);
+        Assert.That((found["totalResults"].GetInt32(), found["Resources"].GetArrayLength()), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task Hostile_filters_are_refused_before_anything_is_made_of_them()
+    {
+        async Task AssertRefusedAsync(string filter, string why)
         {
-            new string('(', 1500) + "userName pr" + new string(')', 1500),
-            string.Concat(Enumerable.Repeat("not (", 60)) + "userName pr" + new string(')', 60),
-            string.Join(" or ", Enumerable.Repeat("id pr", 501)),
-        })
-        {
-            var started = System.Diagnostics.Stopwatch.GetTimestamp();
             var answer = await world.Client.PostJsonAsync("/scim_v2/Users/.search", new { schemas = new[] { "urn:ietf:params:scim:api:messages:2.0:SearchRequest" }, filter });
             ScimWorld.AssertError(answer, 400, "invalidFilter");
-            Assert.That(System.Diagnostics.Stopwatch.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(1)));
+            Assert.That(answer["detail"].GetString(), Does.EndWith(why));
+            Assert.That(answer.Text, Has.Length.LessThan(1000));
         }
 
-        var most = string.Join(" or ", Enumerable.Repeat("id pr", 500));
-        Assert.That((await world.Client.PostJsonAsync("/scim_v2/Users/.search", new { schemas = new[] { "urn:ietf:params:scim:api:messages:2.0:SearchRequest" }, filter = most })).Status, Is.EqualTo(HttpStatusCode.OK));
+        // The position is where reading stopped.
+        await AssertRefusedAsync(new string('(', 1500) + "userName pr" + new string(')', 1500), "Brackets are nested more than 50 times at position 51.");
+        await AssertRefusedAsync(string.Concat(Enumerable.Repeat("not (", 60)) + "userName pr" + new string(')', 60), "Brackets are nested more than 50 times at position 255.");
+        await AssertRefusedAsync(string.Join(" or ", Enumerable.Repeat("userName eq \"x\"", 501)), "More than 500 tests at position 9509.");
+        await AssertRefusedAsync(new string('(', 10_000) + "userName pr" + new string(')', 10_000), "it is longer than 16384 characters.");
+        await AssertRefusedAsync($"userName eq \"{new string('x', 1_000_000)}\"", "it is longer than 16384 characters.");
+    }
+
+    [TestCase("""{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":DEEP}""", "invalidSyntax")]
+    [TestCase("""{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"emails":LONG}""", "invalidValue")]
+    public async Task Hostile_bodies_are_refused(string body, string scimType)
+    {
+        body = body.Replace("DEEP", new string('[', 10_000) + new string(']', 10_000), StringComparison.Ordinal)
+            .Replace("LONG", $"[{string.Join(',', Enumerable.Repeat("""{"value":"x@x.net"}""", 50_000))}]", StringComparison.Ordinal);
+
+        ScimWorld.AssertError(await world.Client.PostJsonAsync("/scim_v2/Users", body), 400, scimType);
     }
 }

@@ -88,11 +88,14 @@ public sealed class UserListTests(DatabaseProvider provider)
     [TestCase("userName eq \"ada\" or userName eq \"bob\" and active eq false", "ada")]
     [TestCase("(userName eq \"ada\" or userName eq \"bob\") and active eq true", "ada bob")]
     [TestCase("userName eq \"ada\" and (not (active eq false))", "ada")]
+    [TestCase("userName co \"LONG\"", "")]
+    [TestCase("externalId sw \"LONG\"", "")]
+    [TestCase("userName ne \"LONG\"", "ada bob cleo dan")]
     [TestCase("userName eq 5", "")]
     [TestCase("userName eq \"a\\u0064a\"", "ada")]
     public async Task Filters_find(string filter, string expected)
     {
-        filter = filter.Replace("GROUP", group, StringComparison.Ordinal).Replace("/ADA\"", $"/{ids["ada"]}\"", StringComparison.Ordinal);
+        filter = filter.Replace("GROUP", group, StringComparison.Ordinal).Replace("LONG", new string('%', 5000), StringComparison.Ordinal).Replace("/ADA\"", $"/{ids["ada"]}\"", StringComparison.Ordinal);
         if (filter.StartsWith("id ", StringComparison.Ordinal))
             filter = filter.Replace("ADA", ids["ada"], StringComparison.Ordinal);
 
@@ -202,6 +205,28 @@ public sealed class UserListTests(DatabaseProvider provider)
         Assert.That(Shape((await world.Client.GetJsonAsync($"/scim_v2/Users?filter=userName eq \"ada\"&{query}"))["Resources/0"]), Is.EqualTo(expected));
         var changed = await world.Client.PatchJsonAsync($"/scim_v2/Users/{ids["ada"]}?{query}", """{"Operations":[{"op":"replace","path":"active","value":true}]}""");
         Assert.That(Shape(changed.Body), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task As_many_tests_as_a_filter_may_have_are_asked_of_the_database()
+    {
+        var most = string.Join(" or ", Enumerable.Range(0, 498).Select(number => $"userName eq \"nobody{number}\"").Append("userName eq \"ada\"").Append("displayName eq \"The Cleo\""));
+
+        Assert.That(await world.NamesAsync("Users?filter=" + Uri.EscapeDataString(most)), Is.EqualTo(new[] { "ada", "cleo" }));
+    }
+
+    [TestCase(1, 3, "admin ada bob", 6)]
+    [TestCase(4, 3, "cleo dan Some", 6)]
+    [TestCase(5, 1, "dan", 6)]
+    [TestCase(6, 9, "Some", 6)]
+    [TestCase(7, 9, "", 6)]
+    [TestCase(1, 0, "", 6)]
+    public async Task A_search_over_all_types_goes_on_from_users_to_groups(int start, int count, string expected, int total)
+    {
+        var page = await world.Client.PostJsonAsync("/scim_v2/.search", new { schemas = new[] { "urn:ietf:params:scim:api:messages:2.0:SearchRequest" }, startIndex = start, count });
+
+        Assert.That(string.Join(' ', page["Resources"].EnumerateArray().Select(r => r.TryGetProperty("userName", out var name) ? name.GetString() : r.GetProperty("displayName").GetString())), Is.EqualTo(expected));
+        Assert.That(page["totalResults"].GetInt32(), Is.EqualTo(total));
     }
 
     [Test]

@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.Common;
+using OpenProject.Domain.Users;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -196,10 +200,118 @@ public sealed class UserTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task The_last_administrator_stays()
+    public async Task What_a_client_says_is_its_own_also_where_another_provider_said_the_same()
     {
-        var admin = (await world.Client.GetJsonAsync(Path + "?filter=userName eq \"admin\""))["Resources/0/id"].GetString();
+        using var other = await world.ClientAsync("Repeating directory");
+        var made = await world.Client.PostJsonAsync(Path, ScimWorld.User("repeated", "said-first"));
+        var path = $"{Path}/{made["id"].GetString()}";
 
-        ScimWorld.AssertError(await world.Client.DeleteJsonAsync($"{Path}/{admin}"), 403);
+        var renamed = await other.PatchJsonAsync(path, """{"Operations":[{"op":"replace","path":"name.givenName","value":"Ada"}]}""");
+        Assert.That(renamed["externalId"].GetString(), Is.EqualTo("said-first"));
+        await world.Client.PatchJsonAsync(path, """{"Operations":[{"op":"replace","path":"externalId","value":"said-later"}]}""");
+        Assert.That((await other.GetJsonAsync(path))["externalId"].GetString(), Is.EqualTo("said-later"));
+
+        var sent = await other.AnswerAsync(HttpMethod.Put, path, (await other.GetJsonAsync(path)).Text);
+        var again = await other.AnswerAsync(HttpMethod.Put, path, sent.Text);
+        Assert.That(again.Text, Is.EqualTo(sent.Text));
+        await world.Client.PatchJsonAsync(path, """{"Operations":[{"op":"remove","path":"externalId"}]}""");
+        Assert.That((await other.GetJsonAsync(path))["externalId"].GetString(), Is.EqualTo("said-later"));
+    }
+
+    [TestCase("""{"op":"replace","path":"active","value":false}""")]
+    [TestCase("""{"op":"remove","path":"active"}""")]
+    [TestCase("""{"op":"replace","value":{"name.givenName":"Locked","active":"False"}}""")]
+    public async Task The_last_administrator_is_neither_locked_nor_removed(string operation)
+    {
+        using var alone = await ScimWorld.StartAsync(provider);
+        var admin = (await alone.Client.GetJsonAsync(Path + "?filter=userName eq \"admin\""))["Resources/0"];
+        var path = "Users/" + admin.GetProperty("id").GetString();
+
+        ScimWorld.AssertError(await alone.PatchAsync(path, operation), 403);
+        ScimWorld.AssertError(await alone.PutAsync(path, admin.GetRawText().Replace("\"active\":true", "\"active\":false", StringComparison.Ordinal)), 403);
+        ScimWorld.AssertError(await alone.Client.DeleteJsonAsync("/scim_v2/" + path), 403);
+        Assert.That((await alone.Client.GetJsonAsync("/scim_v2/" + path)).Text, Is.EqualTo(admin.GetRawText()));
+
+        var other = await alone.Server.AccountAsync("deputy", "Correct-horse-7-battery", isAdmin: true);
+        Assert.That((await alone.PatchAsync(path, operation)).Status, Is.EqualTo(HttpStatusCode.OK));
+        ScimWorld.AssertError(await alone.Client.DeleteJsonAsync($"{Path}/{other}"), 403);
+    }
+
+    [Test]
+    public async Task Of_two_administrators_who_are_removed_at_once_one_stays()
+    {
+        using var alone = await ScimWorld.StartAsync(provider);
+        var admin = (await alone.Client.GetJsonAsync(Path + "?filter=userName eq \"admin\""))["Resources/0/id"].GetString();
+        var other = await alone.Server.AccountAsync("deputy", "Correct-horse-7-battery", isAdmin: true);
+
+        var answers = await Task.WhenAll(new[] { admin, $"{other}" }.Select(id => alone.Client.DeleteJsonAsync($"{Path}/{id}")));
+
+        Assert.That(answers.Select(answer => answer.Status), Is.EquivalentTo(new[] { HttpStatusCode.NoContent, HttpStatusCode.Forbidden }));
+    }
+
+    [Test]
+    public async Task Whoever_writes_what_he_read_before_a_change_is_refused_so_that_no_two_states_have_one_version()
+    {
+        var id = await world.UserAsync("raced");
+        await using var scope = world.Server.Services.CreateAsyncScope();
+        var user = (await scope.ServiceProvider.GetRequiredService<IAggregates<User>>().FindAsync(long.Parse(id, CultureInfo.InvariantCulture), CancellationToken.None))!;
+        await world.PatchAsync("Users/" + id, """{"op":"replace","path":"name.familyName","value":"Provisioned"}""");
+
+        user.CallFirstName("Stale");
+        var refused = Assert.ThrowsAsync<ProblemException>(() => scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None))!;
+
+        Assert.That(refused.Problem, Is.InstanceOf<Problem.Conflict>());
+        Assert.That((await world.Client.GetJsonAsync($"{Path}/{id}"))["name"].GetRawText(), Is.EqualTo("""{"givenName":"Barbara","familyName":"Provisioned"}"""));
+    }
+
+    [Test]
+    public async Task An_external_id_is_told_without_the_blanks_around_it_and_blank_is_none()
+    {
+        var id = (await world.Client.PostJsonAsync(Path, ScimWorld.User("padded", " padded-id ")))["id"].GetString();
+        var before = await world.Client.GetJsonAsync($"{Path}/{id}");
+
+        var after = await world.PatchAsync("Users/" + id, """{"op":"replace","path":"externalId","value":"  padded-id"}""");
+        Assert.That(after["externalId"].GetString(), Is.EqualTo("padded-id"));
+        Assert.That(after.Text, Is.EqualTo(before.Text));
+        Assert.That((await world.PutAsync("Users/" + id, ScimWorld.User("padded", "  ")))["externalId"].GetString(), Is.EqualTo("padded-id"));
+    }
+
+    [TestCase("""{"op":"replace","path":"userName","value":"LONG"}""")]
+    [TestCase("""{"op":"replace","path":"externalId","value":"LONG"}""")]
+    [TestCase("""{"op":"replace","path":"emails","value":[{"value":"LONG@x.net"}]}""")]
+    [TestCase("""{"op":"add","path":"displayName","value":"LONG"}""")]
+    [TestCase("""{"op":"replace","path":"active","value":"LONG"}""")]
+    public async Task Values_of_a_megabyte_are_refused(string operation)
+    {
+        var id = await world.UserAsync();
+        var before = await world.Client.GetJsonAsync($"{Path}/{id}");
+
+        var answer = await world.PatchAsync("Users/" + id, """{"op":"replace","path":"name.familyName","value":"Changed"},""" + operation.Replace("LONG", new string('x', 1_000_000), StringComparison.Ordinal));
+
+        ScimWorld.AssertError(answer, 400, "invalidValue");
+        Assert.That(answer.Text, Has.Length.LessThan(2000));
+        Assert.That((await world.Client.GetJsonAsync($"{Path}/{id}")).Text, Is.EqualTo(before.Text));
+    }
+
+    [TestCase("userName", null)]
+    [TestCase("userName", "taken-by-another")]
+    [TestCase("userName", "a:b")]
+    [TestCase("name", "text")]
+    [TestCase("active", "maybe")]
+    [TestCase("emails", "no address")]
+    [TestCase("externalId", "taken-id-of-another")]
+    public async Task A_PUT_that_is_refused_changes_nothing(string attribute, string? value)
+    {
+        await world.Client.PostJsonAsync(Path, ScimWorld.User("taken-by-another", "taken-id-of-another"));
+        var id = (await world.Client.PostJsonAsync(Path, ScimWorld.User("put" + Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"))))["id"].GetString();
+        var before = await world.Client.GetJsonAsync($"{Path}/{id}");
+        var body = ScimWorld.User("renamed-by-put", "other-id");
+        body["name"] = new { givenName = "Changed", familyName = "Changed" };
+        body[attribute] = value;
+
+        var answer = await world.PutAsync("Users/" + id, body);
+
+        ScimWorld.AssertError(answer, value?.StartsWith("taken", StringComparison.Ordinal) == true ? 409 : 400, value?.StartsWith("taken", StringComparison.Ordinal) == true ? "uniqueness" : "invalidValue");
+        Assert.That((await world.Client.GetJsonAsync($"{Path}/{id}")).Text, Is.EqualTo(before.Text));
     }
 }

@@ -15,6 +15,10 @@ public static class Lambdas
         this Expression<Func<T, TMember>> member, Expression<Func<TMember, TResult>> then) =>
         Expression.Lambda<Func<T, TResult>>(Replace(then.Body, then.Parameters[0], member.Body), member.Parameters[0]);
 
+    /// <summary>An expression over a row and something else, where the row tells that, too.</summary>
+    public static Expression<Func<T, TResult>> Given<T, TOther, TResult>(this Expression<Func<T, TOther, TResult>> both, Expression<Func<T, TOther>> other) =>
+        Expression.Lambda<Func<T, TResult>>(Replace(both.Body, both.Parameters[1], Rebind(other, both.Parameters[0])), both.Parameters[0]);
+
     /// <summary>One condition or the other.</summary>
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
         Expression.Lambda<Func<T, bool>>(

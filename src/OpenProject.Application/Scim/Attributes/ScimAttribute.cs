@@ -8,6 +8,9 @@ public sealed record ScimAttribute(string Name, ScimType Type)
     /// <summary>Whether it is a list.</summary>
     public bool MultiValued { get; init; }
 
+    /// <summary>Most elements of a list, where it is kept in memory to be changed.</summary>
+    public int MostElements { get; init; } = 100;
+
     /// <summary>Whether it is published as required.</summary>
     public bool Required { get; init; }
 

@@ -1,10 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace OpenProject.Application.Scim.Attributes;
 
 /// <summary>
 /// Attributes and their values, in the order in which they were set: a resource, or one complex value. A value is a text, a truth, a
-/// moment (UTC), a record, or a list of records or texts; an attribute without value is not there (RFC 7643 section 2.5).
+/// moment (UTC), a record, a list of records or texts, or what a type has of its own for a long list; an attribute without value is not
+/// there (RFC 7643 section 2.5).
 /// </summary>
 public sealed class ScimRecord
 {
@@ -19,13 +18,8 @@ public sealed class ScimRecord
     /// <summary>What is in it.</summary>
     public IReadOnlyList<KeyValuePair<ScimAttribute, object>> Values => values;
 
-    /// <summary>The value of an attribute; null when it has none. Null, and a list of nothing, take it out.</summary>
-    [DisallowNull]
-    public object? this[ScimAttribute attribute]
-    {
-        get => IndexOf(attribute) is var at and >= 0 ? values[at].Value : null;
-        set => Set(attribute, value);
-    }
+    /// <summary>The value of an attribute; null when it has none.</summary>
+    public object? this[ScimAttribute attribute] => IndexOf(attribute) is var at and >= 0 ? values[at].Value : null;
 
     /// <summary>Whether an attribute has a value.</summary>
     public bool Has(ScimAttribute attribute) => IndexOf(attribute) >= 0;
@@ -63,15 +57,6 @@ public sealed class ScimRecord
             copy.values.Add(new(attribute, CopyOf(value)));
         return copy;
     }
-
-    /// <summary>Whether two values are the same.</summary>
-    public static bool AreEqual(object? left, object? right) => (left, right) switch
-    {
-        (null, null) => true,
-        (ScimRecord a, ScimRecord b) => a.values.Count == b.values.Count && a.values.TrueForAll(value => AreEqual(value.Value, b[value.Key])),
-        (List<ScimRecord> a, List<ScimRecord> b) => a.Count == b.Count && a.Zip(b).All(pair => AreEqual(pair.First, pair.Second)),
-        _ => Equals(left, right),
-    };
 
     private static object CopyOf(object value) => value switch
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OpenProject.Application.ApiTokens;
 using OpenProject.Application.Common;
 using OpenProject.Application.Identity;
@@ -17,7 +16,7 @@ public sealed class ScimClientService(
     IReadStore store,
     IAggregates<ScimClient> clients,
     IAggregates<ScimToken> tokens,
-    IAggregates<User> users,
+    IAggregates<ServiceAccount> accounts,
     OAuthApplicationService applications,
     IdentityProviders providers,
     IUnitOfWork unitOfWork,
@@ -26,8 +25,6 @@ public sealed class ScimClientService(
     /// <summary>What every token begins with.</summary>
     public const string Prefix = "opscim-";
 
-    private const int RandomBytes = 20;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>All of them, by name.</summary>
@@ -35,21 +32,16 @@ public sealed class ScimClientService(
     public async Task<IReadOnlyList<ScimClientDto>> ListAsync(CancellationToken cancellationToken)
     {
         RequireAdministrator();
-        var registered = store.Rows<OAuthApplication>();
-        var found = await store.ListAsync(
-            store.Rows<ScimClient>().OrderBy(c => c.Name).Select(c => new ScimClientDto(
-                c.Id, c.Name, c.Provider, c.Enabled, registered.Where(a => a.Id == c.OAuthApplicationId).Select(a => a.ClientId).FirstOrDefault(), c.ServiceAccount.IdentityUrl, c.CreatedAt)),
-            cancellationToken);
-        var kept = await store.ListAsync(
-            store.Rows<ScimToken>().OrderByDescending(t => t.Id).Select(t => new { t.ClientId, Token = new ScimTokenDto(t.Id, t.CreatedAt, t.ExpiresAt) }), cancellationToken);
-        var byClient = kept.ToLookup(t => t.ClientId, t => t.Token);
-        return [.. found.Select(client => client with { Tokens = [.. byClient[client.Id]] })];
+        return await ListAsync(store.Rows<ScimClient>().OrderBy(c => c.Name), cancellationToken);
     }
 
     /// <summary>One of them.</summary>
     /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
-    public async Task<ScimClientDto> FindAsync(long id, CancellationToken cancellationToken) =>
-        (await ListAsync(cancellationToken)).FirstOrDefault(client => client.Id == id) ?? throw new ProblemException(new Problem.NotFound());
+    public async Task<ScimClientDto> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        return await ListAsync(store.Rows<ScimClient>().Where(c => c.Id == id), cancellationToken) is [var client] ? client : throw new ProblemException(new Problem.NotFound());
+    }
 
     /// <summary>Makes one, with a token unless it comes in otherwise.</summary>
     /// <exception cref="ProblemException">What was said is no good, attribute by attribute, or the viewer is no administrator.</exception>
@@ -61,9 +53,9 @@ public sealed class ScimClientService(
         await unitOfWork.InTransactionAsync(
             async transaction =>
             {
-                var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
+                var key = ApiTokenService.NewText("");
                 var account = ServiceAccount.Of(key, draft.Name!.Trim(), draft.Subject is null ? null : $"{draft.Provider}:{draft.Subject}", Now);
-                users.Add(account);
+                accounts.Add(account);
                 await unitOfWork.SaveAsync(transaction);
                 var application = draft.OAuth
                     ? await applications.CreateForAsync(account.Id, draft.Name!, OAuthScope.Scim, transaction)
@@ -79,10 +71,12 @@ public sealed class ScimClientService(
     }
 
     /// <summary>Makes another token; those that there are go on.</summary>
-    /// <exception cref="ProblemException">There is no such client, or the viewer is no administrator.</exception>
+    /// <exception cref="ProblemException">There is no such client, it is disabled, or the viewer is no administrator.</exception>
     public async Task<ScimClientSecret> AddTokenAsync(long id, CancellationToken cancellationToken)
     {
         var client = await TakeAsync(id, cancellationToken);
+        if (!client.Enabled)
+            throw new ProblemException(new Problem.Invalid("base", "The client is disabled, and gets no more tokens."));
         return new ScimClientSecret(id, await NewTokenAsync(client.Id, cancellationToken));
     }
 
@@ -98,15 +92,36 @@ public sealed class ScimClientService(
         await unitOfWork.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Lets one in no longer, by whatever it comes.</summary>
+    /// <summary>Lets one in no longer, by whatever it comes; the subject of its provider's tokens is free for another one.</summary>
     /// <exception cref="ProblemException">There is none, or the viewer is no administrator.</exception>
     public async Task DisableAsync(long id, CancellationToken cancellationToken)
     {
-        var client = await TakeAsync(id, cancellationToken);
-        client.Disable();
-        if (client.OAuthApplicationId is { } application)
-            await applications.DisableAsync(application, cancellationToken);
-        await unitOfWork.SaveAsync(cancellationToken);
+        RequireAdministrator();
+        await unitOfWork.InTransactionAsync(
+            async transaction =>
+            {
+                var client = await TakeAsync(id, transaction);
+                client.Disable();
+                (await accounts.FindAsync(client.ServiceAccountId, transaction))!.Retire();
+                if (client.OAuthApplicationId is { } application)
+                    await applications.DisableAsync(application, transaction);
+                await unitOfWork.SaveAsync(transaction);
+            },
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ScimClientDto>> ListAsync(IQueryable<ScimClient> rows, CancellationToken cancellationToken)
+    {
+        var registered = store.Rows<OAuthApplication>();
+        var found = await store.ListAsync(
+            rows.Select(c => new ScimClientDto(
+                c.Id, c.Name, c.Provider, c.Enabled, registered.Where(a => a.Id == c.OAuthApplicationId).Select(a => a.ClientId).FirstOrDefault(), c.ServiceAccount.IdentityUrl, c.CreatedAt)),
+            cancellationToken);
+        List<long> ids = [.. found.Select(client => client.Id)];
+        var kept = await store.ListAsync(
+            store.Rows<ScimToken>().Where(t => ids.Contains(t.ClientId)).OrderByDescending(t => t.Id).Select(t => new { t.ClientId, Token = new ScimTokenDto(t.Id, t.CreatedAt, t.ExpiresAt) }), cancellationToken);
+        var byClient = kept.ToLookup(t => t.ClientId, t => t.Token);
+        return [.. found.Select(client => client with { Tokens = [.. byClient[client.Id]] })];
     }
 
     private async Task CheckAsync(ScimClientDraft draft, CancellationToken cancellationToken)
@@ -120,19 +135,26 @@ public sealed class ScimClientService(
             errors.Add(new FieldError("name", "Name has already been taken.", FieldErrorKind.Taken));
         if (draft.Provider is { } provider && !providers.All.Any(known => known.Name == provider))
             errors.Add(new FieldError("provider", "Provider is not one of the configured OpenID Connect providers."));
+        else if (draft.Provider is { Length: > ExternalIdentity.ProviderLimit })
+            errors.Add(new FieldError("provider", $"Provider is too long (maximum is {ExternalIdentity.ProviderLimit} characters)."));
         if (draft.Subject is not null && draft.Provider is null)
             errors.Add(new FieldError("subject", "Subject needs a provider."));
         if (draft is { Subject.Length: > User.IdentityUrlLimit - ExternalIdentity.ProviderLimit - 1 })
             errors.Add(new FieldError("subject", "Subject is too long."));
+        else if (draft is { Provider: not null, Subject: not null } && await IsKnownAsync($"{draft.Provider}:{draft.Subject}", cancellationToken))
+            errors.Add(new FieldError("subject", "Subject has already been taken.", FieldErrorKind.Taken));
         if (draft is { OAuth: true, Subject: not null })
             errors.Add(new FieldError("subject", "Subject is for clients that do not come by OAuth client credentials."));
         if (errors.Count > 0)
             throw new ProblemException(new Problem.Invalid(errors));
     }
 
+    private Task<bool> IsKnownAsync(string identity, CancellationToken cancellationToken) => store.AnyAsync(
+        store.Rows<ServiceAccount>().Where(a => a.IdentityUrl == identity && Text.Exact(a.IdentityUrl!) == identity), cancellationToken);
+
     private async Task<string> NewTokenAsync(long clientId, CancellationToken cancellationToken)
     {
-        var text = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
+        var text = ApiTokenService.NewText(Prefix);
         tokens.Add(ScimToken.Create(clientId, ApiTokenService.HashOf(text), Now));
         await unitOfWork.SaveAsync(cancellationToken);
         return text;

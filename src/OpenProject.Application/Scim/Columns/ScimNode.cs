@@ -8,8 +8,14 @@ namespace OpenProject.Application.Scim.Columns;
 /// <param name="attribute">The attribute.</param>
 public abstract class ScimNode<T>(ScimAttribute attribute)
 {
+    // No text here, and no address, is that long; and SQL Server refuses patterns of more than 4,000 characters, escapes among them.
+    private const int LongestText = 1500;
+
     /// <summary>The attribute.</summary>
     public ScimAttribute Attribute { get; } = attribute;
+
+    /// <summary>Whether a text cannot be in any other.</summary>
+    protected static bool IsTooLong(string text) => text.Length > LongestText;
 
     /// <summary>The condition that always holds.</summary>
     protected static Expression<Func<T, bool>> Always { get; } = _ => true;

@@ -22,6 +22,7 @@ internal sealed class ScimText<T>(ScimAttribute attribute, Expression<Func<T, st
         {
             ScimOperator.Eq => column.Is(text => text == given),
             ScimOperator.Ne => column.Is(text => text != given),
+            ScimOperator.Co or ScimOperator.Sw or ScimOperator.Ew when IsTooLong(given) => Never,
             ScimOperator.Co => Like(Text.Containing(given)),
             ScimOperator.Sw => Like(Text.StartingWith(given)),
             ScimOperator.Ew => Like(Text.EndingWith(given)),
@@ -55,6 +56,7 @@ internal sealed class ScimExactText<T>(
         {
             ScimOperator.Eq => Same(scope, given),
             ScimOperator.Ne => Same(scope, given).Not(),
+            ScimOperator.Co or ScimOperator.Sw or ScimOperator.Ew when IsTooLong(given) => Never,
             ScimOperator.Co => column.Is(t => t != null && Text.Exact(t).Contains(given)),
             ScimOperator.Sw => column.Is(t => t != null && Text.Exact(t.Substring(0, length)) == given),
             ScimOperator.Ew => column.Is(t => t != null && t.Length >= length && Text.Exact(t.Substring(t.Length - length, length)) == given),

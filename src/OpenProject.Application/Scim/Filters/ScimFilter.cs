@@ -7,6 +7,18 @@ public abstract record ScimFilter
     {
     }
 
+    /// <summary>The names of attributes in it, outside the brackets of lists.</summary>
+    public IEnumerable<string> Names => this switch
+    {
+        All all => all.Parts.SelectMany(part => part.Names),
+        Any any => any.Parts.SelectMany(part => part.Names),
+        Not not => not.Part.Names,
+        Test test => [test.Name],
+        Present present => [present.Name],
+        Within within => [within.Name],
+        _ => [],
+    };
+
     /// <summary>Every part holds.</summary>
     public sealed record All(IReadOnlyList<ScimFilter> Parts) : ScimFilter;
 

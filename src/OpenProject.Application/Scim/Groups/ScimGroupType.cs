@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using OpenProject.Application.Scim.Attributes;
 using OpenProject.Application.Scim.Columns;
@@ -13,6 +12,18 @@ public sealed class ScimGroupType : ScimResourceType<Group, ScimGroupRow>
     /// <summary>The type of members that there are.</summary>
     public const string MemberKind = "User";
 
+    /// <summary>The name of a member's part that is its id.</summary>
+    public const string ValueName = "value";
+
+    /// <summary>The name of a member's part that is its type.</summary>
+    public const string TypeName = "type";
+
+    /// <summary>The name of a member's part that is its name.</summary>
+    public const string DisplayPart = "display";
+
+    /// <summary>The name of a member's part that is its address.</summary>
+    public const string ReferenceName = "$ref";
+
     private readonly ScimList<Group, GroupMember> members;
 
     /// <summary>Declares the type.</summary>
@@ -20,11 +31,11 @@ public sealed class ScimGroupType : ScimResourceType<Group, ScimGroupRow>
         : base("Group", "Groups", "Group")
     {
         DisplayName = new ScimAttribute("displayName", ScimType.String) { Required = true, Demanded = true };
-        Value = new ScimAttribute("value", ScimType.String) { Required = true, Mutability = ScimMutability.Immutable, CaseExact = true };
-        MemberType = new ScimAttribute("type", ScimType.String) { Mutability = ScimMutability.Immutable, OnRequest = true, CanonicalValues = [MemberKind] };
-        Display = new ScimAttribute("display", ScimType.String) { Mutability = ScimMutability.Immutable, OnRequest = true };
-        Reference = new ScimAttribute("$ref", ScimType.Reference) { Mutability = ScimMutability.Immutable, CaseExact = true, OnRequest = true, Unpublished = true };
-        Members = new ScimAttribute("members", ScimType.Complex) { MultiValued = true, SubAttributes = [Value, MemberType, Display, Reference] };
+        Value = new ScimAttribute(ValueName, ScimType.String) { Required = true, Mutability = ScimMutability.Immutable, CaseExact = true };
+        MemberType = new ScimAttribute(TypeName, ScimType.String) { Mutability = ScimMutability.Immutable, OnRequest = true, CanonicalValues = [MemberKind] };
+        Display = new ScimAttribute(DisplayPart, ScimType.String) { Mutability = ScimMutability.Immutable, OnRequest = true };
+        Reference = new ScimAttribute(ReferenceName, ScimType.Reference) { Mutability = ScimMutability.Immutable, CaseExact = true, OnRequest = true, Unpublished = true };
+        Members = new ScimAttribute("members", ScimType.Complex) { MultiValued = true, MostElements = int.MaxValue, SubAttributes = [Value, MemberType, Display, Reference] };
         HasExternalId();
         Has(new ScimText<Group>(DisplayName, group => group.SortName), (row, _, _) => row.Name);
         members = new ScimList<Group, GroupMember>(
@@ -65,23 +76,6 @@ public sealed class ScimGroupType : ScimResourceType<Group, ScimGroupRow>
     /// <exception cref="Common.ProblemException"><see cref="ScimErrors.InvalidFilter"/>.</exception>
     internal Expression<Func<GroupMember, bool>> OfMembers(ScimFilter filter, ScimScope scope) => members.OfElements(filter, scope);
 
-    private List<ScimRecord> Tell(ScimGroupRow row, ScimScope scope, ScimProjection projection)
-    {
-        var (type, display, reference) = (projection.Wants(Members, MemberType), projection.Wants(Members, Display), projection.Wants(Members, Reference));
-        var list = new List<ScimRecord>(row.Members.Count);
-        foreach (var member in row.Members)
-        {
-            var (record, id) = (new ScimRecord(1), member.UserId.ToString(CultureInfo.InvariantCulture));
-            record.Set(Value, id);
-            if (type)
-                record.Set(MemberType, MemberKind);
-            if (display)
-                record.Set(Display, member.Name);
-            if (reference)
-                record.Set(Reference, $"{scope.Root}/Users/{id}");
-            list.Add(record);
-        }
-
-        return list;
-    }
+    private ScimMembers Tell(ScimGroupRow row, ScimScope scope, ScimProjection projection) =>
+        new(row.Members, [.. Members.SubAttributes.Where(part => projection.Wants(Members, part))], scope.Root + "/Users/");
 }

@@ -7,8 +7,8 @@ using OpenProject.Application.Scim.Patches;
 namespace OpenProject.Application.Scim.Groups;
 
 /// <summary>
-/// Takes down what shall happen to the members of a group. Changes that follow each other are folded, so that any number of them is
-/// a statement or two, and none of them reads who is in the group.
+/// Takes down what shall happen to the members of a group. Changes by ids that follow each other are folded, so that any number of
+/// them is a statement or two, and reads nothing of who stays.
 /// </summary>
 internal sealed class ScimMemberChanges(ScimGroupType type) : IScimTarget
 {

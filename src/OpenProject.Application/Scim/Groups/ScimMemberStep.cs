@@ -2,14 +2,14 @@ using OpenProject.Application.Scim.Filters;
 
 namespace OpenProject.Application.Scim.Groups;
 
-/// <summary>What happens to the members of a group, by the ids of those who come and go alone.</summary>
+/// <summary>What happens to the members of a group.</summary>
 internal abstract record ScimMemberStep
 {
     private ScimMemberStep()
     {
     }
 
-    /// <summary>Some come, then some go.</summary>
+    /// <summary>Some come and others go; nobody does both.</summary>
     public sealed record Some(HashSet<long> Added, HashSet<long> Removed) : ScimMemberStep;
 
     /// <summary>These alone are members.</summary>

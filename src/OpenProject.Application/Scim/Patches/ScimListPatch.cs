@@ -40,6 +40,8 @@ internal sealed class ScimListPatch(ScimRecord record, ScimAttribute attribute, 
         record.Set(attribute, list.Count == 0 ? null : list);
     }
 
+    private StringComparer Rule => attribute.Sub("value")!.CaseExact ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     private void Put(ScimOperationKind kind, ScimFilter? filter, ScimAttribute? sub, JsonElement value, List<ScimRecord> matching)
     {
         if (filter is null && sub is null)
@@ -51,7 +53,7 @@ internal sealed class ScimListPatch(ScimRecord record, ScimAttribute attribute, 
         // What is to be set where nothing is yet makes the element that the filter describes, as Entra ID asks for it.
         if (matching.Count == 0 && (filter is null ? new ScimRecord() : ScimElements.Described(filter, attribute)) is { } made)
         {
-            list.Add(made);
+            Append(made);
             matching.Add(made);
         }
 
@@ -83,18 +85,33 @@ internal sealed class ScimListPatch(ScimRecord record, ScimAttribute attribute, 
     private void Add(List<ScimRecord> elements)
     {
         var value = attribute.Sub("value")!;
+        var known = new Dictionary<string, ScimRecord>(Rule);
+        foreach (var element in list)
+        {
+            if (element.Text(value) is { } text)
+                known.TryAdd(text, element);
+        }
+
         foreach (var given in elements)
         {
-            if (given.Text(value) is { } text && list.Find(known => known.Text(value) is { } other && ScimValues.Compare(value, other, ScimOperator.Eq, text)) is { } same)
+            var text = given.Text(value);
+            if (text is null || !known.TryGetValue(text, out var element))
             {
-                Become(same, given, keepsOthers: true);
-                continue;
+                element = new ScimRecord();
+                Append(element);
+                if (text is not null)
+                    known.Add(text, element);
             }
 
-            var added = new ScimRecord();
-            list.Add(added);
-            Become(added, given, keepsOthers: true);
+            Become(element, given, keepsOthers: true);
         }
+    }
+
+    private void Append(ScimRecord element)
+    {
+        if (list.Count == attribute.MostElements)
+            throw ScimValues.TooMany(attribute);
+        list.Add(element);
     }
 
     // There is one primary value at most (RFC 7643 section 2.4).
@@ -114,15 +131,16 @@ internal sealed class ScimListPatch(ScimRecord record, ScimAttribute attribute, 
 
     private void Remove(List<ScimRecord> elements)
     {
-        list.RemoveAll(elements.Contains);
+        var gone = new HashSet<ScimRecord>(elements, ReferenceEqualityComparer.Instance);
+        list.RemoveAll(gone.Contains);
         removed.Add(attribute);
     }
 
     private List<ScimRecord> Named(JsonElement json)
     {
         var value = attribute.Sub("value")!;
-        var named = Elements(json).ConvertAll(element => element.Text(value));
-        return list.FindAll(element => element.Text(value) is { } text && named.Exists(other => other is not null && ScimValues.Compare(value, text, ScimOperator.Eq, other)));
+        var named = Elements(json).Select(element => element.Text(value)).ToHashSet(Rule);
+        return list.FindAll(element => element.Text(value) is { } text && named.Contains(text));
     }
 
     private List<ScimRecord> Elements(JsonElement json) => ScimValues.Read(attribute, json) as List<ScimRecord> ?? [];

@@ -22,6 +22,9 @@ public enum ScimOperationKind
 /// <param name="Value">By what; null where nothing was sent.</param>
 internal sealed record ScimOperation(ScimOperationKind Kind, string? Path, JsonElement? Value)
 {
+    /// <summary>Most operations of one change, and most members of values without path: the resource is locked while they are done.</summary>
+    public const int Most = 1000;
+
     private const string Schema = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     /// <summary>The operations of a body.</summary>
@@ -33,8 +36,13 @@ internal sealed record ScimOperation(ScimOperationKind Kind, string? Path, JsonE
             ScimBody.Names(body, Schema);
         if (ScimBody.Member(body, "Operations") is not { ValueKind: JsonValueKind.Array } operations)
             throw ScimErrors.Of(ScimErrors.InvalidSyntax, "Missing PATCH \"operations\"");
+        if (operations.GetArrayLength() > Most)
+            throw TooMany();
         return [.. operations.EnumerateArray().Select(One)];
     }
+
+    /// <summary>The refusal of more.</summary>
+    public static Exception TooMany() => ScimErrors.Of(ScimErrors.TooLarge, $"The request has more than {Most} changes.");
 
     private static ScimOperation One(JsonElement json)
     {

@@ -12,6 +12,7 @@ namespace OpenProject.Application.Scim.Patches;
 internal sealed class ScimPatch(ScimSchema schema, long id, IScimTarget? others)
 {
     private readonly HashSet<ScimAttribute> removed = [];
+    private int changes;
 
     /// <summary>The record after them.</summary>
     /// <exception cref="Common.ProblemException">An operation is refused, or what is left is no resource.</exception>
@@ -64,6 +65,8 @@ internal sealed class ScimPatch(ScimSchema schema, long id, IScimTarget? others)
     // What is unknown, or is not to be written, is passed over where a value names it beside others.
     private void ApplyAt(ScimRecord record, ScimOperationKind kind, ScimPath path, JsonElement? value, bool isPassedOver)
     {
+        if (++changes > ScimOperation.Most)
+            throw ScimOperation.TooMany();
         var name = schema.Parse(path.Name);
         var attribute = name is null ? null : schema.Find(name.Name);
         var subName = name?.Sub ?? path.Sub;

@@ -1,47 +1,40 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
-using OpenProject.Application.Scim.Attributes;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Principals;
-using OpenProject.Domain.Scim;
 using OpenProject.Domain.Users;
 
 namespace OpenProject.Application.Scim.Users;
 
 /// <summary>Reads users: people alone, in whatever state their accounts are.</summary>
 public sealed class ScimUserReader(ScimUserType type, IReadStore store, CountMemory counts, CurrentViewer current)
-    : ScimResourceReader<User, ScimUserRow>(type, store, counts, current)
+    : ScimResourceReader<User, ScimUserRow>(type, Shape, store, counts, current)
 {
+    private static readonly ScimRows<User, ScimUserRow> Shape = new((user, externalId) => new ScimUserRow
+    {
+        Id = user.Id,
+        Login = user.Login,
+        FirstName = user.FirstName,
+        LastName = user.LastName,
+        Email = user.Email,
+        Active = user.Status == UserStatus.Active,
+        ProvidedName = user.ProvidedName,
+        CreatedAt = user.CreatedAt,
+        UpdatedAt = user.UpdatedAt,
+        Revision = user.Revision,
+        ExternalId = externalId,
+    });
+
+    private readonly ScimUserType type = type;
     private readonly IReadStore store = store;
-    private readonly ScimAttribute groups = type.Find("groups")!;
 
     /// <inheritdoc/>
     protected override IQueryable<User> All => store.Rows<User>().Where(user => user.Kind == PrincipalKind.User);
 
     /// <inheritdoc/>
-    protected override IQueryable<ScimUserRow> Read(IQueryable<User> rows, ScimScope scope)
-    {
-        var (identities, provider) = (store.Rows<ExternalIdentity>(), scope.Provider);
-        return rows.Select(user => new ScimUserRow
-        {
-            Id = user.Id,
-            Login = user.Login,
-            FirstName = user.FirstName,
-            LastName = user.LastName,
-            Email = user.Email,
-            Active = user.Status == UserStatus.Active,
-            ProvidedName = user.ProvidedName,
-            CreatedAt = user.CreatedAt,
-            UpdatedAt = user.UpdatedAt,
-            Revision = user.Revision,
-            ExternalId = identities.Where(e => e.PrincipalId == user.Id).OrderBy(e => e.Provider == provider ? 0 : 1).ThenBy(e => e.Provider).Select(e => e.ExternalKey).FirstOrDefault(),
-        });
-    }
-
-    /// <inheritdoc/>
     protected override async Task FillAsync(IReadOnlyList<ScimUserRow> rows, ScimProjection projection, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0 || !projection.Wants(groups))
+        if (rows.Count == 0 || !projection.Wants(type.Groups))
             return;
         List<long> ids = [.. rows.Select(row => row.Id)];
         var found = await store.ListAsync(

@@ -1,5 +1,4 @@
 using OpenProject.Application.Common;
-using OpenProject.Application.Identity;
 using OpenProject.Application.Scim.Attributes;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Users;
@@ -7,10 +6,11 @@ using OpenProject.Domain.Users;
 namespace OpenProject.Application.Scim.Users;
 
 /// <summary>Lists, reads and writes users for clients of SCIM.</summary>
-public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IAggregates<User> aggregates, ScimWriting writing, IReadStore store, IdentityProviders providers)
+public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IAggregates<User> aggregates, ScimWriting writing, IReadStore store)
     : ScimResourceService<User, ScimUserRow>(type, reader, aggregates, writing)
 {
     private readonly ScimUserType type = type;
+    private readonly ScimWriting writing = writing;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<ScimAttribute> KeptByReplacing => [type.Active];
@@ -21,7 +21,7 @@ public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IA
     /// <inheritdoc/>
     protected override void Write(User entity, ScimRecord before, ScimRecord after)
     {
-        if (!ScimRecord.AreEqual(before[type.UserName], after[type.UserName]))
+        if (before.Text(type.UserName) != after.Text(type.UserName))
             entity.SignInAs(after.Text(type.UserName));
         if (after[type.PersonName] is ScimRecord name)
         {
@@ -53,24 +53,21 @@ public sealed class ScimUserService(ScimUserType type, ScimUserReader reader, IA
     }
 
     /// <inheritdoc/>
-    private protected override void Identified(User entity, string provider, string? before, string? after)
-    {
-        // People sign in by what their provider calls them; a client of no provider names nobody who could.
-        if (!providers.All.Any(known => known.Name == provider))
-            return;
-        if (after is not null)
-            entity.IdentifyBy($"{provider}:{after}");
-        else if (entity.IdentityUrl == $"{provider}:{before}")
-            entity.IdentifyBy(identityUrl: null);
-    }
-
-    /// <inheritdoc/>
     protected override async Task GuardAsync(long id, CancellationToken cancellationToken)
     {
         var admins = store.Rows<User>().Where(user => user.Kind == PrincipalKind.User && user.Admin && user.Status == UserStatus.Active);
-        if (await store.AnyAsync(admins.Where(user => user.Id == id), cancellationToken) && !await store.AnyAsync(admins.Where(user => user.Id != id), cancellationToken))
-            throw new ProblemException(new Problem.Forbidden("The last active administrator cannot be removed."));
+        if (!await store.AnyAsync(admins.Where(user => user.Id == id), cancellationToken))
+            return;
+
+        // Two who go at the same moment must not count on each other.
+        await writing.Locks.TakeAdministratorsAsync(cancellationToken);
+        if (!await store.AnyAsync(admins.Where(user => user.Id != id), cancellationToken))
+            throw new ProblemException(new Problem.Forbidden("The last active administrator is neither locked nor removed."));
     }
+
+    /// <inheritdoc/>
+    protected override Task GuardAsync(long id, ScimRecord before, ScimRecord after, CancellationToken cancellationToken) =>
+        before[type.Active] is true && after[type.Active] is false ? GuardAsync(id, cancellationToken) : Task.CompletedTask;
 
     // Who was invited or has registered is locked by nobody but administrators; false is what he is told as already.
     private static void BeActive(User user, bool active)

@@ -37,9 +37,9 @@ public sealed class ScimUserType : ScimResourceType<User, ScimUserRow>
         Emails = new ScimAttribute("emails", ScimType.Complex) { MultiValued = true, Required = true, Demanded = true, SubAttributes = [EmailValue, EmailDisplay, EmailType, EmailPrimary] };
         DisplayName = new ScimAttribute("displayName", ScimType.String);
         DeclareOwn();
-        var groups = DeclareGroups();
+        Groups = DeclareGroups();
         HasMeta();
-        Published = [UserName, PersonName, Active, Emails, groups, ExternalId, Id, DisplayName];
+        Published = [UserName, PersonName, Active, Emails, Groups, ExternalId, Id, DisplayName];
     }
 
     /// <summary>The attribute <c>userName</c>.</summary>
@@ -74,6 +74,9 @@ public sealed class ScimUserType : ScimResourceType<User, ScimUserRow>
 
     /// <summary>The attribute <c>displayName</c>.</summary>
     public ScimAttribute DisplayName { get; }
+
+    /// <summary>The attribute <c>groups</c>.</summary>
+    public ScimAttribute Groups { get; }
 
     /// <summary>The address that counts among some: the primary one, else one for work, else the first.</summary>
     public string? EmailOf(ScimRecord record)
