@@ -52,6 +52,17 @@ public static class ApiPeople
         await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
     }
 
+    /// <summary>Makes a role of projects with exactly these permissions.</summary>
+    public static async Task RoleAsync(this ApiServer server, string name, params string[] permissions)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var role = Role.Create(name, RoleKind.Project, 100, Now(services));
+        role.SetPermissions(permissions.Select(p => Permissions.Find(p) ?? throw new ArgumentException($"There is no permission '{p}'.", nameof(permissions))));
+        services.GetRequiredService<IAggregates<Role>>().Add(role);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    }
+
     /// <summary>Makes a group of users and returns its id.</summary>
     public static async Task<long> GroupAsync(this ApiServer server, string name, params string[] logins)
     {

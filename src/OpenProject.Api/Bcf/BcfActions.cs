@@ -30,7 +30,7 @@ internal static class BcfActions
         return rights.MayDelete && !policy.SpeaksOpenProject ? [.. all, "delete"] : all;
     }
 
-    /// <summary>What may be done with a comment.</summary>
-    public static IEnumerable<string> OfComment(BcfRights rights, BcfPolicy policy) =>
-        !rights.MayManage ? [] : policy.SpeaksOpenProject ? ["update"] : ["update", "delete"];
+    /// <summary>What may be done with a comment by those who may change it.</summary>
+    public static IEnumerable<string> OfComment(bool mayEdit, BcfPolicy policy) =>
+        !mayEdit ? [] : policy.SpeaksOpenProject ? ["update"] : ["update", "delete"];
 }

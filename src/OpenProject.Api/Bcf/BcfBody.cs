@@ -36,9 +36,6 @@ internal sealed class BcfBody : IDisposable
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<FieldError> Errors => errors;
 
-    /// <summary>The names of the members.</summary>
-    public IReadOnlySet<string> Names => root.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Reads a body that is one object.</summary>
     /// <exception cref="ProblemException">It is not JSON, not one object, or too large.</exception>
     public static async Task<BcfBody> ReadAsync(HttpRequest request) => new(await DocumentAsync(request));

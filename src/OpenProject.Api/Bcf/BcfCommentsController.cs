@@ -64,7 +64,7 @@ public sealed class BcfCommentsController(BcfCommentService comments, BcfProject
         json.WriteTime("modified_date", row.ModifiedDate);
         json.WriteString("modified_author", row.ModifiedAuthor ?? row.Author);
         json.WriteStartObject("authorization");
-        json.WriteTexts("comment_actions", BcfActions.OfComment(comment.Rights, policy));
+        json.WriteTexts("comment_actions", BcfActions.OfComment(comment.MayEdit, policy));
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -30,7 +30,7 @@ public sealed class BcfOptions : IValidatableObject
     public long MaxArchiveBytes { get; set; } = 100 * 1024 * 1024;
 
     /// <summary>What the application is told of them.</summary>
-    public BcfPolicy Policy => new(Dialect, OpenVocabulary, Words(Labels), Words(Stages), Words(SnippetTypes));
+    public BcfPolicy Policy => new(Dialect, OpenVocabulary, Words(Labels), Words(Stages), Words(SnippetTypes), MaxArchiveBytes);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

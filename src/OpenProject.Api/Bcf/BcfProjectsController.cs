@@ -50,7 +50,7 @@ public sealed class BcfProjectsController(BcfProjectService projects, BcfExtensi
             json.WriteTexts("stage", found.Stages);
             json.WriteTexts("project_actions", BcfActions.OfProject(found.Rights, policy));
             json.WriteTexts("topic_actions", BcfActions.OfTopic(found.Rights, policy));
-            json.WriteTexts("comment_actions", policy.SpeaksOpenProject ? [] : BcfActions.OfComment(found.Rights, policy));
+            json.WriteTexts("comment_actions", policy.SpeaksOpenProject ? [] : BcfActions.OfComment(found.Rights.MayManage, policy));
             json.WriteEndObject();
         });
     }

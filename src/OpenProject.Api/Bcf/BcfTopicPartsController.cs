@@ -71,7 +71,7 @@ public sealed class BcfTopicPartsController(
     public async Task<BcfAnswer> Refer(string project, string topic, CancellationToken cancellationToken)
     {
         await projects.ManagedAsync(project, cancellationToken);
-        var made = await references.CreateAsync(project, topic, await ReferenceAsync(), cancellationToken);
+        var made = await references.CreateAsync(project, topic, await ReferenceAsync(), guid: null, cancellationToken);
         return BcfAnswer.Of(json => Write(json, made), StatusCodes.Status201Created);
     }
 

@@ -26,14 +26,14 @@ public sealed class BcfTopicsController(BcfTopicReadService topics, BcfTopicServ
     public async Task<BcfAnswer> Create(string project, CancellationToken cancellationToken)
     {
         await projects.ManagedAsync(project, cancellationToken);
-        return Answer(await writes.CreateAsync(project, await InputAsync(), guid: null, cancellationToken), StatusCodes.Status201Created);
+        return Answer(await writes.CreateAsync(project, await InputAsync(), origin: null, cancellationToken), StatusCodes.Status201Created);
     }
 
     /// <summary>Replaces a topic.</summary>
     [HttpPut("{topic}")]
     public async Task<BcfAnswer> Update(string project, string topic, CancellationToken cancellationToken)
     {
-        await topics.IdOfAsync(await projects.ManagedAsync(project, cancellationToken), topic, cancellationToken);
+        await topics.KeyOfAsync(await projects.ManagedAsync(project, cancellationToken), topic, cancellationToken);
         return Answer(await writes.UpdateAsync(project, topic, await InputAsync(), cancellationToken));
     }
 

@@ -20,7 +20,7 @@ internal static class BcfVerbs
             target.Refresh();
             return new Printout($"{target.Length} bytes", new { Bytes = target.Length });
         });
-        var import = new Command("import", "Takes the topics of a .bcfzip of BCF-XML 2.0 or 2.1 into a project.") { project, file };
+        var import = new Command("import", "Takes the topics of a .bcfzip of BCF-XML 2.0, 2.1 or 3.0 into a project.") { project, file };
         import.RunsAsOperator(async (parsed, services, cancellationToken) =>
         {
             await using var stream = parsed.GetRequiredValue(file).OpenRead();

@@ -34,7 +34,7 @@ public sealed class CommentService(
             throw new ProblemException(new Problem.Invalid(changes.Errors));
         if (changes.Find("comment") is not PropertyChange<WorkPackageJournal, ActivityDto, Formattable> { Value: var text })
             throw new ProblemException(new Problem.BadRequest("Bad request: comment is missing"));
-        var journal = await StoreAsync(workPackageId, CommentOf(text, isInternal), cancellationToken);
+        var journal = await StoreAsync(workPackageId, CommentOf(text, isInternal), reader.Access.Viewer.UserId, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return await reader.WrittenAsync(resource, journal.Id, cancellationToken);
     }
 
@@ -50,18 +50,22 @@ public sealed class CommentService(
         }
     }
 
-    /// <summary>Stores a comment of the viewer; that he may comment is the caller's question.</summary>
-    internal async Task<WorkPackageJournal> StoreAsync(long workPackageId, Comment comment, CancellationToken cancellationToken)
+    /// <summary>Stores a comment that somebody has made; that the viewer may do that is the caller's question.</summary>
+    /// <param name="workPackageId">The work package.</param>
+    /// <param name="comment">What was said.</param>
+    /// <param name="userId">Who said it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<WorkPackageJournal> StoreAsync(long workPackageId, Comment comment, long userId, DateTime at, CancellationToken cancellationToken)
     {
         WorkPackageJournal? journal = null;
         await unitOfWork.InTransactionAsync(
             async token =>
             {
-                var now = clock.GetUtcNow().UtcDateTime;
-                await history.AdvanceAsync(workPackageId, now, token);
+                await history.AdvanceAsync(workPackageId, clock.GetUtcNow().UtcDateTime, token);
                 var workPackage = await aggregates.FindAsync(workPackageId, token)
                     ?? throw new ProblemException(new Problem.NotFound(workPackages.NotFoundMessage));
-                journal = workPackage.Say(comment, reader.Access.Viewer.UserId, now);
+                journal = workPackage.Say(comment, userId, at);
                 journals.Add(journal);
                 await unitOfWork.SaveAsync(token);
             },

@@ -25,12 +25,16 @@ public sealed class BcfCommentRow
     public string? ReplyToGuid { get; init; }
 
     public string TopicGuid { get; init; } = "";
+
+    public long AuthorId { get; init; }
+
+    public bool IsInternal { get; init; }
 }
 
 /// <summary>A comment as its viewer sees it.</summary>
 /// <param name="Row">The comment.</param>
-/// <param name="Rights">What he may do in its project.</param>
-public sealed record BcfCommentView(BcfCommentRow Row, BcfRights Rights);
+/// <param name="MayEdit">Whether he may change it, and take it back.</param>
+public sealed record BcfCommentView(BcfCommentRow Row, bool MayEdit);
 
 /// <summary>What a comment is to be like; a stored one is replaced as a whole.</summary>
 /// <param name="Comment">The text.</param>

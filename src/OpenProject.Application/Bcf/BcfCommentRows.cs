@@ -26,6 +26,8 @@ internal static class BcfCommentRows
                 .Select(e => ((User)e.User).Email ?? e.User.Name).FirstOrDefault(),
             ViewpointGuid = store.Rows<BcfCommentLink>().Where(l => l.JournalId == j.Id).Select(l => l.Viewpoint!.Guid).FirstOrDefault(),
             ReplyToGuid = store.Rows<BcfCommentLink>().Where(l => l.JournalId == j.Id).Select(l => l.ReplyTo!.CommentGuid).FirstOrDefault(),
+            AuthorId = j.UserId,
+            IsInternal = j.Internal,
             TopicGuid = store.Rows<BcfTopic>().Where(t => t.WorkPackageId == j.WorkPackageId).Select(t => t.Guid).FirstOrDefault() ?? "",
         });
 

@@ -50,20 +50,20 @@ public sealed class BcfCommentService(
     public async Task<BcfCommentView> CreateAsync(string projectKey, string topicGuid, BcfCommentInput input, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        return await StoreAsync(project, await WorkPackageOfAsync(project, topicGuid, cancellationToken), input, guid: null, cancellationToken);
+        return await StoreAsync(project, await WorkPackageOfAsync(project, topicGuid, cancellationToken), input, origin: null, cancellationToken);
     }
 
-    /// <summary>Stores a comment on a topic of a project whose topics the viewer may write, with a guid that it had elsewhere or one of ours.</summary>
-    internal async Task<BcfCommentView> StoreAsync(BcfProject project, long workPackageId, BcfCommentInput input, string? guid, CancellationToken cancellationToken)
+    /// <summary>Stores a comment on a topic of a project whose topics the viewer may write, as it was said elsewhere or as the viewer says it now.</summary>
+    internal async Task<BcfCommentView> StoreAsync(BcfProject project, long workPackageId, BcfCommentInput input, BcfOrigin? origin, CancellationToken cancellationToken)
     {
-        var id = 0L;
+        var (id, userId, at) = (0L, origin?.AuthorId ?? reader.Access.Viewer.UserId, origin?.Date ?? Now);
         await unitOfWork.InTransactionAsync(
             async token =>
             {
-                var (text, viewpointId, replyToId) = await CheckedAsync(project, workPackageId, input, token, guid);
-                id = (await comments.StoreAsync(workPackageId, text, token)).Id;
-                Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, null, BcfGuid.Find(input.ViewpointGuid));
-                Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, null, BcfGuid.Find(input.ReplyToGuid));
+                var (text, viewpointId, replyToId) = await CheckedAsync(project, workPackageId, input, token, origin?.Guid);
+                id = (await comments.StoreAsync(workPackageId, text, userId, at, token)).Id;
+                Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, null, BcfGuid.Find(input.ViewpointGuid), userId, at);
+                Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, null, BcfGuid.Find(input.ReplyToGuid), userId, at);
                 await ReferAsync(id, viewpointId, replyToId, token);
                 await unitOfWork.SaveAsync(token);
             },
@@ -75,8 +75,10 @@ public sealed class BcfCommentService(
     public async Task<BcfCommentView> UpdateAsync(string projectKey, string topicGuid, string guid, BcfCommentInput input, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var id = await IdOfAsync(project, topicGuid, guid, cancellationToken);
-        var before = (await ViewAsync(project, id, cancellationToken)).Row;
+        var (before, mayEdit) = await ViewAsync(project, await IdOfAsync(project, topicGuid, guid, cancellationToken), cancellationToken);
+        if (!mayEdit)
+            throw new ProblemException(new Problem.Forbidden());
+        var (id, userId, now) = (before.Id, reader.Access.Viewer.UserId, Now);
         await unitOfWork.InTransactionAsync(
             async token =>
             {
@@ -85,11 +87,11 @@ public sealed class BcfCommentService(
                 if (replyToId == id)
                     throw new ProblemException(new Problem.Invalid("reply_to_comment_guid", "A comment cannot answer itself."));
                 var (viewpoint, reply) = (BcfGuid.Find(input.ViewpointGuid), BcfGuid.Find(input.ReplyToGuid));
-                Note(id, CommentEdit.TextUpdated, CommentEdit.TextUpdated, before.Comment, text.Raw);
-                Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, before.ViewpointGuid, viewpoint);
-                Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, before.ReplyToGuid, reply);
+                Note(id, CommentEdit.TextUpdated, CommentEdit.TextUpdated, before.Comment, text.Raw, userId, now);
+                Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, before.ViewpointGuid, viewpoint, userId, now);
+                Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, before.ReplyToGuid, reply, userId, now);
                 if (before.Comment != text.Raw || before.ViewpointGuid != viewpoint || before.ReplyToGuid != reply)
-                    journal.Rewrite(text.Raw, text.Html, Now);
+                    journal.Rewrite(text.Raw, text.Html, now);
                 await ReferAsync(id, viewpointId, replyToId, token);
                 await unitOfWork.SaveAsync(token);
             },
@@ -101,7 +103,10 @@ public sealed class BcfCommentService(
     public async Task DeleteAsync(string projectKey, string topicGuid, string guid, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var id = await IdOfAsync(project, topicGuid, guid, cancellationToken);
+        var (row, mayEdit) = await ViewAsync(project, await IdOfAsync(project, topicGuid, guid, cancellationToken), cancellationToken);
+        if (!mayEdit)
+            throw new ProblemException(new Problem.Forbidden());
+        var id = row.Id;
         await unitOfWork.InTransactionAsync(
             async token =>
             {
@@ -124,11 +129,8 @@ public sealed class BcfCommentService(
     private IQueryable<WorkPackageJournal> Of(BcfProject project, long workPackageId) =>
         Store.Rows<WorkPackageJournal>().Where(j => j.WorkPackageId == workPackageId).Where(BcfCommentRows.SeenWith(project.Rights));
 
-    private async Task<long> WorkPackageOfAsync(BcfProject project, string topicGuid, CancellationToken cancellationToken)
-    {
-        var id = await topics.IdOfAsync(project, topicGuid, cancellationToken);
-        return await Store.FirstOrDefaultAsync(Store.Rows<BcfTopic>().Where(t => t.Id == id).Select(t => t.WorkPackageId), cancellationToken);
-    }
+    private async Task<long> WorkPackageOfAsync(BcfProject project, string topicGuid, CancellationToken cancellationToken) =>
+        (await topics.KeyOfAsync(project, topicGuid, cancellationToken)).WorkPackageId;
 
     private async Task<long> IdOfAsync(BcfProject project, string topicGuid, string guid, CancellationToken cancellationToken)
     {
@@ -191,10 +193,10 @@ public sealed class BcfCommentService(
         link.Answer(replyToId);
     }
 
-    private void Note(long journalId, string updated, string removed, string? before, string? now)
+    private void Note(long journalId, string updated, string removed, string? before, string? after, long userId, DateTime at)
     {
-        if (before != now)
-            edits.Add(new CommentEdit(journalId, reader.Access.Viewer.UserId, now is null ? removed : updated, before, now, Now));
+        if (before != after)
+            edits.Add(new CommentEdit(journalId, userId, after is null ? removed : updated, before, after, at));
     }
 
     private async Task<BcfCommentView> ViewAsync(BcfProject project, long id, CancellationToken cancellationToken)
@@ -211,7 +213,7 @@ public sealed class BcfCommentService(
             var rows = (await Store.ListByIdsAsync(BcfCommentRows.ByIds, [.. chunk], cancellationToken)).ToDictionary(r => r.Id);
             // A comment may be taken back between the two statements.
             foreach (var id in chunk.Where(id => rows.GetValueOrDefault(id) is { Comment: not null }))
-                yield return new BcfCommentView(rows[id], project.Rights);
+                yield return new BcfCommentView(rows[id], project.Rights.MayEditComment(rows[id].IsInternal, rows[id].AuthorId));
         }
     }
 }

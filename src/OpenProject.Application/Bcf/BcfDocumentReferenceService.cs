@@ -1,7 +1,7 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Common;
-using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.Bcf;
 
@@ -11,23 +11,31 @@ public sealed class BcfDocumentReferenceService(
     BcfTopicReadService topics,
     IReadStore store,
     IAggregates<BcfDocumentReference> references,
-    IAggregates<WorkPackage> works,
-    IUnitOfWork unitOfWork)
+    BcfTopicRevisionService revisions)
 {
+    // A topic that was moved has left the documents of its old project behind, and nobody is told of them.
+    private static readonly Expression<Func<BcfDocumentReference, bool>> IsReachable =
+        r => r.DocumentId == null || r.Document!.ProjectId == r.Topic.WorkPackage.ProjectId;
+
     /// <summary>The references of a topic, in the order in which they were made.</summary>
     public async Task<IReadOnlyList<BcfDocumentReferenceRow>> ListAsync(string projectKey, string topicGuid, CancellationToken cancellationToken)
     {
-        var topicId = await topics.IdOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken);
-        return await store.ListAsync(Rows(store.Rows<BcfDocumentReference>().Where(r => r.TopicId == topicId).OrderBy(r => r.Id)), cancellationToken);
+        var topicId = (await topics.KeyOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken)).Id;
+        return await store.ListAsync(Rows(store.Rows<BcfDocumentReference>().Where(IsReachable).Where(r => r.TopicId == topicId).OrderBy(r => r.Id)), cancellationToken);
     }
 
     /// <summary>Stores a new reference.</summary>
+    /// <param name="projectKey">The project's id or identifier.</param>
+    /// <param name="topicGuid">The topic.</param>
+    /// <param name="input">What it is to be like.</param>
+    /// <param name="guid">The guid that it had elsewhere; null for one of ours.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<BcfDocumentReferenceRow> CreateAsync(
-        string projectKey, string topicGuid, BcfDocumentReferenceInput input, CancellationToken cancellationToken)
+        string projectKey, string topicGuid, BcfDocumentReferenceInput input, string? guid, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var topicId = await topics.IdOfAsync(project, topicGuid, cancellationToken);
-        var reference = new BcfDocumentReference(topicId, BcfGuid.New());
+        var topicId = (await topics.KeyOfAsync(project, topicGuid, cancellationToken)).Id;
+        var reference = new BcfDocumentReference(topicId, guid ?? BcfGuid.New());
         await LeadAsync(project, reference, input, cancellationToken);
         references.Add(reference);
         return await SaveAsync(reference, cancellationToken);
@@ -38,9 +46,9 @@ public sealed class BcfDocumentReferenceService(
         string projectKey, string topicGuid, string guid, BcfDocumentReferenceInput input, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var (topicId, kept) = (await topics.IdOfAsync(project, topicGuid, cancellationToken), BcfGuid.Find(guid));
+        var (topicId, kept) = ((await topics.KeyOfAsync(project, topicGuid, cancellationToken)).Id, BcfGuid.Find(guid));
         var id = await store.FirstOrDefaultAsync(
-            store.Rows<BcfDocumentReference>().Where(r => r.TopicId == topicId && r.Guid == kept).Select(r => r.Id), cancellationToken);
+            store.Rows<BcfDocumentReference>().Where(IsReachable).Where(r => r.TopicId == topicId && r.Guid == kept).Select(r => r.Id), cancellationToken);
         var reference = await references.FindAsync(id, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
         await LeadAsync(project, reference, input, cancellationToken);
         return await SaveAsync(reference, cancellationToken);
@@ -71,10 +79,7 @@ public sealed class BcfDocumentReferenceService(
 
     private async Task<BcfDocumentReferenceRow> SaveAsync(BcfDocumentReference reference, CancellationToken cancellationToken)
     {
-        var topicId = reference.TopicId;
-        var workPackageId = await store.FirstOrDefaultAsync(store.Rows<BcfTopic>().Where(t => t.Id == topicId).Select(t => t.WorkPackageId), cancellationToken);
-        (await works.FindAsync(workPackageId, cancellationToken))?.ReviseTopic(LabelChange.None);
-        await unitOfWork.SaveAsync(cancellationToken);
+        await revisions.ReviseAsync(reference.TopicId, _ => Task.CompletedTask, cancellationToken);
         var id = reference.Id;
         return await store.FirstOrDefaultAsync(Rows(store.Rows<BcfDocumentReference>().Where(r => r.Id == id)), cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound());

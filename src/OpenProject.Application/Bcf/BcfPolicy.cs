@@ -18,9 +18,15 @@ public enum BcfDialect
 /// <param name="Labels">The labels that every project has.</param>
 /// <param name="Stages">The stages that every project has.</param>
 /// <param name="SnippetTypes">The types of snippets that every project has.</param>
+/// <param name="MaxArchiveBytes">The largest archive that is imported.</param>
 public sealed record BcfPolicy(
-    BcfDialect Dialect, bool IsOpen, IReadOnlyList<string> Labels, IReadOnlyList<string> Stages, IReadOnlyList<string> SnippetTypes)
+    BcfDialect Dialect, bool IsOpen, IReadOnlyList<string> Labels, IReadOnlyList<string> Stages, IReadOnlyList<string> SnippetTypes, long MaxArchiveBytes)
 {
+    private const int MostUnpacking = 10;
+
+    /// <summary>The most bytes that the files of an archive may have together when they are unpacked: images hardly shrink, and XML not always.</summary>
+    public long MaxUnpackedBytes => MaxArchiveBytes * MostUnpacking;
+
     /// <summary>Whether answers follow OpenProject.</summary>
     public bool SpeaksOpenProject => Dialect == BcfDialect.OpenProject;
 

@@ -1,3 +1,4 @@
+using OpenProject.Application.Activities;
 using OpenProject.Domain.Roles;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -11,8 +12,8 @@ public sealed record BcfProject(long Id, string Name, BcfRights Rights);
 
 /// <summary>What somebody may do with topics of a project. Who sees topics sees work packages, as they are the same.</summary>
 /// <param name="held">The permissions there.</param>
-/// <param name="isAdmin">Whether he is an administrator.</param>
-public readonly struct BcfRights(PermissionSet held, bool isAdmin)
+/// <param name="userId">Who he is.</param>
+public readonly struct BcfRights(PermissionSet held, long userId)
 {
     /// <summary>Seeing topics and all that hangs on them.</summary>
     public bool MaySee => held.Contains(Permission.ViewLinkedIssues) && held.Contains(Permission.ViewWorkPackages);
@@ -24,10 +25,18 @@ public readonly struct BcfRights(PermissionSet held, bool isAdmin)
     public bool MayDelete => MayManage && held.Contains(Permission.DeleteBcf) && held.Contains(Permission.DeleteWorkPackages);
 
     /// <summary>Renaming the project.</summary>
-    public bool MayEditProject => isAdmin || held.Contains(Permission.EditProject);
+    public bool MayEditProject => held.Contains(Permission.EditProject);
 
     /// <summary>Seeing internal comments.</summary>
     public bool MaySeeInternalComments => held.Contains(Permission.ViewInternalComments);
+
+    /// <summary>Writing what others are said to have written: who may change their comments may as well take them over from elsewhere.</summary>
+    public bool MaySpeakForOthers => held.Contains(Permission.EditWorkPackageNotes);
+
+    /// <summary>Changing a comment, or taking it back: whoever writes topics may, but internal comments are changed under the rules of API v3.</summary>
+    /// <param name="isInternal">Whether it is an internal one.</param>
+    /// <param name="authorId">Who said it.</param>
+    public bool MayEditComment(bool isInternal, long authorId) => MayManage && (!isInternal || ActivityContract.MayEdit(isInternal, authorId, userId, held));
 
     /// <summary>Knowing who is a member.</summary>
     public bool MaySeeMembers => held.Contains(Permission.ViewMembers);

@@ -13,6 +13,9 @@ public sealed class BcfProjectService(ResourceReader reader, ProjectResource res
     /// <summary>The module's name.</summary>
     public const string Module = "bim";
 
+    // Who reads or writes something asks for its project several times in a request.
+    private (string Key, BcfProject Project)? last;
+
     private static readonly Expression<Func<Project, bool>> UsesModels = p => p.Active && p.Modules.Any(m => m.Name == Module);
 
     /// <summary>All of them, by name.</summary>
@@ -27,11 +30,15 @@ public sealed class BcfProjectService(ResourceReader reader, ProjectResource res
     /// <summary>One of them, by id or identifier; leaves as not found where there is none.</summary>
     public async Task<BcfProject> FindAsync(string key, CancellationToken cancellationToken)
     {
+        if (last is { } known && known.Key == key)
+            return known.Project;
         var row = await reader.Store.FirstOrDefaultAsync(
             reader.Visible(resource).Where(ProjectResource.Named(key, kind: null)).Where(UsesModels).Select(p => new { p.Id, p.Name }), cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound());
         await reader.Access.LoadAsync([row.Id]);
-        return Of(row.Id, row.Name);
+        var project = Of(row.Id, row.Name);
+        last = (key, project);
+        return project;
     }
 
     /// <summary>One whose topics the viewer may see; leaves as forbidden where he sees the project alone.</summary>
@@ -62,10 +69,11 @@ public sealed class BcfProjectService(ResourceReader reader, ProjectResource res
             errors.Add(new FieldError("project_id", "ID was attempted to be written but is not writable.", FieldErrorKind.ReadOnly));
         var changes = new ChangeSet<Project, ProjectDto>([], errors, lockVersion: null).With(resource, "name", input.Name ?? "");
         await projects.UpdateAsync(project.Id.ToString(), kind: null, changes, cancellationToken);
+        last = null;
         return await FindAsync(project.Id.ToString(), cancellationToken);
     }
 
-    private BcfProject Of(long id, string name) => new(id, name, new BcfRights(reader.Access.In(id), reader.Access.Viewer.IsAdmin));
+    private BcfProject Of(long id, string name) => new(id, name, new BcfRights(reader.Access.In(id), reader.Access.Viewer.UserId));
 }
 
 /// <summary>What a project is to be like.</summary>

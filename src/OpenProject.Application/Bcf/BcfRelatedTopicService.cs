@@ -20,8 +20,7 @@ public sealed class BcfRelatedTopicService(
     RelationService relations,
     RelationResource resource,
     ResourceReader reader,
-    IAggregates<BcfTopic> aggregates,
-    IAggregates<WorkPackage> works,
+    BcfTopicRevisionService revisions,
     IUnitOfWork unitOfWork)
 {
     private IReadStore Store => reader.Store;
@@ -29,34 +28,34 @@ public sealed class BcfRelatedTopicService(
     /// <summary>The guids of the related topics, without those of topics that the viewer may not see.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(string projectKey, string topicGuid, CancellationToken cancellationToken)
     {
-        var id = await topics.IdOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken);
+        var id = (await topics.KeyOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken)).Id;
         return await ListAsync(id, cancellationToken);
     }
 
-    /// <summary>Replaces the related topics.</summary>
+    /// <summary>Replaces the related topics that the viewer sees; those that are hidden from him stay.</summary>
     public async Task<IReadOnlyList<string>> ReplaceAsync(string projectKey, string topicGuid, IReadOnlyList<string> guids, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var id = await topics.IdOfAsync(project, topicGuid, cancellationToken);
+        var id = (await topics.KeyOfAsync(project, topicGuid, cancellationToken)).Id;
         var wanted = Checked(guids, topicGuid);
         await unitOfWork.InTransactionAsync(
-            async token =>
-            {
-                var topic = await aggregates.FindAsync(id, token) ?? throw new ProblemException(new Problem.NotFound());
-                var related = await RelatedAsync(topic.WorkPackageId, token);
-                foreach (var gone in related.Where(r => !wanted.Contains(r.Guid)))
-                    await relations.DeleteAsync(gone.RelationId, token);
-                var kept = new List<string>();
-                foreach (var guid in wanted.Except(related.Select(r => r.Guid), StringComparer.Ordinal))
+            token => revisions.ReviseAsync(
+                id,
+                async topic =>
                 {
-                    if (!await TryRelateAsync(topic.WorkPackageId, guid, token))
-                        kept.Add(guid);
-                }
+                    var related = await RelatedAsync(topic.WorkPackageId, token);
+                    foreach (var gone in related.Where(r => !wanted.Contains(r.Guid)))
+                        await relations.DeleteAsync(gone.RelationId, token);
+                    var kept = new List<string>();
+                    foreach (var guid in wanted.Except(related.Select(r => r.Guid), StringComparer.Ordinal))
+                    {
+                        if (!await TryRelateAsync(topic.WorkPackageId, guid, token))
+                            kept.Add(guid);
+                    }
 
-                topic.RelateTo(kept);
-                (await works.FindAsync(topic.WorkPackageId, token))?.ReviseTopic(LabelChange.None);
-                await unitOfWork.SaveAsync(token);
-            },
+                    topic.RelateTo([.. kept.Union(await HiddenAsync(topic.RelatedGuids, token), StringComparer.Ordinal)]);
+                },
+                token),
             cancellationToken);
         return await ListAsync(id, cancellationToken);
     }
@@ -96,11 +95,19 @@ public sealed class BcfRelatedTopicService(
         var topic = await Store.FirstOrDefaultAsync(
             Store.Rows<BcfTopic>().Where(t => t.Id == topicId).Select(t => new { t.WorkPackageId, t.RelatedGuids }), cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound());
-        var guids = topic.RelatedGuids.ToList();
+        var shown = topic.RelatedGuids.Except(await HiddenAsync(topic.RelatedGuids, cancellationToken), StringComparer.Ordinal);
+        return [.. (await RelatedAsync(topic.WorkPackageId, cancellationToken)).Select(r => r.Guid).Union(shown, StringComparer.Ordinal)];
+    }
+
+    // Those that are topics here, but none that the viewer sees.
+    private async Task<List<string>> HiddenAsync(IReadOnlyList<string> kept, CancellationToken cancellationToken)
+    {
+        if (kept.Count == 0)
+            return [];
+        var guids = kept.ToList();
         var seen = reader.Access.ProjectsWith(Permission.ViewLinkedIssues);
-        var hidden = await Store.ListAsync(
+        return await Store.ListAsync(
             Store.Rows<BcfTopic>().Where(t => guids.Contains(t.Guid) && !seen.Contains(t.WorkPackage.ProjectId)).Select(t => t.Guid), cancellationToken);
-        return [.. (await RelatedAsync(topic.WorkPackageId, cancellationToken)).Select(r => r.Guid).Union(guids.Except(hidden, StringComparer.Ordinal), StringComparer.Ordinal)];
     }
 
     // Those that a relation stands for and that the viewer sees.

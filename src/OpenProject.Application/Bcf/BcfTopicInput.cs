@@ -42,9 +42,6 @@ public sealed record BcfTopicInput
     /// <summary>The snippet.</summary>
     public BimSnippet? Snippet { get; init; }
 
-    /// <summary>The names of the attributes that were sent, also as null.</summary>
-    public IReadOnlySet<string> Sent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }

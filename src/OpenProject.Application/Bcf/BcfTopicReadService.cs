@@ -28,18 +28,26 @@ public sealed class BcfTopicReadService(BcfProjectService projects, ResourceRead
     /// <summary>One topic of a project that is known to be seen; leaves as not found where it has none of that guid.</summary>
     public async Task<BcfTopicView> FindAsync(BcfProject project, string guid, CancellationToken cancellationToken)
     {
-        await foreach (var topic in ReadAsync(project, [await IdOfAsync(project, guid, cancellationToken)], cancellationToken))
+        await foreach (var topic in ReadAsync(project, [(await KeyOfAsync(project, guid, cancellationToken)).Id], cancellationToken))
             return topic;
         throw new ProblemException(new Problem.NotFound());
     }
 
-    /// <summary>The id of a topic of a project; leaves as not found where it has none of that guid.</summary>
-    public async Task<long> IdOfAsync(BcfProject project, string guid, CancellationToken cancellationToken)
+    /// <summary>The row of one topic, without what the viewer may do with it; leaves as not found where the project has none of that guid.</summary>
+    internal async Task<BcfTopicRow> RowAsync(BcfProject project, string guid, CancellationToken cancellationToken)
+    {
+        var id = (await KeyOfAsync(project, guid, cancellationToken)).Id;
+        return (await reader.Store.ListByIdsAsync(BcfTopicRows.ByIds, [id], cancellationToken)).FirstOrDefault()
+            ?? throw new ProblemException(new Problem.NotFound());
+    }
+
+    /// <summary>The ids of a topic of a project; leaves as not found where it has none of that guid.</summary>
+    public async Task<BcfTopicKey> KeyOfAsync(BcfProject project, string guid, CancellationToken cancellationToken)
     {
         var (projectId, kept) = (project.Id, BcfGuid.Find(guid));
-        var id = kept is null ? 0 : await reader.Store.FirstOrDefaultAsync(
-            reader.Store.Rows<BcfTopic>().Where(t => t.Guid == kept && t.WorkPackage.ProjectId == projectId).Select(t => t.Id), cancellationToken);
-        return id != 0 ? id : throw new ProblemException(new Problem.NotFound());
+        return kept is null ? throw new ProblemException(new Problem.NotFound()) : await reader.Store.FirstOrDefaultAsync(
+            reader.Store.Rows<BcfTopic>().Where(t => t.Guid == kept && t.WorkPackage.ProjectId == projectId).Select(t => new BcfTopicKey(t.Id, t.WorkPackageId)), cancellationToken)
+            ?? throw new ProblemException(new Problem.NotFound());
     }
 
     /// <summary>What a query leaves of ordered rows.</summary>
@@ -62,3 +70,8 @@ public sealed class BcfTopicReadService(BcfProjectService projects, ResourceRead
         }
     }
 }
+
+/// <summary>What a topic is known by in the database.</summary>
+/// <param name="Id">The topic.</param>
+/// <param name="WorkPackageId">The work package that it is.</param>
+public sealed record BcfTopicKey(long Id, long WorkPackageId);

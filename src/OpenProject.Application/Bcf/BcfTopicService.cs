@@ -1,8 +1,6 @@
-using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.WorkPackages;
-using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Users;
@@ -24,33 +22,39 @@ public sealed class BcfTopicService(
     ResourceReader reader,
     IAggregates<WorkPackage> works,
     IAggregates<BcfTopic> aggregates,
-    IAggregates<StoredFile> files,
-    IStoredFiles storedFiles,
-    IUnitOfWork unitOfWork,
-    TimeProvider clock)
+    BcfFileService files,
+    IUnitOfWork unitOfWork)
 {
     /// <summary>Stores a new topic: a new work package, or one that a link names and that becomes the topic.</summary>
     /// <param name="projectKey">The project's id or identifier.</param>
     /// <param name="input">What it is to be like.</param>
-    /// <param name="guid">The guid that it had elsewhere; null for one of ours.</param>
+    /// <param name="origin">Where it was before; null where it begins here and now.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<BcfTopicView> CreateAsync(string projectKey, BcfTopicInput input, string? guid, CancellationToken cancellationToken)
+    public async Task<BcfTopicView> CreateAsync(string projectKey, BcfTopicInput input, BcfOrigin? origin, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
         var adoptedId = (input.ReferenceLinks ?? []).Select(BcfWorkPackageLinks.IdOf).FirstOrDefault(id => id is not null);
-        var kept = guid ?? BcfGuid.New();
+        var kept = origin?.Guid ?? BcfGuid.New();
         await WriteAsync(
             async token =>
             {
                 var workPackageId = adoptedId is { } id
                     ? await AdoptAsync(project, id, input, token)
-                    : (await workPackages.CreateAsync(
-                        await changes.OfAsync(project.Id, await CheckedAsync(project, input, token), before: null, replaces: false, token), project.Id, token)).Dto.Id;
+                    : await workPackages.StoreAsync(
+                        await changes.OfAsync(project.Id, await CheckedAsync(project, input, token), before: null, replaces: false, token), project.Id, token);
                 var topic = new BcfTopic(workPackageId, kept);
                 Describe(topic, input, workPackageId);
                 aggregates.Add(topic);
-                if (topic.Labels.Count > 0)
-                    (await works.FindAsync(workPackageId, token))!.ReviseTopic(LabelChange.Between([], topic.Labels));
+                if (topic.Labels.Count > 0 || origin is not null)
+                {
+                    var work = (await works.FindAsync(workPackageId, token))!;
+                    if (origin?.AuthorId is { } authorId)
+                        work.AttributeTo(authorId);
+                    if (origin?.Date is { } begun)
+                        work.BeginAt(begun);
+                    work.ReviseTopic(LabelChange.Between([], topic.Labels));
+                }
+
                 await unitOfWork.SaveAsync(token);
             },
             cancellationToken);
@@ -61,8 +65,8 @@ public sealed class BcfTopicService(
     public async Task<BcfTopicView> UpdateAsync(string projectKey, string guid, BcfTopicInput input, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var row = (await topics.FindAsync(project, guid, cancellationToken)).Row;
-        var left = (long?)null;
+        var row = await topics.RowAsync(project, guid, cancellationToken);
+        List<long> left = [];
         await WriteAsync(
             async token =>
             {
@@ -70,16 +74,16 @@ public sealed class BcfTopicService(
                 var wanted = await changes.OfAsync(project.Id, await CheckedAsync(project, input, token), before, replaces: true, token);
                 var topic = await aggregates.FindAsync(row.Id, token) ?? throw new ProblemException(new Problem.NotFound());
                 var (labels, state, fileId) = (topic.Labels, StateOf(topic), topic.SnippetFileId);
-                if (Describe(topic, input, row.WorkPackageId))
-                    left = await ReleaseAsync(fileId, token);
+                if (Describe(topic, input, row.WorkPackageId) && fileId is { } id)
+                    left = [id];
+                await files.ReleaseAsync(left, token);
                 if (state != StateOf(topic) && await works.FindAsync(row.WorkPackageId, token) is { } work)
                     work.ReviseTopic(LabelChange.Between(labels, topic.Labels));
-                await workPackages.UpdateAsync(row.WorkPackageId, wanted, token);
+                await workPackages.StoreAsync(row.WorkPackageId, wanted, token);
                 await unitOfWork.SaveAsync(token);
             },
             cancellationToken);
-        if (left is { } leftId)
-            await storedFiles.RemoveAsync(leftId, CancellationToken.None);
+        await files.RemoveAsync(left);
         return await topics.FindAsync(project, guid, cancellationToken);
     }
 
@@ -87,7 +91,7 @@ public sealed class BcfTopicService(
     public async Task DeleteAsync(string projectKey, string guid, CancellationToken cancellationToken)
     {
         var project = await projects.SeenAsync(projectKey, cancellationToken);
-        var row = (await topics.FindAsync(project, guid, cancellationToken)).Row;
+        var row = await topics.RowAsync(project, guid, cancellationToken);
         if (!project.Rights.MayDelete)
             throw new ProblemException(new Problem.Forbidden());
         await workPackages.DeleteAsync(row.WorkPackageId, cancellationToken);
@@ -112,7 +116,7 @@ public sealed class BcfTopicService(
             throw new ProblemException(new Problem.Invalid("reference_links", "Work package has already been taken."));
         var before = new BcfTopicBefore(found.LockVersion, found.AssigneeId, found.Name);
         var wanted = await changes.OfAsync(project.Id, await CheckedAsync(project, input, cancellationToken), before, replaces: false, cancellationToken);
-        await workPackages.UpdateAsync(id, wanted, cancellationToken);
+        await workPackages.StoreAsync(id, wanted, cancellationToken);
         return id;
     }
 
@@ -144,13 +148,6 @@ public sealed class BcfTopicService(
         topic.Label(input.Labels ?? []);
         topic.Refer(BcfWorkPackageLinks.Without(input.ReferenceLinks, workPackageId));
         return topic.Carry(input.Snippet);
-    }
-
-    private async Task<long?> ReleaseAsync(long? fileId, CancellationToken cancellationToken)
-    {
-        if (fileId is { } id && await files.FindAsync(id, cancellationToken) is { } file)
-            file.Release(clock.GetUtcNow().UtcDateTime);
-        return fileId;
     }
 
     private static string StateOf(BcfTopic t) => string.Join(

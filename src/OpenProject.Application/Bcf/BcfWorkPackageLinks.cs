@@ -13,7 +13,7 @@ internal static partial class BcfWorkPackageLinks
     public static long? IdOf(string link) =>
         Form().Match(link) is { Success: true } match && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>Those links that do not lead to a work package.</summary>
+    /// <summary>Those links that do not lead to this work package; none where none are given.</summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string>? links, long id) => links is null ? [] : [.. links.Where(link => IdOf(link) != id)];
 
     [GeneratedRegex(@"^(https?://[^/?#\s]+)?(/[^?#\s]*)?/api/v3/work_packages/(?<id>\d{1,18})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -10,7 +10,19 @@ public sealed class CountMemory(IChangeSignal signal, TimeProvider clock)
 {
     private const int MostCounts = 10_000;
 
-    /// <summary>Totals by who asked for what.</summary>
-    internal ShortMemory<(Viewer Viewer, string Path, string Filters), int> Totals { get; } =
-        new(() => signal.Epoch, clock, TimeSpan.FromSeconds(5), MostCounts);
+    private readonly ShortMemory<(Viewer Viewer, string Path, string Filters), int> totals = new(() => signal.Epoch, clock, TimeSpan.FromSeconds(5), MostCounts);
+
+    /// <summary>How many there are: as remembered, or counted now and remembered.</summary>
+    /// <param name="key">Who asked for what.</param>
+    /// <param name="count">Counts.</param>
+    internal async Task<int> TotalAsync((Viewer Viewer, string Path, string Filters) key, Func<Task<int>> count)
+    {
+        // The moment is that before the counting, so that a write meanwhile is not forgotten.
+        var moment = totals.Now;
+        if (totals.TryGet(key, out var known))
+            return known;
+        var total = await count();
+        totals.Put(key, total, moment);
+        return total;
+    }
 }

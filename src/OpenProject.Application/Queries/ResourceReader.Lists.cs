@@ -129,16 +129,10 @@ public sealed partial class ResourceReader
         return ordered!;
     }
 
-    private async Task<int> CountAsync<TEntity>(CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+    private Task<int> CountAsync<TEntity>(CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
     {
         var filters = string.Join('\n', query.Parameters.Where(p => !Presentation.Contains(p.Key)).Select(p => $"{p.Key}={p.Value}"));
-        var key = (access.Viewer, query.Path, filters);
-        if (counts.Totals.TryGet(key, out var known))
-            return known;
-        var epoch = counts.Totals.Now;
-        var total = await store.CountAsync(rows, cancellationToken);
-        counts.Totals.Put(key, total, epoch);
-        return total;
+        return counts.TotalAsync((access.Viewer, query.Path, filters), () => store.CountAsync(rows, cancellationToken));
     }
 
     private async Task<IReadOnlyList<GroupResult>> GroupsAsync<TEntity, TDto>(

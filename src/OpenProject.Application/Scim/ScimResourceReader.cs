@@ -94,17 +94,10 @@ public abstract class ScimResourceReader<TEntity, TRow>(
         return ([.. ids.Where(rows.ContainsKey).Select(key => rows[key])], total, next);
     }
 
-    private async ValueTask<int> CountAsync(IQueryable<TEntity> rows, ScimListQuery query, CancellationToken cancellationToken)
-    {
-        if (query.FilterText.Length > LongestRememberedFilter)
-            return await store.CountAsync(rows, cancellationToken);
-        var (key, moment) = ((current.Viewer, type.Urn, query.FilterText), counts.Totals.Now);
-        if (counts.Totals.TryGet(key, out var known))
-            return known;
-        var total = await store.CountAsync(rows, cancellationToken);
-        counts.Totals.Put(key, total, moment);
-        return total;
-    }
+    private Task<int> CountAsync(IQueryable<TEntity> rows, ScimListQuery query, CancellationToken cancellationToken) =>
+        query.FilterText.Length > LongestRememberedFilter
+            ? store.CountAsync(rows, cancellationToken)
+            : counts.TotalAsync((current.Viewer, type.Urn, query.FilterText), () => store.CountAsync(rows, cancellationToken));
 
     private (ScimScope Scope, ScimProjection Projection) Prepare(ScimCall call) => (ScopeOf(call), new ScimProjection(type, call.Attributes, call.Excluded));
 }

@@ -43,24 +43,34 @@ public sealed class WorkPackageService(
 
     /// <summary>Stores a new work package, in the project given where one is.</summary>
     public async Task<Document<WorkPackageDto>> CreateAsync(
-        ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, CancellationToken cancellationToken)
+        ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, CancellationToken cancellationToken) =>
+        await FindAsync(await StoreAsync(changes, projectId, cancellationToken), cancellationToken);
+
+    /// <summary>Stores a new work package and says only which one it is, to those who tell of it in other words.</summary>
+    internal async Task<long> StoreAsync(ChangeSet<WorkPackage, WorkPackageDto> changes, long? projectId, CancellationToken cancellationToken)
     {
         var id = 0L;
         async Task Write(CancellationToken token) => id = (await writer.CreateAsync(plan.Writes, Blank(projectId), changes, token)).Id;
         // Alone it moves nothing.
         await (changes.Find("parent") is null ? Write(cancellationToken) : turn.WriteAsync(unitOfWork, Write, cancellationToken));
-        return await FindAsync(id, cancellationToken);
+        return id;
     }
 
     /// <summary>Stores changes.</summary>
     public async Task<Document<WorkPackageDto>> UpdateAsync(
         long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken)
     {
-        Task Write(CancellationToken token) => writer.UpdateAsync(plan.Writes, id, changes, token);
-        await (Array.TrueForAll(Scheduling, name => changes.Find(name) is null)
-            ? Write(cancellationToken)
-            : turn.WriteAsync(unitOfWork, Write, cancellationToken));
+        await StoreAsync(id, changes, cancellationToken);
         return await FindAsync(id, cancellationToken);
+    }
+
+    /// <summary>Stores changes and tells nothing, to those who tell of them in other words.</summary>
+    internal Task StoreAsync(long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken)
+    {
+        Task Write(CancellationToken token) => writer.UpdateAsync(plan.Writes, id, changes, token);
+        return Array.TrueForAll(Scheduling, name => changes.Find(name) is null)
+            ? Write(cancellationToken)
+            : turn.WriteAsync(unitOfWork, Write, cancellationToken);
     }
 
     /// <summary>How many visible ones are below a visible work package, at any depth.</summary>

@@ -4,7 +4,7 @@ using OpenProject.Domain.Common;
 namespace OpenProject.Domain.Attachments;
 
 /// <summary>
-/// The bytes behind attachments. The row is there before the first byte and until after the last one, so that no file is
+/// The bytes behind attachments, and behind what building models bring: snippets, images, documents. The row is there before the first byte and until after the last one, so that no file is
 /// ever without a row: whatever ends a process in between, what nothing refers to is found by its row and removed.
 /// </summary>
 public sealed class StoredFile : AggregateRoot, IContent
@@ -18,7 +18,7 @@ public sealed class StoredFile : AggregateRoot, IContent
     /// <summary>Longest media type.</summary>
     public const int ContentTypeLimit = 255;
 
-    /// <summary>How long the bytes may take to come, and the row stays without an attachment.</summary>
+    /// <summary>How long the bytes may take to come, and the row stays while nothing refers to it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     private StoredFile()

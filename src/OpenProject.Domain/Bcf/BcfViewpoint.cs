@@ -12,6 +12,15 @@ public sealed class BcfViewpoint : AggregateRoot, IContent
     /// <summary>Longest name of a format of images.</summary>
     public const int ImageTypeLimit = 4;
 
+    /// <summary>Longest <see cref="Scene"/>, in characters: some ten thousand lines.</summary>
+    public const int SceneLimit = 1024 * 1024;
+
+    /// <summary>Longest <see cref="Components"/>, in characters: some fifty thousand parts of a model.</summary>
+    public const int ComponentsLimit = 4 * 1024 * 1024;
+
+    /// <summary>The most images that lie in it.</summary>
+    public const int BitmapLimit = 100;
+
     private readonly List<BcfBitmap> bitmaps = [];
 
     private BcfViewpoint()

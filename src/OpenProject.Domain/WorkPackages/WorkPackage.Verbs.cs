@@ -45,6 +45,10 @@ public sealed partial class WorkPackage
     /// <summary>Names another author; administrators may, when a setting allows it.</summary>
     public void AttributeTo(long authorId) => AuthorId = authorId;
 
+    /// <summary>Says that it was begun before it came here. Its journal still tells who brought it, and when.</summary>
+    /// <param name="createdAt">When it was begun, UTC.</param>
+    public void BeginAt(DateTime createdAt) => CreatedAt = createdAt;
+
     /// <summary>Says who works on it.</summary>
     public void AssignTo(long? assigneeId) => AssigneeId = assigneeId;
 

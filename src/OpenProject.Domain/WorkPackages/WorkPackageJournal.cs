@@ -157,8 +157,10 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>Whether it describes the work package as it is.</summary>
     internal bool Shows(WorkPackage state) => new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
 
-    /// <summary>Whether a further change is told as one with it: soon after, by the same user, and nothing was said.</summary>
-    internal bool IsRunning(long userId, DateTime now) => Notes is null && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
+    /// <summary>Whether a further change is told as one with it: soon after, by the same user, and nothing was said. What internal comments were
+    /// taken back from stays hidden from those who did not see them, so it tells nothing more.</summary>
+    internal bool IsRunning(long userId, DateTime now) =>
+        Notes is null && !Internal && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
 
     /// <summary>Takes a further change in.</summary>
     internal void Amend(WorkPackage state, LabelChange? labels, DateTime now)

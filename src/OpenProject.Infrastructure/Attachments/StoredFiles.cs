@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Attachments;
-using OpenProject.Domain.Bcf;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Attachments;
@@ -21,14 +20,6 @@ internal sealed partial class StoredFiles(
     private DbSet<StoredFile> Files => context.Set<StoredFile>();
 
     private DbSet<Attachment> Attachments => context.Set<Attachment>();
-
-    private DbSet<BcfTopic> Topics => context.Set<BcfTopic>();
-
-    private DbSet<BcfViewpoint> Viewpoints => context.Set<BcfViewpoint>();
-
-    private DbSet<BcfBitmap> Bitmaps => context.Set<BcfBitmap>();
-
-    private DbSet<BcfDocument> Documents => context.Set<BcfDocument>();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -84,10 +75,7 @@ internal sealed partial class StoredFiles(
         cancellationToken);
 
     private Task DoomAsync(IQueryable<StoredFile> files, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
-        token => files.Where(f => f.State != FileState.Doomed && !Attachments.Any(a => a.FileId == f.Id)
-                && !Topics.Any(t => t.SnippetFileId == f.Id) && !Viewpoints.Any(v => v.SnapshotFileId == f.Id)
-                && !Bitmaps.Any(b => b.FileId == f.Id) && !Documents.Any(d => d.FileId == f.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FileState.Doomed), token),
+        token => files.Where(f => f.State != FileState.Doomed).Unreferred(context).ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FileState.Doomed), token),
         cancellationToken);
 
     private async Task EraseAsync(StoredFile file, CancellationToken cancellationToken)

@@ -86,6 +86,27 @@ public sealed class BcfCommentTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Internal_comments_are_changed_by_those_who_change_them_by_API_v3()
+    {
+        await server.RoleAsync("Listener", "view_work_packages", "view_linked_issues", "manage_bcf", "view_internal_comments", "edit_own_internal_comments", "add_internal_comments");
+        var project = (await client.GetJsonAsync("/api/v3/projects/demo-project"))["id"].GetInt64();
+        await server.JoinAsync("lea", project, "Listener");
+        using var lea = await server.ClientOfAsync("lea");
+        await client.PostJsonAsync(work + "/activities", new { comment = new { raw = "Between us" }, @internal = true });
+        await lea.PostJsonAsync(work + "/activities", new { comment = new { raw = "Hers" }, @internal = true });
+        await client.PostJsonAsync(Comments, new { comment = "Public" });
+        var said = (await lea.GetJsonAsync(Comments)).Body.EnumerateArray().ToDictionary(c => c.GetProperty("comment").GetString()!, c => c);
+
+        foreach (var (text, may) in new[] { ("Between us", false), ("Hers", true), ("Public", true) })
+        {
+            var path = $"{Comments}/{said[text].GetProperty("guid").GetString()}";
+            Assert.That(said[text].GetProperty("authorization").GetProperty("comment_actions").GetArrayLength(), Is.EqualTo(may ? 2 : 0), text);
+            Assert.That((int)(await lea.AnswerAsync(HttpMethod.Put, path, new { comment = text + "!" })).Status, Is.EqualTo(may ? 200 : 403), text);
+            Assert.That((int)(await lea.AnswerAsync(HttpMethod.Delete, path)).Status, Is.EqualTo(may ? 204 : 403), text);
+        }
+    }
+
+    [Test]
     public async Task What_answered_a_comment_that_is_taken_back_answers_nothing_and_what_showed_a_viewpoint_that_is_gone_shows_none()
     {
         var view = await client.PostJsonAsync(topic + "/viewpoints", new { lines = Array.Empty<object>() });

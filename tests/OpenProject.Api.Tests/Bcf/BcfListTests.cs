@@ -113,6 +113,18 @@ public sealed class BcfListTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_filter_has_a_bounded_number_of_values_and_words()
+    {
+        string In(int count) => $"{topics}?$filter=title in ({string.Join(',', Enumerable.Range(0, count).Select(n => $"'{n}'"))})";
+        string Or(int count) => $"{topics}?$filter={string.Join(" or ", Enumerable.Range(0, count).Select(n => $"index eq {n}"))}";
+
+        Assert.That((int)(await client.GetJsonAsync(In(100))).Status, Is.EqualTo(200));
+        Assert.That((int)(await client.GetJsonAsync(In(101))).Status, Is.EqualTo(400));
+        Assert.That((int)(await client.GetJsonAsync(Or(90))).Status, Is.EqualTo(200));
+        Assert.That((int)(await client.GetJsonAsync(Or(101))).Status, Is.EqualTo(400));
+    }
+
+    [Test]
     public async Task A_filter_nested_without_end_is_refused() =>
         Assert.That((await client.GetJsonAsync($"{topics}?$filter={new string('(', 500)}")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
 

@@ -43,6 +43,24 @@ public sealed class BcfViewpointTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_viewpoint_holds_no_more_than_viewpoints_may()
+    {
+        var line = new { start_point = new { x = 1, y = 2, z = 3 }, end_point = new { x = 1, y = 2, z = 3 } };
+        Assert.That((int)(await client.PostJsonAsync(Views, new { lines = Enumerable.Repeat(line, 10_000) })).Status, Is.EqualTo(201));
+        Assert.That((int)(await client.PostJsonAsync(Views, new { lines = Enumerable.Repeat(line, 20_000) })).Status, Is.EqualTo(413));
+        var component = new { ifc_guid = "2MF28NhmDBiRVyFakgdbCT", originating_system = new string('x', 100) };
+        object Selecting(int count) => new { components = new { selection = Enumerable.Repeat(component, count), visibility = new { } } };
+        Assert.That((int)(await client.PostJsonAsync(Views, Selecting(20_000))).Status, Is.EqualTo(201));
+        Assert.That((int)(await client.PostJsonAsync(Views, Selecting(30_000))).Status, Is.EqualTo(413));
+
+        var at = new { x = 1, y = 1, z = 1 };
+        var bitmap = new { bitmap_type = "png", bitmap_data = Convert.ToBase64String(Png), location = at, normal = at, up = at, height = 1 };
+        Assert.That((await client.PostJsonAsync(Views, new { bitmaps = Enumerable.Repeat(bitmap, 100) })).Status, Is.EqualTo(HttpStatusCode.Created));
+        var many = await client.PostJsonAsync(Views, new { bitmaps = Enumerable.Repeat(bitmap, 101) });
+        Assert.That(((int)many.Status, many["message"].GetString()), Is.EqualTo((422, "bitmaps are too many (maximum is 100).")));
+    }
+
+    [Test]
     public async Task Numbers_come_back_to_the_last_digit()
     {
         var made = await client.PostJsonAsync(Views, $$"""{"perspective_camera":{{Camera}},"index":3,"unknown":1,"guid":"mine"}""");

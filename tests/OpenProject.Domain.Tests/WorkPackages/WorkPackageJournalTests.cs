@@ -52,6 +52,20 @@ internal sealed class WorkPackageJournalTests
     }
 
     [Test]
+    public void What_comes_after_an_internal_comment_that_was_taken_back_is_told_by_itself_and_to_everybody()
+    {
+        workPackage.Note(new Comment("Between us.", "<p>Between us.</p>", isInternal: true));
+        var first = Journal(7, Now)!;
+        first.Unsay(Now);
+        workPackage.Rename("Build a house");
+        workPackage.Continue(first);
+
+        var second = Journal(7, Now)!;
+
+        Assert.That((first.Subject, second.Subject, second.Internal), Is.EqualTo(("Build a shed", "Build a house", false)));
+    }
+
+    [Test]
     public void A_save_that_changes_nothing_is_not_told()
     {
         workPackage.Continue(Journal(7, Now)!);

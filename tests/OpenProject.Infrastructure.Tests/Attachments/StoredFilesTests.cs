@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Attachments;
@@ -106,6 +108,26 @@ internal sealed class StoredFilesTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Whatever_the_model_lets_refer_to_a_file_keeps_it()
+    {
+        await using var context = database.Open();
+        var keys = StoredFileReferents.KeysOf(context.Model).ToList();
+        Assert.That(keys, Has.Count.GreaterThanOrEqualTo(5), "Attachments, snippets, snapshots, bitmaps and documents.");
+        foreach (var key in keys)
+        {
+            var file = await UploadedAsync(key.DeclaringEntityType.ClrType.Name);
+            await ReferAsync(context, key, file.Id);
+        }
+
+        var lonely = await UploadedAsync("lonely");
+        database.Clock.Advance(StoredFile.Patience);
+        await SweepAsync();
+
+        Assert.That(Files(), Has.Length.EqualTo(keys.Count).And.No.Member(lonely.Key));
+        Assert.That(await StatesAsync(), Has.Length.EqualTo(keys.Count).And.All.EqualTo(FileState.Uploaded));
+    }
+
+    [Test]
     public async Task Whoever_finishes_a_file_that_is_being_removed_is_refused()
     {
         await using var context = database.Open();
@@ -157,6 +179,20 @@ internal sealed class StoredFilesTests(DatabaseProvider provider)
 
         Assert.That(() => WriteAsync("0123456789abcdef0123456789abcdef", "second"), Throws.InstanceOf<IOException>());
         Assert.That(() => store.OpenAsync("f123456789abcdef0123456789abcdef", default), Throws.InstanceOf<IOException>());
+    }
+
+    // A row that refers to the file and has something in every other column that must have it: what it belongs to is not there.
+    private static async Task ReferAsync(OpenProjectDbContext context, IForeignKey key, long fileId)
+    {
+        var (entity, reference) = (key.DeclaringEntityType, key.Properties[0]);
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
+        var columns = entity.GetProperties().Where(p => p == reference || (!p.IsNullable && p.ValueGenerated != ValueGenerated.OnAdd)).ToList();
+        string Value(IProperty property) => property == reference ? fileId.ToString(CultureInfo.InvariantCulture)
+            : (property.GetProviderClrType() ?? property.ClrType) is var type && (type == typeof(string) || type == typeof(DateTime)) ? "'2030-01-01'" : "1";
+        var sql = $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(c => c.GetColumnName(table)))}) VALUES ({string.Join(", ", columns.Select(Value))})";
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlRawAsync(context.Database.IsSqlite() ? "PRAGMA foreign_keys = OFF" : $"ALTER TABLE {entity.GetTableName()} NOCHECK CONSTRAINT ALL");
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 
     private async Task AttachAsync(StoredFile file)

@@ -49,8 +49,8 @@ public sealed class BcfEventService(BcfProjectService projects, BcfTopicReadServ
         var (projectId, rows) = (project.Id, store.Rows<BcfTopic>());
         if (topicGuid is null)
             return store.Rows<WorkPackageJournal>().Where(j => j.WorkPackage.ProjectId == projectId && rows.Any(t => t.WorkPackageId == j.WorkPackageId));
-        var id = await topics.IdOfAsync(project, topicGuid, cancellationToken);
-        return store.Rows<WorkPackageJournal>().Where(j => rows.Any(t => t.Id == id && t.WorkPackageId == j.WorkPackageId));
+        var id = (await topics.KeyOfAsync(project, topicGuid, cancellationToken)).WorkPackageId;
+        return store.Rows<WorkPackageJournal>().Where(j => j.WorkPackageId == id);
     }
 
     private async Task<int> TotalAsync<T>(IQueryable<T> found, ODataQuery query, int read, CancellationToken cancellationToken) =>

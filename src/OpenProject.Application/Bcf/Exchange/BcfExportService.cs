@@ -30,30 +30,32 @@ public sealed class BcfExportService(
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         Write(zip, "bcf.version", new XElement("Version", new XAttribute("VersionId", "2.1"), new XElement("DetailedVersion", "2.1")));
         Write(zip, "project.bcfp", new XElement("ProjectExtension",
-            new XElement("Project", new XAttribute("ProjectId", project.Id), new XElement("Name", Clean(project.Name))), new XElement("ExtensionSchema")));
+            new XElement("Project", new XAttribute("ProjectId", project.Id), BcfXml.Text("Name", project.Name)), new XElement("ExtensionSchema")));
         await foreach (var topic in (await topics.ListAsync(projectKey, ODataQuery.Everything, cancellationToken)).Items)
             await TopicAsync(projectKey, topic.Row, zip, cancellationToken);
     }
 
     private async Task TopicAsync(string projectKey, BcfTopicRow row, ZipArchive zip, CancellationToken cancellationToken)
     {
+        var names = new BcfEntryNames();
         var markup = new XElement("Markup");
         var modelled = await modelFiles.ListAsync(projectKey, row.Guid, cancellationToken);
         if (modelled.Count > 0)
             markup.Add(new XElement("Header", modelled.Select(BcfMarkupWriter.File)));
-        var topic = BcfMarkupWriter.Topic(row);
-        await DocumentsAsync(projectKey, row, topic, zip, cancellationToken);
-        topic.Add((await related.ListAsync(projectKey, row.Guid, cancellationToken)).Select(guid => new XElement("RelatedTopic", new XAttribute("Guid", guid))));
+        var snippet = row is { SnippetIsExternal: false, SnippetReference: { } wished } ? names.Free(wished) : row.SnippetReference;
+        var topic = BcfMarkupWriter.Topic(row, snippet);
+        await DocumentsAsync(projectKey, row, topic, names, zip, cancellationToken);
+        topic.Add((await related.ListAsync(projectKey, row.Guid, cancellationToken)).Select(guid => new XElement("RelatedTopic", BcfXml.Attribute("Guid", guid))));
         markup.Add(topic);
         await foreach (var comment in (await comments.ListAsync(projectKey, row.Guid, ODataQuery.Everything, cancellationToken)).Items)
             markup.Add(BcfMarkupWriter.Comment(comment.Row));
-        await ViewpointsAsync(projectKey, row.Guid, markup, zip, cancellationToken);
-        if (row is { SnippetFileId: not null, SnippetReference: { } name })
-            await CopyAsync(zip, $"{row.Guid}/{name}", await snippets.OpenAsync(projectKey, row.Guid, cancellationToken), cancellationToken);
-        Write(zip, row.Guid + "/markup.bcf", markup);
+        await ViewpointsAsync(projectKey, row.Guid, markup, names, zip, cancellationToken);
+        if (row.SnippetFileId is not null)
+            await CopyAsync(zip, $"{row.Guid}/{snippet}", await snippets.OpenAsync(projectKey, row.Guid, cancellationToken), cancellationToken);
+        Write(zip, $"{row.Guid}/{BcfEntryNames.Markup}", markup);
     }
 
-    private async Task ViewpointsAsync(string projectKey, string guid, XElement markup, ZipArchive zip, CancellationToken cancellationToken)
+    private async Task ViewpointsAsync(string projectKey, string guid, XElement markup, BcfEntryNames names, ZipArchive zip, CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var listed in (await viewpoints.ListAsync(projectKey, guid, cancellationToken)).Items)
@@ -61,12 +63,14 @@ public sealed class BcfExportService(
             var row = await viewpoints.FindAsync(projectKey, guid, listed.Guid, cancellationToken);
 
             // The first one has the names that all programs look for.
-            var (file, picture) = count++ == 0 ? ("viewpoint.bcfv", "snapshot") : (row.Guid + ".bcfv", row.Guid);
-            var view = new XElement("Viewpoints", new XAttribute("Guid", row.Guid), new XElement("Viewpoint", file));
+            var isFirst = count++ == 0;
+            var file = isFirst ? BcfEntryNames.FirstViewpoint : names.Free(row.Guid + ".bcfv");
+            var view = new XElement("Viewpoints", BcfXml.Attribute("Guid", row.Guid), BcfXml.Text("Viewpoint", file));
             if (row.SnapshotType is { } type)
             {
-                view.Add(new XElement("Snapshot", $"{picture}.{type}"));
-                await CopyAsync(zip, $"{guid}/{picture}.{type}", (await viewpoints.SnapshotAsync(projectKey, guid, row.Guid, cancellationToken)).Content, cancellationToken);
+                var picture = isFirst ? BcfEntryNames.FirstSnapshot(type) : names.Free($"{row.Guid}.{type}");
+                view.Add(BcfXml.Text("Snapshot", picture));
+                await CopyAsync(zip, $"{guid}/{picture}", (await viewpoints.SnapshotAsync(projectKey, guid, row.Guid, cancellationToken)).Content, cancellationToken);
             }
 
             if (row.Index is { } index)
@@ -74,21 +78,24 @@ public sealed class BcfExportService(
             markup.Add(view);
             using var scene = JsonDocument.Parse(row.Scene);
             using var components = row.Components is { } json ? JsonDocument.Parse(json) : null;
-            Write(zip, $"{guid}/{file}", BcfVisualizationWriter.Of(row.Guid, scene.RootElement, components?.RootElement));
-            foreach (var bitmap in BcfVisualizationWriter.Bitmaps(scene.RootElement))
-                await CopyAsync(zip, $"{guid}/{bitmap.Guid}.{bitmap.Type}", (await viewpoints.BitmapAsync(projectKey, guid, row.Guid, bitmap.Guid, cancellationToken)).Content, cancellationToken);
+            var images = BcfVisualizationWriter.Bitmaps(scene.RootElement).ToDictionary(b => b.Guid, b => names.Free($"{b.Guid}.{b.Type}"), StringComparer.Ordinal);
+            Write(zip, $"{guid}/{file}", BcfVisualizationWriter.Of(row.Guid, scene.RootElement, components?.RootElement, bitmap => images[bitmap]));
+            foreach (var (bitmap, name) in images)
+                await CopyAsync(zip, $"{guid}/{name}", (await viewpoints.BitmapAsync(projectKey, guid, row.Guid, bitmap, cancellationToken)).Content, cancellationToken);
         }
     }
 
-    private async Task DocumentsAsync(string projectKey, BcfTopicRow row, XElement topic, ZipArchive zip, CancellationToken cancellationToken)
+    private async Task DocumentsAsync(string projectKey, BcfTopicRow row, XElement topic, BcfEntryNames names, ZipArchive zip, CancellationToken cancellationToken)
     {
+        // What two references lead to is there once.
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var reference in await references.ListAsync(projectKey, row.Guid, cancellationToken))
         {
             var place = reference.Url ?? "";
-            if (reference.DocumentGuid is { } guid)
+            if (reference.DocumentGuid is { } guid && !places.TryGetValue(guid, out place!))
             {
                 var content = await documents.OpenAsync(projectKey, guid, cancellationToken);
-                place = $"{guid}-{content.FileName}";
+                places[guid] = place = names.Free(content.FileName);
                 await CopyAsync(zip, $"{row.Guid}/{place}", content, cancellationToken);
             }
 
@@ -109,8 +116,4 @@ public sealed class BcfExportService(
         using var xml = XmlWriter.Create(entry, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true });
         root.Save(xml);
     }
-
-    /// <summary>A text without the characters that XML has none for.</summary>
-    internal static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where((c, at) =>
-        XmlConvert.IsXmlChar(c) || (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) || (char.IsLowSurrogate(c) && at > 0 && char.IsHighSurrogate(text[at - 1]))));
 }

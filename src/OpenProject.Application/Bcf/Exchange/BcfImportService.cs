@@ -1,166 +1,105 @@
-using System.Text.Json;
-using OpenProject.Application.Bcf.Viewpoints;
 using OpenProject.Application.Common;
-using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Bcf;
-using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.Bcf.Exchange;
 
 /// <summary>
-/// Takes the topics of a <c>.bcfzip</c> (BCF-XML 2.0 and 2.1) into a project: new ones with their guids, known ones where the archive is
-/// newer; comments and viewpoints that are not here yet. Author and time of what comes in are the importer's and the present. Each topic
-/// is stored for itself, so an import that was stopped can be done again.
+/// Takes the topics of a <c>.bcfzip</c> (BCF-XML 2.0, 2.1 and 3.0) into a project: new ones with their guids, known ones where the archive is
+/// newer; of what hangs on them, what is not here yet. Each topic and each part is stored for itself: what cannot be is told and left out,
+/// and an import that was stopped can be done again.
 /// </summary>
 public sealed class BcfImportService(
     BcfProjectService projects,
     BcfExtensionsService extensions,
     BcfTopicReadService topics,
     BcfTopicService writes,
-    BcfCommentService comments,
-    BcfViewpointService viewpoints,
     BcfTopicPartImportService parts,
+    BcfTalkImportService talk,
     BcfRelatedTopicService related,
-    BcfFileService files,
     BcfPolicy policy,
+    CurrentViewer current,
     IReadStore store,
-    IUnitOfWork unitOfWork)
+    IUnitOfWork unitOfWork,
+    TimeProvider clock)
 {
+    private static readonly string[] Versions = ["2.0", "2.1", "3.0"];
+
     /// <summary>Imports an archive.</summary>
     /// <param name="projectKey">The project's id or identifier.</param>
     /// <param name="archive">The archive, which seeks.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ProblemException">The viewer may not, the archive is refused, or one of its topics cannot be stored.</exception>
+    /// <exception cref="ProblemException">The viewer may not, or the archive is refused; then nothing is stored.</exception>
     public async Task<BcfImport> ImportAsync(string projectKey, Stream archive, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        using var zip = new BcfZip(archive);
-        if (BcfMarkup.Attribute(zip.Xml("bcf.version"), "VersionId") is not ("2.0" or "2.1"))
-            throw BcfZip.Refused("It is not of version 2.0 or 2.1.");
-        var known = await extensions.FindAsync(projectKey, cancellationToken);
-        var (counts, warnings, relatives) = (new int[3], new List<string>(), new List<BcfMarkup>());
-        foreach (var place in zip.Names.Where(n => n.EndsWith("/markup.bcf", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList())
+        if (archive.Length > policy.MaxArchiveBytes)
+            throw new ProblemException(new Problem.TooLarge(policy.MaxArchiveBytes));
+        using var zip = new BcfZip(archive, policy.MaxUnpackedBytes);
+        if (!Versions.Contains(BcfMarkup.Attribute(zip.Xml("bcf.version"), "VersionId"), StringComparer.Ordinal))
+            throw BcfZip.Refused("It is not of version 2.0, 2.1 or 3.0.");
+
+        // They are read twice, so that what cannot be read is refused before anything is stored, and never all are in memory.
+        var places = zip.Names.Where(n => n.EndsWith('/' + BcfEntryNames.Markup, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        foreach (var place in places)
+            BcfMarkup.Read(zip.Xml(place)!, place);
+        var terms = await BcfImportTerms.LoadAsync(
+            project, await extensions.FindAsync(projectKey, cancellationToken), policy, current.Viewer, store, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var (counts, warnings, relatives) = (new int[3], new BcfWarnings(unitOfWork), new List<(string Guid, IReadOnlyList<string> Related)>());
+        foreach (var place in places)
         {
-            var folder = place[..(place.LastIndexOf('/') + 1)];
             var markup = BcfMarkup.Read(zip.Xml(place)!, place);
-            var fitted = markup with { Input = Fitted(markup.Input, known, markup.Guid, warnings) };
-            counts[(int)await TakeAsync(project, fitted, zip, folder, warnings, cancellationToken)]++;
-            if (fitted.Related.Count > 0)
-                relatives.Add(fitted);
+            var fitted = markup with { Input = terms.Fit(markup.Input, markup.Guid, warnings) };
+            var taken = new BcfImportedTopic(project, fitted, zip, place[..(place.LastIndexOf('/') + 1)], terms, warnings);
+            if (!await warnings.TryAsync(markup.Guid, "The topic", async () => counts[(int)await TakeAsync(taken, cancellationToken)]++))
+                continue;
+            await parts.TakeAsync(taken, cancellationToken);
+            await talk.TakeAsync(taken, cancellationToken);
+            if (markup.Related.Count > 0)
+                relatives.Add((markup.Guid, markup.Related));
         }
 
-        foreach (var markup in relatives)
-        {
-            unitOfWork.Forget();
-            var before = await related.ListAsync(projectKey, markup.Guid, cancellationToken);
-            await related.ReplaceAsync(projectKey, markup.Guid, [.. before.Union(markup.Related.Where(g => g != markup.Guid), StringComparer.Ordinal)], cancellationToken);
-        }
-
-        return new BcfImport(counts[0], counts[1], counts[2], warnings);
+        foreach (var (guid, relations) in relatives)
+            await warnings.TryAsync(guid, "What is related to it", () => RelateAsync(project, guid, relations, cancellationToken));
+        return new BcfImport(counts[0], counts[1], counts[2], warnings.Told);
     }
 
-    private async Task<Fate> TakeAsync(BcfProject project, BcfMarkup markup, BcfZip zip, string folder, List<string> warnings, CancellationToken cancellationToken)
+    private async Task<Fate> TakeAsync(BcfImportedTopic taken, CancellationToken cancellationToken)
     {
-        var (guid, key) = (markup.Guid, project.Id.ToString());
-        var there = await store.FirstOrDefaultAsync(
-            store.Rows<BcfTopic>().Where(t => t.Guid == guid).Select(t => new { t.Id, t.WorkPackageId, t.WorkPackage.ProjectId }), cancellationToken);
-        if (there is not null && there.ProjectId != project.Id)
-            throw BcfZip.Refused($"The topic {guid} is in another project.");
-        unitOfWork.Forget();
-        var fate = Fate.Unchanged;
-        if (there is null)
+        var (markup, key) = (taken.Markup, taken.ProjectKey);
+        var guid = markup.Guid;
+        var projectId = await store.FirstOrDefaultAsync(
+            store.Rows<BcfTopic>().Where(t => t.Guid == guid).Select(t => (long?)t.WorkPackage.ProjectId), cancellationToken);
+        if (projectId is null)
         {
-            await writes.CreateAsync(key, markup.Input, guid, cancellationToken);
-            fate = Fate.Created;
-        }
-        else if (await topics.FindAsync(project, guid, cancellationToken) is var present && markup.ModifiedDate > present.Row.ModifiedDate)
-        {
-            var input = markup.Input;
-            if (input.Status is { } status && !present.Statuses.Contains(status, StringComparer.OrdinalIgnoreCase))
-            {
-                warnings.Add($"{guid}: the workflow does not lead to '{status}'; the status stays.");
-                input = input with { Status = present.Row.StatusName };
-            }
-
-            await writes.UpdateAsync(key, guid, input, cancellationToken);
-            fate = Fate.Updated;
+            var origin = taken.Terms.OriginOf(guid, guid, markup.CreationAuthor, markup.CreationDate, taken.Warnings);
+            await writes.CreateAsync(key, markup.Input, origin, cancellationToken);
+            return Fate.Created;
         }
 
-        unitOfWork.Forget();
-        if (fate != Fate.Unchanged)
-            await parts.TakeAsync(key, markup, zip, folder, isNew: fate == Fate.Created, warnings, cancellationToken);
-        var id = await topics.IdOfAsync(project, guid, cancellationToken);
-        await ViewpointsAsync(id, markup, zip, folder, warnings, cancellationToken);
-        await CommentsAsync(project, id, markup, cancellationToken);
-        return fate;
+        if (projectId != taken.Project.Id)
+            throw new ProblemException(new Problem.Invalid("guid", "It is a topic of another project."));
+        var present = await topics.FindAsync(taken.Project, guid, cancellationToken);
+        if (!(markup.ModifiedDate > present.Row.ModifiedDate))
+            return Fate.Unchanged;
+        var input = markup.Input;
+        if (input.Status is { } status && !present.Statuses.Contains(status, StringComparer.OrdinalIgnoreCase))
+        {
+            taken.Warnings.Tell(guid, $"the workflow does not lead to '{status}'; the status stays.");
+            input = input with { Status = present.Row.StatusName };
+        }
+
+        await writes.UpdateAsync(key, guid, input, cancellationToken);
+        taken.IsReplaced = true;
+        return Fate.Updated;
     }
 
-    private async Task ViewpointsAsync(long topicId, BcfMarkup markup, BcfZip zip, string folder, List<string> warnings, CancellationToken cancellationToken)
+    private async Task RelateAsync(BcfProject project, string guid, IReadOnlyList<string> relations, CancellationToken cancellationToken)
     {
-        var known = await store.ListAsync(store.Rows<BcfViewpoint>().Where(v => v.TopicId == topicId).Select(v => v.Guid), cancellationToken);
-        var reader = new BcfSceneReader(new BcfImageReader(files.MaxBytes, looksInside: !policy.SpeaksOpenProject), refusesUnknown: false);
-        foreach (var view in markup.Viewpoints.Where(v => !known.Contains(v.Guid)).DistinctBy(v => v.Guid))
-        {
-            string? Image(string name) => zip.Bytes(folder + name, files.MaxBytes) is { } bytes ? Convert.ToBase64String(bytes) : null;
-            var json = BcfVisualization.ToJson(view.File is { } file ? zip.Xml(folder + file) : null, view.Index, Image);
-            if (view.Snapshot is { } snapshot && Image(snapshot) is { } picture)
-            {
-                json["snapshot"] = new System.Text.Json.Nodes.JsonObject
-                {
-                    ["snapshot_type"] = snapshot.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? "png" : "jpg", ["snapshot_data"] = picture,
-                };
-            }
-
-            using var document = JsonDocument.Parse(json.ToJsonString());
-            var input = reader.Read(document.RootElement);
-            if (input.Errors.Count == 0)
-                await viewpoints.StoreAsync(topicId, view.Guid, input, cancellationToken);
-            else
-                warnings.Add($"{markup.Guid}: the viewpoint {view.Guid} is left out: {string.Join(' ', input.Errors.Select(e => e.Message))}");
-        }
+        var (key, before) = (project.Id.ToString(), await related.ListAsync(project.Id.ToString(), guid, cancellationToken));
+        List<string> wanted = [.. before.Union(relations.Where(g => g != guid), StringComparer.Ordinal)];
+        if (wanted.Count > before.Count)
+            await related.ReplaceAsync(key, guid, wanted, cancellationToken);
     }
-
-    private async Task CommentsAsync(BcfProject project, long topicId, BcfMarkup markup, CancellationToken cancellationToken)
-    {
-        var workPackageId = await store.FirstOrDefaultAsync(store.Rows<BcfTopic>().Where(t => t.Id == topicId).Select(t => t.WorkPackageId), cancellationToken);
-        var known = await store.ListAsync(
-            store.Rows<WorkPackageJournal>().Where(j => j.WorkPackageId == workPackageId && j.CommentGuid != null).Select(j => j.CommentGuid), cancellationToken);
-        var views = await store.ListAsync(store.Rows<BcfViewpoint>().Where(v => v.TopicId == topicId).Select(v => v.Guid), cancellationToken);
-        foreach (var said in markup.Comments.Where(c => !known.Contains(c.Guid)).DistinctBy(c => c.Guid))
-        {
-            unitOfWork.Forget();
-            var view = said.ViewpointGuid is { } shown && views.Contains(shown) ? shown : null;
-            await comments.StoreAsync(project, workPackageId, new BcfCommentInput(said.Text, view, null, []), said.Guid, cancellationToken);
-        }
-    }
-
-    // What the project does not know is left to its defaults, and told.
-    private BcfTopicInput Fitted(BcfTopicInput input, BcfExtensions known, string guid, List<string> warnings)
-    {
-        string? Known(string? name, IReadOnlyList<string> names, string what)
-        {
-            if (name is null || names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                return name;
-            warnings.Add($"{guid}: the project does not know the {what} '{name}'.");
-            return null;
-        }
-
-        var labels = (input.Labels ?? []).Select(l => Cut(string.Concat(l.Where(c => !char.IsControl(c))), BcfTopic.WordLimit)).Take(BcfTopic.ListLimit);
-        return input with
-        {
-            Title = Cut(string.IsNullOrWhiteSpace(input.Title) ? "Untitled" : input.Title, WorkPackage.SubjectLimit),
-            Type = Known(input.Type, known.Types, "type"),
-            Status = Known(input.Status, known.Statuses, "status"),
-            Priority = Known(input.Priority, known.Priorities, "priority"),
-            AssignedTo = Known(input.AssignedTo, known.Users, "user"),
-            Stage = policy.IsOpen ? input.Stage is { } stage ? Cut(stage, BcfTopic.WordLimit) : null : Known(input.Stage, known.Stages, "stage"),
-            Labels = [.. policy.IsOpen ? labels : labels.Where(l => Known(l, known.Labels, "label") is not null)],
-            Snippet = policy.IsOpen || Known(input.Snippet?.Type, known.SnippetTypes, "type of snippets") is not null ? input.Snippet : null,
-            ReferenceLinks = [.. (input.ReferenceLinks ?? []).Where(l => l.Length <= BcfTopic.LinkLimit).Take(BcfTopic.ListLimit)],
-        };
-    }
-
-    private static string Cut(string text, int limit) => text.Length <= limit ? text : text[..limit];
 
     private enum Fate
     {
@@ -168,4 +107,23 @@ public sealed class BcfImportService(
         Updated,
         Unchanged,
     }
+}
+
+/// <summary>A topic on its way in.</summary>
+/// <param name="Project">Where it comes in.</param>
+/// <param name="Markup">What the archive tells of it, as the project can have it.</param>
+/// <param name="Zip">The archive.</param>
+/// <param name="Folder">Its folder there, with the slash.</param>
+/// <param name="Terms">What words and people of the archive are here.</param>
+/// <param name="Warnings">What could not be taken over.</param>
+internal sealed record BcfImportedTopic(BcfProject Project, BcfMarkup Markup, BcfZip Zip, string Folder, BcfImportTerms Terms, BcfWarnings Warnings)
+{
+    /// <summary>The project's id, as paths name it.</summary>
+    public string ProjectKey { get; } = Project.Id.ToString();
+
+    /// <summary>Whether the archive knew it newer: then what it holds replaces what was here.</summary>
+    public bool IsReplaced { get; set; }
+
+    /// <summary>Where a reference leads in the archive: it is relative to the topic's folder, and may lead beside it.</summary>
+    public string PlaceOf(string reference) => reference.StartsWith("../", StringComparison.Ordinal) ? reference[3..] : Folder + reference;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OpenProject.Domain.Bcf;
+using static OpenProject.Application.Bcf.Exchange.BcfXml;
 
 namespace OpenProject.Application.Bcf.Exchange;
 
@@ -8,9 +9,11 @@ namespace OpenProject.Application.Bcf.Exchange;
 internal static class BcfMarkupWriter
 {
     /// <summary>A topic, to which documents and related topics are still to be added.</summary>
-    public static XElement Topic(BcfTopicRow row)
+    /// <param name="row">The topic.</param>
+    /// <param name="snippet">The address of its snippet, or the name of its file in the archive.</param>
+    public static XElement Topic(BcfTopicRow row, string? snippet)
     {
-        var topic = new XElement("Topic", new XAttribute("Guid", row.Guid), new XAttribute("TopicType", row.TypeName), new XAttribute("TopicStatus", row.StatusName));
+        var topic = new XElement("Topic", Attribute("Guid", row.Guid), Attribute("TopicType", row.TypeName), Attribute("TopicStatus", row.StatusName));
         topic.Add(row.ReferenceLinks.Select(link => Text("ReferenceLink", link)));
         topic.Add(
             Text("Title", row.Title),
@@ -29,9 +32,9 @@ internal static class BcfMarkupWriter
         {
             topic.Add(new XElement(
                 "BimSnippet",
-                new XAttribute("SnippetType", type),
+                Attribute("SnippetType", type),
                 new XAttribute("isExternal", row.SnippetIsExternal),
-                Text("Reference", row.SnippetReference),
+                Text("Reference", snippet),
                 Text("ReferenceSchema", row.SnippetReferenceSchema)));
         }
 
@@ -43,12 +46,12 @@ internal static class BcfMarkupWriter
     {
         var comment = new XElement(
             "Comment",
-            new XAttribute("Guid", row.Guid),
+            Attribute("Guid", row.Guid),
             Text("Date", Time(row.Date)),
             Text("Author", row.Author),
             Text("Comment", row.Comment));
         if (row.ViewpointGuid is { } view)
-            comment.Add(new XElement("Viewpoint", new XAttribute("Guid", view)));
+            comment.Add(new XElement("Viewpoint", Attribute("Guid", view)));
         if (row.ModifiedAuthor is { } author)
             comment.Add(Text("ModifiedDate", Time(row.ModifiedDate)), Text("ModifiedAuthor", author));
         return comment;
@@ -57,22 +60,22 @@ internal static class BcfMarkupWriter
     /// <summary>A file of a building model.</summary>
     public static XElement File(BcfModelFile file) => new(
         "File",
-        file.IfcProject is { } project ? new XAttribute("IfcProject", project) : null,
-        file.IfcSpatialStructureElement is { } element ? new XAttribute("IfcSpatialStructureElement", element) : null,
+        Attribute("IfcProject", file.IfcProject),
+        Attribute("IfcSpatialStructureElement", file.IfcSpatialStructureElement),
         new XAttribute("isExternal", value: true),
         Text("Filename", file.FileName),
         Text("Date", file.Date),
         Text("Reference", file.Reference));
 
     /// <summary>A reference to a document.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="place">The address of the document, or the name of its file in the archive.</param>
     public static XElement Document(BcfDocumentReferenceRow reference, string place) => new(
         "DocumentReference",
-        new XAttribute("Guid", reference.Guid),
+        Attribute("Guid", reference.Guid),
         new XAttribute("isExternal", reference.DocumentGuid is null),
         Text("ReferencedDocument", place),
         Text("Description", reference.Description));
-
-    private static XElement? Text(string name, string? value) => value is null ? null : new XElement(name, BcfExportService.Clean(value));
 
     private static string Time(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

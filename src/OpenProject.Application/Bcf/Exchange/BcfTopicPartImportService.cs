@@ -1,51 +1,90 @@
+using System.Xml.Linq;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Attachments;
+using OpenProject.Domain.Bcf;
 
 namespace OpenProject.Application.Bcf.Exchange;
 
-/// <summary>Takes over what hangs on an imported topic beside comments and viewpoints: files of models, the bytes of the snippet, documents.</summary>
+/// <summary>
+/// Takes over what hangs on an imported topic beside comments and viewpoints: files of models, the bytes of the snippet, documents. What is
+/// here already stays, unless the archive knows the topic newer.
+/// </summary>
 public sealed class BcfTopicPartImportService(
-    BcfModelFileService modelFiles, BcfSnippetService snippets, BcfDocumentService documents, BcfDocumentReferenceService references, BcfFileService files)
+    BcfTopicReadService topics,
+    BcfModelFileService modelFiles,
+    BcfSnippetService snippets,
+    BcfDocumentService documents,
+    BcfDocumentReferenceService references,
+    BcfFileService files,
+    IReadStore store)
 {
     /// <summary>Stores them.</summary>
-    internal async Task TakeAsync(
-        string projectKey, BcfMarkup markup, BcfZip zip, string folder, bool isNew, List<string> warnings, CancellationToken cancellationToken)
+    internal async Task TakeAsync(BcfImportedTopic taken, CancellationToken cancellationToken)
     {
-        if (markup.Files.Count > 0)
-            await modelFiles.ReplaceAsync(projectKey, markup.Guid, markup.Files, cancellationToken);
-        if (markup.Input.Snippet is { IsExternal: false } snippet && zip.Bytes(Place(folder, snippet.Reference), files.MaxBytes) is { } bytes)
-        {
-            using var content = new MemoryStream(bytes, writable: false);
-            await snippets.StoreAsync(projectKey, markup.Guid, content, snippet.Reference, cancellationToken);
-        }
-
-        // What a known topic refers to already is not told apart from what it is to refer to.
-        foreach (var document in isNew ? markup.Documents : [])
-        {
-            if (await InputOfAsync(projectKey, document, zip, folder, cancellationToken) is { } input)
-                await references.CreateAsync(projectKey, markup.Guid, input, cancellationToken);
-            else
-                warnings.Add($"{markup.Guid}: the document '{document.Reference}' is neither in the archive nor at an http address.");
-        }
+        var (markup, key) = (taken.Markup, taken.ProjectKey);
+        var row = await topics.RowAsync(taken.Project, markup.Guid, cancellationToken);
+        if (markup.Files.Count > 0 && (taken.IsReplaced || (await modelFiles.ListAsync(key, markup.Guid, cancellationToken)).Count == 0))
+            await taken.Warnings.TryAsync(markup.Guid, "Its list of files", () => modelFiles.ReplaceAsync(key, markup.Guid, markup.Files, cancellationToken));
+        if (markup is { SnippetPlace: { } place, Input.Snippet: { } snippet } && row.SnippetReference == snippet.Reference && (taken.IsReplaced || row.SnippetFileId is null))
+            await taken.Warnings.TryAsync(markup.Guid, "The snippet's file", () => StoreSnippetAsync(taken, place, snippet.Reference, cancellationToken));
+        if (markup.Documents.Count > 0)
+            await DocumentsAsync(taken, row.Id, cancellationToken);
     }
 
-    private async Task<BcfDocumentReferenceInput?> InputOfAsync(
-        string projectKey, BcfMarkup.Document document, BcfZip zip, string folder, CancellationToken cancellationToken)
+    private async Task StoreSnippetAsync(BcfImportedTopic taken, string place, string name, CancellationToken cancellationToken)
     {
-        if (document.IsExternal)
-        {
-            return Uri.TryCreate(document.Reference, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? new BcfDocumentReferenceInput(null, document.Reference, document.Description, [])
-                : null;
-        }
-
-        if (zip.Bytes(Place(folder, document.Reference), files.MaxBytes) is not { } bytes || Attachment.LastPartOf(document.Reference) is not { Length: > 0 } name)
-            return null;
+        if (taken.Zip.Bytes(taken.PlaceOf(place), files.MaxBytes) is not { } bytes)
+            return;
         using var content = new MemoryStream(bytes, writable: false);
-        var made = await documents.CreateAsync(projectKey, content, name, cancellationToken);
-        return new BcfDocumentReferenceInput(made.Guid, null, document.Description, []);
+        await snippets.StoreAsync(taken.ProjectKey, taken.Markup.Guid, content, name, cancellationToken);
     }
 
-    // References are relative to the topic's folder, and may lead beside it.
-    private static string Place(string folder, string reference) => reference.StartsWith("../", StringComparison.Ordinal) ? reference[3..] : folder + reference;
+    private async Task DocumentsAsync(BcfImportedTopic taken, long topicId, CancellationToken cancellationToken)
+    {
+        // Also those that lead to documents of a project where the topic was before.
+        var known = await store.ListAsync(
+            store.Rows<BcfDocumentReference>().Where(r => r.TopicId == topicId).Select(r => new { r.Guid, r.Url, r.Description, FileName = r.Document!.FileName }), cancellationToken);
+        var made = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in taken.Markup.Documents)
+        {
+            // What has no guid, as in 2.0, is known by what it leads to.
+            var isKnown = document.Guid is { } guid
+                ? known.Exists(k => k.Guid == guid)
+                : known.Exists(k => k.Description == document.Description && (k.Url ?? k.FileName) == (document.Place == BcfMarkup.DocumentPlace.Elsewhere ? document.Reference : NameOf(document)));
+            if (!isKnown)
+                await taken.Warnings.TryAsync(taken.Markup.Guid, $"The document '{document.Reference}'", () => ReferAsync(taken, document, made, cancellationToken));
+        }
+    }
+
+    private async Task ReferAsync(BcfImportedTopic taken, BcfMarkup.Document document, Dictionary<string, string> made, CancellationToken cancellationToken)
+    {
+        var input = document.Place == BcfMarkup.DocumentPlace.Elsewhere
+            ? new BcfDocumentReferenceInput(null, document.Reference, document.Description, [])
+            : new BcfDocumentReferenceInput(await StoredAsync(taken, document, made, cancellationToken), null, document.Description, []);
+        await references.CreateAsync(taken.ProjectKey, taken.Markup.Guid, input, document.Guid, cancellationToken);
+    }
+
+    // What two references of a topic lead to is stored once.
+    private async Task<string> StoredAsync(BcfImportedTopic taken, BcfMarkup.Document document, Dictionary<string, string> made, CancellationToken cancellationToken)
+    {
+        var (place, name) = document.Place == BcfMarkup.DocumentPlace.Beside
+            ? (taken.PlaceOf(document.Reference), NameOf(document))
+            : ("documents/" + document.Reference, Listed(taken.Zip, document.Reference) ?? document.Reference);
+        if (made.TryGetValue(place, out var guid))
+            return guid;
+        if (taken.Zip.Bytes(place, files.MaxBytes) is not { } bytes || name is not { Length: > 0 })
+            throw BcfZip.Refused("It is not there.");
+        using var content = new MemoryStream(bytes, writable: false);
+        return made[place] = (await documents.CreateAsync(taken.ProjectKey, content, name, cancellationToken)).Guid;
+    }
+
+    private static string? NameOf(BcfMarkup.Document document) => Attachment.LastPartOf(document.Reference)?.Trim();
+
+    // 3.0 calls the files by their guids, and says in a list what they are called.
+    private static string? Listed(BcfZip zip, string guid)
+    {
+        var list = BcfMarkup.Listed(zip.Xml("documents.xml"), "Documents", "Document");
+        XElement? listed = list.FirstOrDefault(d => string.Equals(BcfMarkup.Attribute(d, "Guid"), guid, StringComparison.OrdinalIgnoreCase));
+        return Attachment.LastPartOf(BcfMarkup.Text(listed, "Filename"))?.Trim();
+    }
 }

@@ -5,7 +5,7 @@ using static OpenProject.Application.Bcf.Exchange.BcfMarkup;
 
 namespace OpenProject.Application.Bcf.Exchange;
 
-/// <summary>Turns viewpoints of BCF-XML into what the API would be sent, and back: numbers stay as they are written.</summary>
+/// <summary>Turns viewpoints of BCF-XML into what the API would be sent; numbers stay as they are written.</summary>
 internal static partial class BcfVisualization
 {
     /// <summary>A viewpoint as the API would be sent it.</summary>
@@ -29,8 +29,8 @@ internal static partial class BcfVisualization
             json["lines"] = List(Children(lines, "Line"), l => new JsonObject { ["start_point"] = Vector(l, "StartPoint"), ["end_point"] = Vector(l, "EndPoint") });
         if (Child(view, "ClippingPlanes") is { } planes)
             json["clipping_planes"] = List(Children(planes, "ClippingPlane"), p => new JsonObject { ["location"] = Vector(p, "Location"), ["direction"] = Vector(p, "Direction") });
-        // The schema says Bitmap, some programs write Bitmaps.
-        var bitmaps = Children(view, "Bitmap").Concat(Children(view, "Bitmaps")).ToList();
+        // The schema says Bitmap, some programs write Bitmaps, and 3.0 has a list of that name.
+        var bitmaps = Listed(view, "Bitmaps", "Bitmap").Concat(Children(view, "Bitmaps").Where(b => Child(b, "Reference") is not null)).ToList();
         if (bitmaps.Count > 0)
             json["bitmaps"] = List(bitmaps, b => Bitmap(b, image));
         return json;
@@ -38,7 +38,7 @@ internal static partial class BcfVisualization
 
     private static JsonObject Bitmap(XElement bitmap, Func<string, string?> image) => new()
     {
-        ["bitmap_type"] = Text(bitmap, "Bitmap")?.ToUpperInvariant() == "PNG" ? "png" : "jpg",
+        ["bitmap_type"] = (Text(bitmap, "Bitmap") ?? Text(bitmap, "Format"))?.ToUpperInvariant() == "PNG" ? "png" : "jpg",
         ["bitmap_data"] = Text(bitmap, "Reference") is { } reference ? image(reference) : null,
         ["location"] = Vector(bitmap, "Location"),
         ["normal"] = Vector(bitmap, "Normal"),
@@ -48,7 +48,10 @@ internal static partial class BcfVisualization
 
     private static JsonObject Components(XElement components)
     {
-        var (visibility, hints) = (Child(components, "Visibility"), Child(components, "ViewSetupHints"));
+        var visibility = Child(components, "Visibility");
+
+        // 3.0 has them with what is visible.
+        var hints = Child(components, "ViewSetupHints") ?? Child(visibility, "ViewSetupHints");
         var visible = new JsonObject
         {
             ["default_visibility"] = Attribute(visibility, "DefaultVisibility") is "true" or "1",
@@ -69,7 +72,7 @@ internal static partial class BcfVisualization
             ["selection"] = List(Children(Child(components, "Selection"), "Component"), Component),
             ["coloring"] = List(
                 Children(Child(components, "Coloring"), "Color"),
-                c => new JsonObject { ["color"] = Attribute(c, "Color"), ["components"] = List(Children(c, "Component"), Component) }),
+                c => new JsonObject { ["color"] = Attribute(c, "Color"), ["components"] = List(Listed(c, "Components", "Component"), Component) }),
             ["visibility"] = visible,
         };
     }

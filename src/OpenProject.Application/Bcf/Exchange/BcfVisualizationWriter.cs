@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using static OpenProject.Application.Bcf.Exchange.BcfXml;
 
 namespace OpenProject.Application.Bcf.Exchange;
 
@@ -7,9 +8,13 @@ namespace OpenProject.Application.Bcf.Exchange;
 internal static class BcfVisualizationWriter
 {
     /// <summary>A viewpoint.</summary>
-    public static XElement Of(string guid, JsonElement scene, JsonElement? components) => new(
+    /// <param name="guid">Its guid.</param>
+    /// <param name="scene">Cameras, lines, planes and places of bitmaps.</param>
+    /// <param name="components">What is selected, coloured and visible; null for nothing said.</param>
+    /// <param name="nameOf">The name of a bitmap's file in the archive, by the bitmap's guid.</param>
+    public static XElement Of(string guid, JsonElement scene, JsonElement? components, Func<string, string> nameOf) => new(
         "VisualizationInfo",
-        new XAttribute("Guid", guid),
+        Attribute("Guid", guid),
         components is { } shown ? Components(shown) : null,
         Find(scene, "orthogonal_camera") is { } orthogonal ? Camera("OrthogonalCamera", orthogonal, "ViewToWorldScale", "view_to_world_scale") : null,
         Find(scene, "perspective_camera") is { } perspective ? Camera("PerspectiveCamera", perspective, "FieldOfView", "field_of_view") : null,
@@ -19,16 +24,16 @@ internal static class BcfVisualizationWriter
         Find(scene, "clipping_planes") is { } planes
             ? new XElement("ClippingPlanes", planes.EnumerateArray().Select(p => new XElement("ClippingPlane", Vector("Location", p, "location"), Vector("Direction", p, "direction"))))
             : null,
-        Find(scene, "bitmaps") is { } bitmaps ? bitmaps.EnumerateArray().Select(Bitmap) : null);
+        Find(scene, "bitmaps") is { } bitmaps ? bitmaps.EnumerateArray().Select(b => Bitmap(b, nameOf)) : null);
 
     /// <summary>The images that lie in a viewpoint.</summary>
     public static IEnumerable<(string Guid, string Type)> Bitmaps(JsonElement scene) =>
         Find(scene, "bitmaps") is { } bitmaps ? bitmaps.EnumerateArray().Select(b => (b.GetProperty("guid").GetString()!, b.GetProperty("bitmap_type").GetString()!)) : [];
 
-    private static XElement Bitmap(JsonElement bitmap) => new(
+    private static XElement Bitmap(JsonElement bitmap, Func<string, string> nameOf) => new(
         "Bitmap",
         new XElement("Bitmap", bitmap.GetProperty("bitmap_type").GetString()!.ToUpperInvariant()),
-        new XElement("Reference", $"{bitmap.GetProperty("guid").GetString()}.{bitmap.GetProperty("bitmap_type").GetString()}"),
+        Text("Reference", nameOf(bitmap.GetProperty("guid").GetString()!)),
         Vector("Location", bitmap, "location"),
         Vector("Normal", bitmap, "normal"),
         Vector("Up", bitmap, "up"),
@@ -46,15 +51,15 @@ internal static class BcfVisualizationWriter
             new XElement("Visibility", Switch("DefaultVisibility", visibility, "default_visibility"), Some("Exceptions", visibility.GetProperty("exceptions"), Component)),
             Some("Coloring", components.GetProperty("coloring"), color => new XElement(
                 "Color",
-                new XAttribute("Color", color.GetProperty("color").GetString()!.TrimStart('#').ToUpperInvariant()),
+                Attribute("Color", color.GetProperty("color").GetString()!.TrimStart('#').ToUpperInvariant()),
                 color.GetProperty("components").EnumerateArray().Select(Component))));
     }
 
     private static XElement Component(JsonElement component) => new(
         "Component",
-        Find(component, "ifc_guid") is { } guid ? new XAttribute("IfcGuid", BcfExportService.Clean(guid.GetString()!)) : null,
-        Find(component, "originating_system") is { } system ? new XElement("OriginatingSystem", BcfExportService.Clean(system.GetString()!)) : null,
-        Find(component, "authoring_tool_id") is { } tool ? new XElement("AuthoringToolId", BcfExportService.Clean(tool.GetString()!)) : null);
+        Attribute("IfcGuid", Find(component, "ifc_guid")?.GetString()),
+        Text("OriginatingSystem", Find(component, "originating_system")?.GetString()),
+        Text("AuthoringToolId", Find(component, "authoring_tool_id")?.GetString()));
 
     private static XElement? Some(string name, JsonElement list, Func<JsonElement, XElement> each) =>
         list.GetArrayLength() == 0 ? null : new XElement(name, list.EnumerateArray().Select(each));

@@ -6,26 +6,30 @@ using OpenProject.Application.Common;
 namespace OpenProject.Application.Bcf.Exchange;
 
 /// <summary>
-/// The files of a <c>.bcfzip</c>, read with suspicion: not too many, none that unpacks to far more than it is, none whose name leads out of
-/// the archive; XML without document types, so that no entity is expanded or fetched.
+/// The files of a <c>.bcfzip</c>, read with suspicion: not too many, not too much together, none that unpacks to far more than it is, none
+/// whose name leads out of the archive; XML without document types, so that no entity is expanded or fetched.
 /// </summary>
 internal sealed class BcfZip : IDisposable
 {
     private const int MostFiles = 20_000;
-    private const long MostBytes = 512L * 1024 * 1024;
     private const long MostOfXml = 32L * 1024 * 1024;
     private const int MostRatio = 200;
     private const long SmallEnough = 1024 * 1024;
 
     private readonly ZipArchive archive;
+    private readonly long mostBytes;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<ZipArchiveEntry> known = [];
+    private long declared;
     private long read;
 
     /// <summary>Opens an archive.</summary>
     /// <param name="stream">The archive, which seeks.</param>
+    /// <param name="mostBytes">The most bytes that all its files may have when they are unpacked.</param>
     /// <exception cref="ProblemException">It is none, or not one that is taken.</exception>
-    public BcfZip(Stream stream)
+    public BcfZip(Stream stream, long mostBytes)
     {
+        this.mostBytes = mostBytes;
         try
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -57,12 +61,13 @@ internal sealed class BcfZip : IDisposable
             for (int count; (count = content.Read(chunk)) > 0;)
             {
                 // What the archive says of sizes may be wrong.
-                read += count;
-                if (bytes.Length + count > most || read > MostBytes)
-                    throw new ProblemException(new Problem.TooLarge(Math.Min(most, MostBytes)));
+                if (bytes.Length + count > most || (!known.Contains(entry) && read + bytes.Length + count > mostBytes))
+                    throw new ProblemException(new Problem.TooLarge(Math.Min(most, mostBytes)));
                 bytes.Write(chunk, 0, count);
             }
 
+            if (known.Add(entry))
+                read += bytes.Length;
             return bytes.ToArray();
         }
         catch (InvalidDataException)
@@ -104,8 +109,8 @@ internal sealed class BcfZip : IDisposable
             throw Refused("A name in it leads out of it.");
         if (entry.Length > SmallEnough && entry.Length / Math.Max(entry.CompressedLength, 1) > MostRatio)
             throw Refused($"'{name}' unpacks to far more than it is.");
-        if (entry.Length > MostBytes)
-            throw new ProblemException(new Problem.TooLarge(MostBytes));
+        if (entry.Length > mostBytes || (declared += entry.Length) > mostBytes)
+            throw new ProblemException(new Problem.TooLarge(mostBytes));
         if (!name.EndsWith('/'))
             entries[name] = entry;
     }

@@ -40,7 +40,7 @@ public abstract class ODataField<TRow>
     protected static string PatternOf(ODataMatch where, string text) => where switch
     {
         ODataMatch.Start => Text.StartingWith(text),
-        ODataMatch.End => "%" + Text.Escape(text),
+        ODataMatch.End => Text.EndingWith(text),
         _ => Text.Containing(text),
     };
 }

@@ -10,7 +10,8 @@ namespace OpenProject.Application.Bcf.OData;
 internal sealed class ODataFilterParser
 {
     private const int DeepestNesting = 50;
-    private const int MostTokens = 2000;
+    private const int MostTokens = 400;
+    private const int MostValues = 100;
 
     private readonly List<ODataToken> tokens;
     private int at;
@@ -166,7 +167,12 @@ internal sealed class ODataFilterParser
         Sign("(");
         var values = new List<ODataValue> { Value() };
         while (TrySign(","))
+        {
+            if (values.Count == MostValues)
+                throw Refused($"A list has more than {MostValues} values.");
             values.Add(Value());
+        }
+
         Sign(")");
         return values;
     }

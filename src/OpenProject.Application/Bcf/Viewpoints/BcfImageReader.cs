@@ -16,19 +16,17 @@ internal sealed class BcfImageReader(long maxBytes, bool looksInside)
     {
         var type = owner.TryGetProperty(prefix + "_type", out var sentType) && sentType.ValueKind == JsonValueKind.String ? sentType.GetString() : null;
         if (type is not ("png" or "jpg"))
-        {
-            errors.Add(new FieldError(prefix, $"{prefix}_type needs to be either 'png' or 'jpg'."));
-            return null;
-        }
+            return Refused(prefix, $"{prefix}_type needs to be either 'png' or 'jpg'.", errors);
+        if (!owner.TryGetProperty(prefix + "_data", out var data) || data.ValueKind != JsonValueKind.String || data.ValueEquals(""))
+            return Refused(prefix, $"{prefix}_data needs to be provided.", errors);
 
-        var data = owner.TryGetProperty(prefix + "_data", out var sentData) && sentData.ValueKind == JsonValueKind.String ? sentData.GetString() : null;
-        if (string.IsNullOrWhiteSpace(data))
-        {
-            errors.Add(new FieldError(prefix, $"{prefix}_data needs to be provided."));
-            return null;
-        }
-
-        return Decode(data) is { } bytes
+        // From the bytes of the body to those of the image, without a text of them in between.
+        if (data.TryGetBytesFromBase64(out var plain) && plain.Length > 0)
+            return Read(plain, type, prefix, guid, errors);
+        var text = data.GetString()!;
+        if (string.IsNullOrWhiteSpace(text))
+            return Refused(prefix, $"{prefix}_data needs to be provided.", errors);
+        return Decode(text) is { } bytes
             ? Read(bytes, type, prefix, guid, errors)
             : Refused(prefix, $"{prefix}_data is not valid base64.", errors);
     }

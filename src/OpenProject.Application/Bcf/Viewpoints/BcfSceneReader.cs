@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -27,7 +28,7 @@ internal sealed class BcfSceneReader(BcfImageReader images, bool refusesUnknown)
     ];
 
     /// <summary>The viewpoint that was sent, with what is wrong with it.</summary>
-    /// <exception cref="ProblemException">An image is too large.</exception>
+    /// <exception cref="ProblemException">An image is too large, or there is more to show than viewpoints may hold.</exception>
     public BcfViewpointInput Read(JsonElement sent)
     {
         var errors = new List<FieldError>();
@@ -52,7 +53,8 @@ internal sealed class BcfSceneReader(BcfImageReader images, bool refusesUnknown)
         var index = Given(sent, "index") is { } place ? Index(place, errors) : null;
         if (errors.Count == 0 && scene.Count == 0 && snapshot is null && components is null)
             errors.Add(new FieldError("json_viewpoint", "A viewpoint needs a camera, a snapshot or something else to show."));
-        return new BcfViewpointInput(index, ObjectOf(scene), components, snapshot, bitmaps, errors);
+        return new BcfViewpointInput(
+            index, Bounded(ObjectOf(scene), BcfViewpoint.SceneLimit), Bounded(components, BcfViewpoint.ComponentsLimit), snapshot, bitmaps, errors);
     }
 
     /// <summary>What is written as JSON; null where the writing says that something does not fit.</summary>
@@ -65,6 +67,9 @@ internal sealed class BcfSceneReader(BcfImageReader images, bool refusesUnknown)
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    [return: NotNullIfNotNull(nameof(json))]
+    private static string? Bounded(string? json, int limit) => json is null || json.Length <= limit ? json : throw new ProblemException(new Problem.TooLarge(limit));
 
     private static Shape Camera(string name, Shape size) =>
         Members(("camera_view_point", Point), ("camera_direction", Direction), ("camera_up_vector", Direction), (name, size));
@@ -84,6 +89,12 @@ internal sealed class BcfSceneReader(BcfImageReader images, bool refusesUnknown)
 
     private void Bitmaps(JsonElement sent, List<(string Name, string Json)> scene, List<BcfImage> read, List<FieldError> errors)
     {
+        if (sent.ValueKind == JsonValueKind.Array && sent.GetArrayLength() > BcfViewpoint.BitmapLimit)
+        {
+            errors.Add(new FieldError("bitmaps", $"bitmaps are too many (maximum is {BcfViewpoint.BitmapLimit})."));
+            return;
+        }
+
         var written = sent.ValueKind != JsonValueKind.Array ? null : Written(json =>
         {
             json.WriteStartArray();

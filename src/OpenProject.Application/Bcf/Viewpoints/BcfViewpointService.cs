@@ -24,7 +24,7 @@ public sealed class BcfViewpointService(
     /// <summary>The viewpoints of a topic: in their order, those without one last.</summary>
     public async Task<BcfList<BcfViewpointRow>> ListAsync(string projectKey, string topicGuid, CancellationToken cancellationToken)
     {
-        var topicId = await topics.IdOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken);
+        var topicId = (await topics.KeyOfAsync(await projects.SeenAsync(projectKey, cancellationToken), topicGuid, cancellationToken)).Id;
         var ids = await store.ListAsync(
             store.Rows<BcfViewpoint>().Where(v => v.TopicId == topicId).OrderBy(v => v.Index == null).ThenBy(v => v.Index).ThenBy(v => v.Id).Select(v => v.Id),
             cancellationToken);
@@ -63,7 +63,7 @@ public sealed class BcfViewpointService(
     public async Task<BcfViewpointRow> CreateAsync(string projectKey, string topicGuid, JsonElement sent, CancellationToken cancellationToken)
     {
         var project = await projects.ManagedAsync(projectKey, cancellationToken);
-        var topicId = await topics.IdOfAsync(project, topicGuid, cancellationToken);
+        var topicId = (await topics.KeyOfAsync(project, topicGuid, cancellationToken)).Id;
         var images = new BcfImageReader(files.MaxBytes, looksInside: !policy.SpeaksOpenProject);
         var input = new BcfSceneReader(images, refusesUnknown: policy.SpeaksOpenProject).Read(sent);
         var guid = await StoreAsync(topicId, guid: null, input, cancellationToken);
@@ -126,7 +126,7 @@ public sealed class BcfViewpointService(
 
     private async Task<BcfViewpointRow> FindAsync(BcfProject project, string topicGuid, string guid, CancellationToken cancellationToken)
     {
-        var (topicId, kept) = (await topics.IdOfAsync(project, topicGuid, cancellationToken), BcfGuid.Find(guid));
+        var (topicId, kept) = ((await topics.KeyOfAsync(project, topicGuid, cancellationToken)).Id, BcfGuid.Find(guid));
         return await store.FirstOrDefaultAsync(
             store.Rows<BcfViewpoint>().Where(v => v.TopicId == topicId && v.Guid == kept).Select(v => new BcfViewpointRow
             {
