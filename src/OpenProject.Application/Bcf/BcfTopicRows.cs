@@ -3,7 +3,10 @@ using OpenProject.Application.Bcf.OData;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Principals;
+using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.Statuses;
+using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
 
@@ -70,9 +73,9 @@ internal static class BcfTopicRows
                     principals),
                 ["assigned_to"] = new ODataPerson<BcfTopic>(t => t.WorkPackage.AssigneeId, principals),
                 ["stage"] = new ODataText<BcfTopic>(t => t.Stage),
-                ["topic_status"] = new ODataText<BcfTopic>(t => t.WorkPackage.Status.Name),
-                ["topic_type"] = new ODataText<BcfTopic>(t => t.WorkPackage.Type.Name),
-                ["priority"] = new ODataText<BcfTopic>(t => t.WorkPackage.Priority.Name),
+                ["topic_status"] = new ODataNamed<BcfTopic, Status>(t => t.WorkPackage.StatusId, store.Rows<Status>(), s => s.Id, s => s.Name),
+                ["topic_type"] = new ODataNamed<BcfTopic, WorkPackageType>(t => t.WorkPackage.TypeId, store.Rows<WorkPackageType>(), y => y.Id, y => y.Name),
+                ["priority"] = new ODataNamed<BcfTopic, Priority>(t => t.WorkPackage.PriorityId, store.Rows<Priority>(), p => p.Id, p => p.Name),
                 ["title"] = new ODataText<BcfTopic>(t => t.WorkPackage.Subject),
                 ["guid"] = new ODataGuid<BcfTopic>(t => t.Guid),
                 ["index"] = new ODataNumber<BcfTopic>(t => t.Index),

@@ -81,6 +81,9 @@ public sealed record ODataOrder(string Property, bool IsDescending);
 /// <param name="Skip">How many elements are passed over.</param>
 public sealed record ODataQuery(ODataNode? Filter, IReadOnlyList<ODataOrder> Orders, int? Top, int Skip)
 {
+    /// <summary>The condition as it was written, to know it again.</summary>
+    public string FilterText { get; init; } = "";
+
     /// <summary>All, in the list's own order.</summary>
     public static ODataQuery Everything { get; } = new(null, [], null, 0);
 }

@@ -14,7 +14,10 @@ public static class ODataParser
         string.IsNullOrWhiteSpace(filter) ? null : ODataFilterParser.Parse(filter),
         Orders(orderBy),
         Count("$top", top),
-        Count("$skip", skip) ?? 0);
+        Count("$skip", skip) ?? 0)
+    {
+        FilterText = filter ?? "",
+    };
 
     private static List<ODataOrder> Orders(string? text)
     {
