@@ -18,7 +18,11 @@ public sealed class BcfTopicReadService(BcfProjectService projects, ResourceRead
         var found = fields.Filter(store.Rows<BcfTopic>().Where(t => t.WorkPackage.ProjectId == projectId), query.Filter);
         var ids = await store.ListAsync(PageOf(fields.Order(found, query.Orders).ThenBy(t => t.Guid), query).Select(t => t.Id), cancellationToken);
         var isWhole = query is { Top: null, Skip: 0 };
-        return new BcfList<BcfTopicView>(isWhole ? ids.Count : await TotalAsync(projectId, query.FilterText, found, cancellationToken), ReadAsync(project, ids, cancellationToken));
+
+        // Remembered for moments, as totals of API v3 are: it is what grows with the project.
+        Task<int> TotalAsync() => counts.TotalAsync(
+            (reader.Access.Viewer, $"{BcfTopicRows.Key}/{projectId}", query.FilterText), () => store.CountAsync(found, cancellationToken));
+        return new BcfList<BcfTopicView>(isWhole ? ids.Count : await TotalAsync(), ReadAsync(project, ids, cancellationToken));
     }
 
     /// <summary>One topic.</summary>
@@ -56,18 +60,6 @@ public sealed class BcfTopicReadService(BcfProjectService projects, ResourceRead
         if (query.Skip > 0)
             rows = rows.Skip(query.Skip);
         return query.Top is { } most ? rows.Take(most) : rows;
-    }
-
-    // Remembered for moments, as totals of API v3 are: it is what grows with the project.
-    private async Task<int> TotalAsync(long projectId, string filter, IQueryable<BcfTopic> found, CancellationToken cancellationToken)
-    {
-        var key = (reader.Access.Viewer, $"bcf/{projectId}/topics", filter);
-        if (counts.Totals.TryGet(key, out var known))
-            return known;
-        var epoch = counts.Totals.Now;
-        var total = await reader.Store.CountAsync(found, cancellationToken);
-        counts.Totals.Put(key, total, epoch);
-        return total;
     }
 
     private async IAsyncEnumerable<BcfTopicView> ReadAsync(BcfProject project, List<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ namespace OpenProject.Application.Bcf;
 /// </summary>
 internal static class BcfTopicRows
 {
+    /// <summary>What totals of theirs are remembered by.</summary>
+    public const string Key = "bcf/topics";
+
     /// <summary>Rows that are read at once.</summary>
     public const int ChunkSize = 250;
 

@@ -31,6 +31,7 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);
         builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.UpdatedAt, workPackage.Id }).IsDescending(false, true, true);
         builder.HasIndex(workPackage => new { workPackage.UpdatedAt, workPackage.Id }).IsDescending();
+        builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.CreatedAt });
         builder.HasIndex(workPackage => new { workPackage.ProjectId, workPackage.StatusId });
         builder.HasIndex(workPackage => workPackage.StatusId);
         builder.HasIndex(workPackage => workPackage.StartDate);

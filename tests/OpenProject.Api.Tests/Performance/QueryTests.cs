@@ -155,6 +155,21 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    [TestCase("", "created_at")]
+    [TestCase("&$orderby=creation_date desc&$filter=topic_status eq 'New'", "created_at")]
+    [TestCase("&$orderby=modified_date desc&$filter=topic_type eq 'Task' and contains(labels, 'MEP')", "updated_at")]
+    public async Task A_page_of_topics_comes_in_the_order_of_an_index_and_its_total_is_remembered(string query, string column)
+    {
+        var topics = await server.UseModelsAsync("demo-project");
+        await AskAsync($"{topics}?$top=7{query}");
+        var sent = await AskAsync($"{topics}?$top=9{query}");
+
+        var page = sent.Single(s => s.Text.Contains("LIMIT") && s.Text.Contains("ORDER BY"));
+        Assert.That(page.Plan, Has.Some.Contains("IX_work_packages_project_id_" + column), page.Text);
+        Assert.That(page.Plan, Has.None.EqualTo("USE TEMP B-TREE FOR ORDER BY"), page.Text);
+        Assert.That(sent.Select(s => s.Text), Has.None.Contains("COUNT(*)"));
+    }
+
     [TestCase("")]
     [TestCase("""filters=[]""")]
     [TestCase("""filters=[{"project":{"operator":"=","values":["1"]}}]""")]

@@ -4,8 +4,8 @@ using OpenProject.Application.Queries.Filters;
 namespace OpenProject.Application.Bcf.OData;
 
 /// <summary>
-/// A name of something that a row refers to by id: the few of that name are found first, and rows are compared by id, so that an index
-/// of the rows still gives their order.
+/// A name of something that a row refers to by id. It is one statement, with the few of that name in an <c>IN (SELECT ...)</c>: rows are
+/// compared by id, so that an index of the rows still gives their order.
 /// </summary>
 internal sealed class ODataNamed<TRow, TNamed>(
     Expression<Func<TRow, long>> member, IQueryable<TNamed> named, Expression<Func<TNamed, long>> key, Expression<Func<TNamed, string?>> name) : ODataField<TRow>

@@ -5,7 +5,7 @@ using OpenProject.Domain.Users;
 
 namespace OpenProject.Application.Bcf.OData;
 
-/// <summary>Somebody, named as BCF names people (<see cref="BcfUsers"/>): found once, and then compared by id.</summary>
+/// <summary>Somebody, named as BCF names people (<see cref="BcfUsers"/>): found in the same statement (<c>IN (SELECT ...)</c>), and compared by id.</summary>
 internal sealed class ODataPerson<TRow>(Expression<Func<TRow, long?>> member, IQueryable<Principal> principals) : ODataField<TRow>
 {
     public override Expression<Func<TRow, bool>> Compare(ODataOperator comparison, ODataValue value)
