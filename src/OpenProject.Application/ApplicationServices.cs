@@ -32,7 +32,7 @@ public static class ApplicationServices
     {
         services.AddScoped<ResourceReader>().AddScoped<ResourceWriter>().AddScoped<GuardedReads>();
         services.AddScoped<DeclaredRules>().AddScoped<SchemaBuilder>().AddScoped<FormBuilder>().AddScoped<IEnrichers, Enrichers>();
-        services.AddScoped<CurrentViewer>().AddScoped<Access>();
+        services.AddScoped<CurrentViewer>().AddScoped<CurrentClient>().AddScoped<Access>();
         services.AddSingleton<AccessMemory>().AddSingleton<ApiTokenMemory>().AddSingleton<CountMemory>().AddSingleton<EmbeddedMemory>().AddSingleton<CalendarMemory>();
         services.AddSingleton<McpSwitchMemory>();
         services.AddSingleton<ResourceRegistry>().AddSingleton<Projections>().AddSingleton<BuiltinViewers>().AddSingleton<KnownInstallation>();

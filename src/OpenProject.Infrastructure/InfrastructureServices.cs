@@ -20,6 +20,7 @@ using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.JobStatuses;
 using OpenProject.Infrastructure.Markdown;
+using OpenProject.Infrastructure.Mcp;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Notifications;
 using OpenProject.Infrastructure.OAuthApplications;
@@ -60,6 +61,7 @@ public static class InfrastructureServices
         services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddScoped<INotificationTable, NotificationTable>().AddHostedService<NotificationWorker>().AddHostedService<DateAlertWorker>();
+        services.AddHostedService<KeyedCallPruning>();
         services.AddSharedDataProtection();
         services.AddSingleton<ISecretProtection, SecretProtection>();
         services.AddSingleton<ApiTokenUseRecorder>();

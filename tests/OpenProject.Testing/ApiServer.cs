@@ -65,6 +65,11 @@ public sealed class ApiServer(DatabaseProvider provider, params (string Name, st
         builder.UseSetting("Data:Directory", DataDirectory);
         builder.UseSetting("Seed:AdminApiKey", AdminApiKey);
         builder.UseSetting("Seed:AdminPassword", AdminPassword);
+
+        // Tests ask more in a minute than an agent; those of the limits set their own.
+        builder.UseSetting("Mcp:ReadsPerMinute", "0");
+        builder.UseSetting("Mcp:WritesPerMinute", "0");
+        builder.UseSetting("Mcp:CallsAtOnce", "0");
         if (provider == DatabaseProvider.SqlServer)
         {
             // The host is built by a synchronous method, and there is no context to wait for.

@@ -16,6 +16,7 @@ public sealed class BearerAuthentication(
     ProviderTokenService providerTokens,
     ScimCallerService scimClients,
     ResourceIndicators resources,
+    CurrentClient client,
     IOptions<ApiV3Options> options)
 {
     private const string UserGone = "The user identified by the token is not known";
@@ -28,10 +29,16 @@ public sealed class BearerAuthentication(
         if (token.StartsWith(ApiTokenService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ApiToken))
             return await ApiTokenAsync(token, http.RequestAborted);
         if (token.StartsWith(ScimClientService.Prefix, StringComparison.Ordinal) && api.TakesAny(Credentials.ScimToken))
-            return await scimClients.AuthenticateAsync(token, http.RequestAborted) is { } client ? new BearerResult(client) : BearerResult.Invalid();
-        if (api.TakesAny(Credentials.ProviderToken) && await providerTokens.AuthenticateAsync(token, api.Scope, http.RequestAborted) is { } access)
-            return new BearerResult(access.Viewer, access.Viewer is null ? access.LacksScope ? BearerResult.InsufficientScope : BearerResult.InvalidToken : null, access.Refusal);
+            return await scimClients.AuthenticateAsync(token, http.RequestAborted) is { } account ? new BearerResult(account) : BearerResult.Invalid();
+        if (api.TakesAny(Credentials.ProviderToken) && await providerTokens.AuthenticateAsync(token, api.Scope, api.ReadingScope, http.RequestAborted) is { } access)
+            return ResultOf(access);
         return await OAuthTokenAsync(http, token, api);
+    }
+
+    private BearerResult ResultOf(ProviderAccess access)
+    {
+        client.Is(application: null, access.ReadsOnly);
+        return new BearerResult(access.Viewer, access.Viewer is null ? access.LacksScope ? BearerResult.InsufficientScope : BearerResult.InvalidToken : null, access.Refusal);
     }
 
     private async Task<BearerResult> ApiTokenAsync(string token, CancellationToken cancellationToken)
@@ -52,6 +59,10 @@ public sealed class BearerAuthentication(
     {
         if (await oauthTokens.AuthenticateAsync(token, http.RequestAborted) is not { } access || !resources.Covers(http.Request, access.Audiences, api))
             return BearerResult.Invalid();
-        return access.Scopes.Contains(api.Scope) ? new BearerResult(access.Viewer) : new BearerResult(null, BearerResult.InsufficientScope);
+        var opensAll = access.Scopes.Contains(api.Scope);
+        if (!opensAll && (api.ReadingScope is not { } reading || !access.Scopes.Contains(reading)))
+            return new BearerResult(null, BearerResult.InsufficientScope);
+        client.Is(access.Application, readsOnly: !opensAll);
+        return new BearerResult(access.Viewer);
     }
 }

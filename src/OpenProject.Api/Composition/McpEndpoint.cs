@@ -36,7 +36,7 @@ internal static class McpEndpoint
         services.AddOptions<McpOptions>().Bind(configuration.GetSection(McpOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<McpOptions>, McpOptionsValidator>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<McpWriters>().AddSingleton<ToolCatalogue>().AddSingleton<ToolRunner>();
+        services.AddSingleton<McpWriters>().AddSingleton<ToolCatalogue>().AddSingleton<CallLimits>().AddSingleton<ToolRunner>();
         var version = typeof(McpEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
         services.AddMcpServer(server =>
         {
@@ -48,10 +48,14 @@ internal static class McpEndpoint
                 transport.SessionMode = HttpServerSessionMode.Stateless;
                 transport.ConfigureSessionOptions = CallAsTheOperatorSaysAsync;
             })
-            .WithListToolsHandler(ToolRequests.ListAsync).WithCallToolHandler(ToolRequests.CallAsync)
-            .WithListResourcesHandler(ResourceRequests.ListAsync).WithListResourceTemplatesHandler(ResourceRequests.ListTemplatesAsync)
-            .WithReadResourceHandler(ResourceRequests.ReadAsync)
-            .WithListPromptsHandler(PromptRequests.ListAsync).WithGetPromptHandler(PromptRequests.GetAsync).WithCompleteHandler(Completions.CompleteAsync)
+            .WithListToolsHandler(GuardedHandler.Of<ListToolsRequestParams, ListToolsResult>(RequestMethods.ToolsList, ToolRequests.ListAsync))
+            .WithCallToolHandler(GuardedHandler.Of<CallToolRequestParams, CallToolResult>(RequestMethods.ToolsCall, ToolRequests.CallAsync))
+            .WithListResourcesHandler(GuardedHandler.Of<ListResourcesRequestParams, ListResourcesResult>(RequestMethods.ResourcesList, ResourceRequests.ListAsync))
+            .WithListResourceTemplatesHandler(GuardedHandler.Of<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList, ResourceRequests.ListTemplatesAsync))
+            .WithReadResourceHandler(GuardedHandler.Of<ReadResourceRequestParams, ReadResourceResult>(RequestMethods.ResourcesRead, ResourceRequests.ReadAsync))
+            .WithListPromptsHandler(GuardedHandler.Of<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList, PromptRequests.ListAsync))
+            .WithGetPromptHandler(GuardedHandler.Of<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet, PromptRequests.GetAsync))
+            .WithCompleteHandler(GuardedHandler.Of<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete, Completions.CompleteAsync))
             .AnsweringLogLevels();
         return services;
     }

@@ -5,7 +5,8 @@ namespace OpenProject.Api.Hal;
 /// <summary>What collections in pages say about what was sent. Pages that are no numbers are none of it: they are read leniently.</summary>
 public sealed class CollectionRequestValidator : AbstractValidator<CollectionRequest>
 {
-    private const int MostSorts = 100;
+    /// <summary>How many attributes can be ordered by.</summary>
+    internal const int MostSorts = 100;
 
     /// <summary>Declares the rules.</summary>
     public CollectionRequestValidator()

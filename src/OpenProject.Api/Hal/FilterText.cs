@@ -10,7 +10,13 @@ internal static class FilterText
     public static IReadOnlyList<FilterClause>? Parse(string text)
     {
         using var document = StrictJson.TryParse(text);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Array } array)
+        return document is null ? null : Parse(document.RootElement);
+    }
+
+    /// <summary>The conditions; null when the JSON is none.</summary>
+    public static IReadOnlyList<FilterClause>? Parse(JsonElement array)
+    {
+        if (array.ValueKind != JsonValueKind.Array)
             return null;
         var clauses = new List<FilterClause>();
         foreach (var item in array.EnumerateArray())

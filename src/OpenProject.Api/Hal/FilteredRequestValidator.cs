@@ -5,8 +5,11 @@ namespace OpenProject.Api.Hal;
 /// <summary>What every collection says about filters that were sent.</summary>
 public sealed class FilteredRequestValidator : AbstractValidator<FilteredRequest>
 {
-    private const int MostFilters = 100;
-    private const int MostValues = 10_000;
+    /// <summary>How many filters can be combined.</summary>
+    internal const int MostFilters = 100;
+
+    /// <summary>How many values one can have.</summary>
+    internal const int MostValues = 10_000;
 
     /// <summary>Declares the rules.</summary>
     public FilteredRequestValidator()

@@ -10,7 +10,13 @@ internal static class SortText
     public static IReadOnlyList<SortClause>? Parse(string text)
     {
         using var document = StrictJson.TryParse(text);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Array } array)
+        return document is null ? null : Parse(document.RootElement);
+    }
+
+    /// <summary>The order; null when the JSON is none.</summary>
+    public static IReadOnlyList<SortClause>? Parse(JsonElement array)
+    {
+        if (array.ValueKind != JsonValueKind.Array)
             return null;
         var clauses = new List<SortClause>();
         foreach (var item in array.EnumerateArray())

@@ -39,6 +39,18 @@ public sealed class McpOptions : IValidatableObject
     [Range(1, 600)]
     public int ToolTimeoutSeconds { get; set; } = 20;
 
+    /// <summary>How often each user may call tools that only read, or read resources, in a minute; twice as often after a pause. 0 for any number.</summary>
+    [Range(0, 100_000)]
+    public int ReadsPerMinute { get; set; } = 60;
+
+    /// <summary>The same of tools that write.</summary>
+    [Range(0, 100_000)]
+    public int WritesPerMinute { get; set; } = 20;
+
+    /// <summary>How many calls of a user run at once. 0 for any number.</summary>
+    [Range(0, 10_000)]
+    public int CallsAtOnce { get; set; } = 4;
+
     /// <summary>Origins other than our own whose pages may call, such as <c>https://agent.example.com</c>, separated by blanks.</summary>
     public string AllowedOrigins { get; set; } = "";
 

@@ -25,10 +25,13 @@ public sealed record ProtectedResource(ApiArea Area, string Path, string Scope, 
     public static readonly ProtectedResource Scim = new(ApiArea.Scim, "/scim_v2", OAuthScope.Scim, Credentials.ScimToken | Credentials.OAuthToken | Credentials.ProviderToken);
 
     /// <summary>The Model Context Protocol; no sessions, so that a page in a browser has nothing to ride on.</summary>
-    public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Bearers | Credentials.Basic);
+    public static readonly ProtectedResource Mcp = new(ApiArea.Mcp, "/mcp", OAuthScope.Mcp, Bearers | Credentials.Basic) { ReadingScope = OAuthScope.McpRead };
 
     /// <summary>BCF API 2.1.</summary>
     public static readonly ProtectedResource Bcf = new(ApiArea.Bcf, "/api/bcf/2.1", OAuthScope.Bcf, Credentials.OAuthToken | Credentials.Basic | Credentials.Session);
+
+    /// <summary>A scope that opens it for reading alone; null for none.</summary>
+    public string? ReadingScope { get; init; }
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ProtectedResource> All = [ApiV3, Scim, Mcp, Bcf];

@@ -4,6 +4,7 @@ using OpenProject.Api.OAuth;
 using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 using OpenProject.Application.Identity;
+using OpenProject.Domain.OAuthApplications;
 
 namespace OpenProject.Api.WellKnown;
 
@@ -21,8 +22,9 @@ public sealed class ProtectedResourceController(
     /// <summary>The installation as a whole.</summary>
     [HttpGet]
     [HttpHead]
-    public FileContentResult Show() => Describe("", [.. ProtectedResource.All.Select(api => api.Scope)]);
+    public FileContentResult Show() => Describe("", OAuthScope.All);
 
+    // The scopes of one API are what clients ask for that were not told better: the usual one, not what is a part of it.
     /// <summary>One API; or the installation, where it lies under a path of its host.</summary>
     /// <exception cref="ProblemException">Nothing lies there.</exception>
     [HttpGet("{**path}")]

@@ -1,3 +1,4 @@
+using System.Net;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
@@ -57,8 +58,12 @@ public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPa
         var names = await NamesAsync(changes.SelectMany(c => Referred(c.Before, c.After!)).Distinct().ToLookup(r => r.Kind, r => r.Id), access, cancellationToken);
         string NameOf(string kind, long id) => names.GetValueOrDefault((kind, id), Nameless);
         foreach (var (row, before, after) in changes)
-            row.Details = new Sentences([.. Attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
+            row.Details = new Sentences([.. Through(row.Agent), .. Attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
     }
+
+    // What made a change comes first, as OpenProject tells it of changes that have a cause.
+    private static IEnumerable<Formattable> Through(string? agent) =>
+        agent is null ? [] : [new($"Done by an agent: {agent}", $"<strong>Done by an agent</strong>: <i>{WebUtility.HtmlEncode(agent)}</i>", Formattable.Custom)];
 
     private static string? Hours(int? minutes) => minutes is { } all
         ? (all % 60, all / 60) switch { (0, var hours) => $"{hours}h", (var rest, 0) => $"{rest}m", var (rest, hours) => $"{hours}h {rest}m" }

@@ -30,6 +30,9 @@ public sealed class ActivityDto : IResourceDto
     /// <summary>The kind of who did it.</summary>
     public PrincipalKind UserKind { get; init; }
 
+    /// <summary>The program that did it for him by its own judgement, or null.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>The comment, Markdown, or null.</summary>
     public string? Notes { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class CommentService(
     IAggregates<WorkPackageJournal> journals,
     IWorkPackageHistory history,
     IUnitOfWork unitOfWork,
+    ICurrentActor actor,
     TimeProvider clock)
 {
     /// <summary>
@@ -65,7 +66,7 @@ public sealed class CommentService(
                 await history.AdvanceAsync(workPackageId, clock.GetUtcNow().UtcDateTime, token);
                 var workPackage = await aggregates.FindAsync(workPackageId, token)
                     ?? throw new ProblemException(new Problem.NotFound(workPackages.NotFoundMessage));
-                journal = workPackage.Say(comment, userId, at);
+                journal = workPackage.Say(comment, userId, at, actor.Agent);
                 journals.Add(journal);
                 await unitOfWork.SaveAsync(token);
             },

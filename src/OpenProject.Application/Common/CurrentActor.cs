@@ -6,6 +6,13 @@ public sealed class CurrentActor : ICurrentActor
     /// <inheritdoc/>
     public long? Id { get; private set; }
 
+    /// <inheritdoc/>
+    public string? Agent { get; private set; }
+
     /// <summary>From here on the scope acts as this user.</summary>
     public void ActAs(long userId) => Id = userId;
+
+    /// <summary>From here on it is an agent that acts for the user.</summary>
+    /// <param name="agent">What the agent is called.</param>
+    public void ActThrough(string? agent) => Agent = agent;
 }

@@ -5,4 +5,7 @@ public interface ICurrentActor
 {
     /// <summary>The user's id; null while nobody is known, and then nothing journaled can be saved.</summary>
     long? Id { get; }
+
+    /// <summary>The program that acts for the user by its own judgement; null where he acts himself.</summary>
+    string? Agent { get; }
 }

@@ -6,9 +6,16 @@ using OpenProject.Domain.CustomFields;
 
 namespace OpenProject.Application.CustomFields;
 
-/// <summary>Reads options of lists and items of hierarchies.</summary>
-public sealed class CustomFieldService(ResourceReader reader, CustomOptionResource options, HierarchyItemResource items)
+/// <summary>Reads definitions of fields, options of lists and items of hierarchies.</summary>
+public sealed class CustomFieldService(ResourceReader reader, CustomFieldResource fields, CustomOptionResource options, HierarchyItemResource items)
 {
+    /// <summary>The definitions of the fields that the viewer sees anywhere.</summary>
+    public Task<Page<CustomFieldDto>> ListFieldsAsync(CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.ListAsync(fields, query, within: null, cancellationToken);
+
+    /// <summary>The definition of a field.</summary>
+    public Task<Document<CustomFieldDto>> FindFieldAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(fields, id, cancellationToken);
+
     /// <summary>An option.</summary>
     public Task<Document<CustomOptionDto>> FindOptionAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(options, id, cancellationToken);
 

@@ -19,19 +19,24 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
     private const int MostLookalikes = 10;
 
     /// <summary>For whom a token stands at the API of a scope; null when it is no provider's.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="scope">The scope that opens the API.</param>
+    /// <param name="readingScope">The one that opens it for reading alone; null for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ProblemException">The provider's keys cannot be had: <see cref="Problem.Unavailable"/>.</exception>
-    public async Task<ProviderAccess?> AuthenticateAsync(string token, string scope, CancellationToken cancellationToken)
+    public async Task<ProviderAccess?> AuthenticateAsync(string token, string scope, string? readingScope, CancellationToken cancellationToken)
     {
         if (await tokens.ReadAsync(token, cancellationToken) is not { } read)
             return null;
         if (read.Refusal is { } refusal)
             return new ProviderAccess(null, refusal);
-        if (!read.Scopes.Contains(scope))
+        var readsOnly = !read.Scopes.Contains(scope);
+        if (readsOnly && (readingScope is null || !read.Scopes.Contains(readingScope)))
             return new ProviderAccess(null, $"Requires scope {scope} to access this resource.", LacksScope: true);
         var account = await FindAsync(read.Provider, read.Subject, scope, cancellationToken);
         return account switch
         {
-            { Status: UserStatus.Active } => new ProviderAccess(new Viewer(account.Id, account.Name, account.Admin, IsAnonymous: false)),
+            { Status: UserStatus.Active } => new ProviderAccess(new Viewer(account.Id, account.Name, account.Admin, IsAnonymous: false)) { ReadsOnly = readsOnly },
             { Status: UserStatus.Locked } => new ProviderAccess(null, Locked),
             _ => new ProviderAccess(null, Unknown),
         };

@@ -22,9 +22,9 @@ public sealed class OAuthTokenService(
         if (memory.Accesses.TryGet(hash, out var known) && known.ExpiresAt > clock.GetUtcNow().UtcDateTime)
             return known;
         var epoch = memory.Accesses.Now;
-        if (await tokens.ReadAsync(token, cancellationToken) is not { } read || await ViewerOfAsync(read, cancellationToken) is not { } viewer)
+        if (await tokens.ReadAsync(token, cancellationToken) is not { } read || await ViewerOfAsync(read, cancellationToken) is not var (viewer, application))
             return null;
-        var access = new OAuthAccess(viewer, read.Scopes, read.Audiences, read.ExpiresAt);
+        var access = new OAuthAccess(viewer, read.Scopes, read.Audiences, application, read.ExpiresAt);
         memory.Accesses.Put(hash, access, epoch);
         return access;
     }
@@ -35,15 +35,16 @@ public sealed class OAuthTokenService(
     // 256 bits of base64url. What is stored of a token looks different, and must not pass for one.
     private static bool LooksLikeOne(string token) => token.Length == 43 && token.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_');
 
-    private async Task<Viewer?> ViewerOfAsync(OAuthAccessToken token, CancellationToken cancellationToken)
+    private async Task<(Viewer Viewer, string Application)?> ViewerOfAsync(OAuthAccessToken token, CancellationToken cancellationToken)
     {
         var application = await store.FirstOrDefaultAsync(
-            store.Rows<OAuthApplication>().Where(a => a.ClientId == token.ClientId).Select(a => new { a.Enabled, a.ClientCredentialsUserId }), cancellationToken);
+            store.Rows<OAuthApplication>().Where(a => a.ClientId == token.ClientId).Select(a => new { a.Enabled, a.Name, a.ClientCredentialsUserId }), cancellationToken);
         if (application is not { Enabled: true })
             return null;
-        if (token.Subject != token.ClientId)
-            return await UserAsync(token.Subject, cancellationToken);
-        return application.ClientCredentialsUserId is { } userId ? await viewers.FindAsync(userId, cancellationToken) : await builtin.NobodyAsync(store, cancellationToken);
+        var viewer = token.Subject != token.ClientId ? await UserAsync(token.Subject, cancellationToken)
+            : application.ClientCredentialsUserId is { } userId ? await viewers.FindAsync(userId, cancellationToken)
+            : await builtin.NobodyAsync(store, cancellationToken);
+        return viewer is null ? null : (viewer, application.Name);
     }
 
     private async Task<Viewer?> UserAsync(string? subject, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     {
         Href = href;
         Method = method;
+        IsAction = method is not null;
     }
 
     /// <summary>Where it leads.</summary>
@@ -32,6 +33,9 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
 
     /// <summary>Whether the href, or the body, has <c>{placeholders}</c> that the client fills.</summary>
     public bool IsTemplated { get; private set; }
+
+    /// <summary>Whether it is something to do, rather than something to read.</summary>
+    public bool IsAction { get; private set; }
 
     /// <summary>What following it needs, any of them; empty for nothing.</summary>
     public PermissionSet NeededAnyOf { get; private set; }
@@ -64,6 +68,13 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     public Affordance<TEntity, TDto> Titled(Func<TDto, string?> title)
     {
         Title = title;
+        return this;
+    }
+
+    /// <summary>Something to do waits behind it, though it is followed by reading: a form.</summary>
+    public Affordance<TEntity, TDto> Acting()
+    {
+        IsAction = true;
         return this;
     }
 

@@ -69,6 +69,25 @@ public sealed class WatcherService(
         }
     }
 
+    /// <summary>
+    /// The same for a user whom the viewer knows, seeing him or that he watches, and who that was: without watching he may be out of sight.
+    /// Leaves as not found for one whom the viewer does not know.
+    /// </summary>
+    public async Task<Document<UserDto>> RemoveKnownAsync(long workPackageId, string user, CancellationToken cancellationToken)
+    {
+        var projectId = await ProjectOfAsync(workPackageId, cancellationToken);
+        var userId = IdOf(user);
+        await RequireUnlessSelfAsync(userId, projectId, Permission.DeleteWorkPackageWatchers);
+        if (!await reader.ExistsAsync(users, userId, cancellationToken) && !await SeesWatchingAsync(workPackageId, projectId, userId, cancellationToken))
+            throw new ProblemException(new Problem.NotFound());
+        await RemoveAsync(workPackageId, user, cancellationToken);
+        return await reader.WrittenAsync(users, userId, cancellationToken);
+    }
+
+    private async Task<bool> SeesWatchingAsync(long workPackageId, long projectId, long userId, CancellationToken cancellationToken) =>
+        (await reader.Access.InProjectAsync(projectId)).Contains(Permission.ViewWorkPackageWatchers)
+        && await reader.Store.AnyAsync(Watching(workPackageId).Where(id => id == userId), cancellationToken);
+
     // Whoever is second with the same mark finds what he wanted.
     private async Task<bool> SaveFirstAsync(CancellationToken cancellationToken)
     {

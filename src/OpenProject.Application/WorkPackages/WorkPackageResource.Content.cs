@@ -39,7 +39,7 @@ public sealed partial class WorkPackageResource
         Property("spentTime", w => (Duration?)new Duration(w.SpentMinutes))
             .ShownWhen((w, access) => access.In(w.ProjectId).Overlaps(TimeEntryRights.Seeing));
         Related("timeEntries", $"{TimeEntryResource.Location.Value}?filters={{filters}}", ("filters", TimeEntriesOf)).Needs(TimeEntryRights.SeeAnyOf);
-        Related("logTime", TimeEntryResource.Location.Value).Titled(w => $"Log time on {w.Subject}").Needs(TimeEntryRights.LogAnyOf);
+        Related("logTime", TimeEntryResource.Location.Value).Titled(w => $"Log time on {w.Subject}").Needs(TimeEntryRights.LogAnyOf).Acting();
         Action("previewMarkup", "post", PreviewPath + "{id}");
         Related("revisions", Location.Value + "/{id}/revisions").Needs(Permission.ViewChangesets);
         EmbedList("attachments", AttachmentResource.Location);

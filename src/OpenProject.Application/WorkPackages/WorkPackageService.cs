@@ -73,20 +73,23 @@ public sealed class WorkPackageService(
             : turn.WriteAsync(unitOfWork, Write, cancellationToken);
     }
 
-    /// <summary>How many visible ones are below a visible work package, at any depth.</summary>
-    public async Task<int> CountBelowAsync(long id, CancellationToken cancellationToken)
+    /// <summary>
+    /// A work package that the viewer may remove, embedding nothing, and how many of those below it he sees, at any depth; removing takes
+    /// the others too. Leaves as forbidden when he may not.
+    /// </summary>
+    public async Task<(Document<WorkPackageDto> Removable, int Below)> FindRemovableAsync(long id, CancellationToken cancellationToken)
     {
-        await reader.RowAsync(resource, id, cancellationToken);
+        var row = await reader.RowAsync(resource, id, cancellationToken);
+        await RequireRemovalAsync(row);
         var below = reader.Store.Rows<WorkPackageHierarchy>().Where(h => h.AncestorId == id && h.DescendantId != id).Select(h => h.DescendantId);
-        return await reader.Store.CountAsync(reader.Visible(resource).Where(w => below.Contains(w.Id)), cancellationToken);
+        return (new(row, reader.Access), await reader.Store.CountAsync(reader.Visible(resource).Where(w => below.Contains(w.Id)), cancellationToken));
     }
 
     /// <summary>Removes a work package and all below it.</summary>
     public async Task DeleteAsync(long id, CancellationToken cancellationToken)
     {
         var (entity, row) = await writer.TakeAsync(plan.Writes, id, cancellationToken);
-        if (!(await writer.PermissionsInAsync(row.ProjectId)).Contains(Permission.DeleteWorkPackages))
-            throw new ProblemException(new Problem.Forbidden());
+        await RequireRemovalAsync(row);
         await turn.WriteAsync(
             unitOfWork,
             async token =>
@@ -110,6 +113,12 @@ public sealed class WorkPackageService(
     public Task<Form<WorkPackage, WorkPackageDto>> UpdateFormAsync(
         long id, ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
         writer.UpdateFormAsync(plan.Writes, id, changes, FormLinks.Update(WorkPackageResource.Location.Of(id)), cancellationToken);
+
+    private async Task RequireRemovalAsync(WorkPackageDto row)
+    {
+        if (!(await writer.PermissionsInAsync(row.ProjectId)).Contains(Permission.DeleteWorkPackages))
+            throw new ProblemException(new Problem.Forbidden());
+    }
 
     private WorkPackage Blank(long? projectId)
     {

@@ -10,5 +10,6 @@ public interface IJournaled
     /// </summary>
     /// <param name="actorId">The user who makes the change.</param>
     /// <param name="now">The time of the change, UTC.</param>
-    object? TakeJournal(long actorId, DateTime now);
+    /// <param name="agent">The program that acts for the user by its own judgement; null where he acts himself.</param>
+    object? TakeJournal(long actorId, DateTime now, string? agent = null);
 }

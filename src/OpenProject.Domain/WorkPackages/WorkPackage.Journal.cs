@@ -27,10 +27,10 @@ public sealed partial class WorkPackage
     public void Continue(WorkPackageJournal journal) => latest = journal;
 
     /// <summary>The journal of a comment that changes nothing else. Its number, the present one, has been counted already.</summary>
-    public WorkPackageJournal Say(Comment said, long userId, DateTime now) => new(this, userId, said, now);
+    public WorkPackageJournal Say(Comment said, long userId, DateTime now, string? agent = null) => new(this, userId, said, now, agent: agent);
 
     /// <inheritdoc/>
-    public object? TakeJournal(long actorId, DateTime now)
+    public object? TakeJournal(long actorId, DateTime now, string? agent = null)
     {
         var (said, before, labels) = (comment, latest, revised);
         (comment, latest, revised) = (null, null, null);
@@ -38,7 +38,7 @@ public sealed partial class WorkPackage
         {
             if (labels is null && before.Shows(this))
                 return null;
-            if (before.IsRunning(actorId, now))
+            if (before.IsRunning(actorId, agent, now))
             {
                 before.Amend(this, labels, now);
                 return null;
@@ -46,6 +46,6 @@ public sealed partial class WorkPackage
         }
 
         JournalVersion++;
-        return new WorkPackageJournal(this, actorId, said, now, labels);
+        return new WorkPackageJournal(this, actorId, said, now, labels, agent);
     }
 }

@@ -12,15 +12,19 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>For how long further changes by the same user are told as one with the first, in minutes.</summary>
     public const int RunningMinutes = 5;
 
+    /// <summary>Longest name of an agent.</summary>
+    public const int AgentLimit = 100;
+
     private WorkPackageJournal()
     {
     }
 
-    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now, LabelChange? labels = null)
+    internal WorkPackageJournal(WorkPackage state, long userId, Comment? comment, DateTime now, LabelChange? labels = null, string? agent = null)
     {
         WorkPackageId = state.Id;
         Version = state.JournalVersion;
         UserId = userId;
+        Agent = agent;
         (Notes, NotesHtml, Internal) = (comment?.Raw, comment?.Html, comment?.IsInternal ?? false);
         CommentGuid = comment?.Guid;
         Relabel(labels);
@@ -46,6 +50,9 @@ public sealed class WorkPackageJournal : IContent
 
     /// <summary>Who made the change; for queries only.</summary>
     public Principal User { get; private set; } = null!;
+
+    /// <summary>The program that made it for the user by its own judgement; null where he made it himself.</summary>
+    public string? Agent { get; private set; }
 
     /// <summary>The comment, Markdown.</summary>
     public string? Notes { get; private set; }
@@ -157,10 +164,10 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>Whether it describes the work package as it is.</summary>
     internal bool Shows(WorkPackage state) => new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
 
-    /// <summary>Whether a further change is told as one with it: soon after, by the same user, and nothing was said. What internal comments were
+    /// <summary>Whether a further change is told as one with it: soon after, by the same user in the same way, and nothing was said. What internal comments were
     /// taken back from stays hidden from those who did not see them, so it tells nothing more.</summary>
-    internal bool IsRunning(long userId, DateTime now) =>
-        Notes is null && !Internal && UserId == userId && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
+    internal bool IsRunning(long userId, string? agent, DateTime now) =>
+        Notes is null && !Internal && UserId == userId && Agent == agent && now - CreatedAt <= TimeSpan.FromMinutes(RunningMinutes);
 
     /// <summary>Takes a further change in.</summary>
     internal void Amend(WorkPackage state, LabelChange? labels, DateTime now)

@@ -18,7 +18,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
     {
         // A transaction holds the turn already; it is not re-entrant.
         using var turn = InTransaction ? default : await gate.EnterAsync(cancellationToken);
-        context.ActorId = actor.Id;
+        (context.ActorId, context.Agent) = (actor.Id, actor.Agent);
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
         try
         {
@@ -36,7 +36,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         }
         finally
         {
-            context.ActorId = null;
+            (context.ActorId, context.Agent) = (null, null);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     {
         var actor = context.ActorId
             ?? throw new InvalidOperationException($"Nobody acts: a change of {root.Metadata.ClrType.Name} needs an author for its journal.");
-        if (journaled.TakeJournal(actor, now) is not { } journal)
+        if (journaled.TakeJournal(actor, now, context.Agent) is not { } journal)
             return;
 
         var entry = context.Add(journal);

@@ -14,6 +14,9 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     /// <summary>The user in whose name the next save happens; set by the unit of work, read by the interceptors.</summary>
     internal long? ActorId { get; set; }
 
+    /// <summary>The agent through which he acts; as long as <see cref="ActorId"/>.</summary>
+    internal string? Agent { get; set; }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

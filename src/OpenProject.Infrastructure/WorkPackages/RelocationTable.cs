@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.WorkPackages;
@@ -7,10 +8,10 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.WorkPackages;
 
 /// <summary>The statements by which work packages follow another one to its project.</summary>
-internal sealed class RelocationTable(OpenProjectDbContext context) : IRelocationTable
+internal sealed class RelocationTable(OpenProjectDbContext context, ICurrentActor actor) : IRelocationTable
 {
     public Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
-        new WorkPackageChanges(context, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
+        new WorkPackageChanges(context, actor, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
 
     public async Task TakeAlongAsync(long id, long projectId, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.WorkPackages.Scheduling;
@@ -8,7 +9,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.WorkPackages;
 
 /// <summary>The statements of rescheduling that LINQ cannot say.</summary>
-internal sealed class ScheduleTable(OpenProjectDbContext context) : IScheduleTable
+internal sealed class ScheduleTable(OpenProjectDbContext context, ICurrentActor actor) : IScheduleTable
 {
     private static readonly JsonRows Changed = new(("id", "bigint"), ("constrained", "bit"));
 
@@ -20,7 +21,7 @@ internal sealed class ScheduleTable(OpenProjectDbContext context) : IScheduleTab
     }
 
     public Task StoreAsync(IReadOnlyList<ScheduledWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
-        new WorkPackageChanges(context, MovedRow.Columns, MovedRow.Attributes).StoreAsync(moved.Select(MovedRow.Of), actorId, now, cancellationToken);
+        new WorkPackageChanges(context, actor, MovedRow.Columns, MovedRow.Attributes).StoreAsync(moved.Select(MovedRow.Of), actorId, now, cancellationToken);
 
     // Recursion that forgets nothing it has been to needs UNION, which SQL Server does not have there.
     private string SqliteReach() =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Application.Common;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -10,9 +11,10 @@ namespace OpenProject.Infrastructure.WorkPackages;
 /// unless one still runs, which takes the change in.
 /// </summary>
 /// <param name="context">Whose database does it.</param>
+/// <param name="actor">Who does it.</param>
 /// <param name="columns">The rows that are given; one column is <c>id</c>.</param>
 /// <param name="attributes">Which attribute of the work package is set to which column.</param>
-internal sealed class WorkPackageChanges(OpenProjectDbContext context, JsonRows columns, IReadOnlyList<(string Attribute, string Column)> attributes)
+internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentActor actor, JsonRows columns, IReadOnlyList<(string Attribute, string Column)> attributes)
 {
     /// <summary>Stores rows, three statements for hundreds of them.</summary>
     public async Task StoreAsync<TRow>(IEnumerable<TRow> rows, long actorId, DateTime now, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, JsonRows 
         var since = now.AddMinutes(-WorkPackageJournal.RunningMinutes);
         foreach (var batch in rows.Chunk(JsonRows.BatchSize))
         {
-            object[] parameters = [JsonSerializer.Serialize(batch), now, actorId, since];
+            object[] parameters = [JsonSerializer.Serialize(batch), now, actorId, since, actor.Agent ?? ""];
             await context.Database.ExecuteSqlRawAsync(change, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(amend, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(tell, parameters, cancellationToken);
@@ -36,7 +38,7 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, JsonRows 
         journal_version = changed.journal_version + CASE WHEN EXISTS (
             SELECT 1 FROM work_package_journals AS latest
             WHERE latest.work_package_id = changed.id AND latest.version = changed.journal_version
-            AND latest.notes IS NULL AND latest.user_id = {2} AND latest.created_at >= {3}) THEN 0 ELSE 1 END
+            AND latest.notes IS NULL AND latest.user_id = {2} AND COALESCE(latest.agent, '') = {4} AND latest.created_at >= {3}) THEN 0 ELSE 1 END
         """,
         "{0}");
 
@@ -47,7 +49,7 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, JsonRows 
         "{0}",
         "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
 
-    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", now: "{1}")
+    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}")
         + $$""" WHERE work_packages.id IN (SELECT given.id FROM {{columns.From(context, "{0}")}} AS given)"""
         + """
            AND NOT EXISTS (

@@ -13,6 +13,7 @@ internal sealed class WorkPackageJournalConfiguration : IEntityTypeConfiguration
     {
         builder.ToTable("work_package_journals");
         builder.Property(journal => journal.Subject).HasMaxLength(WorkPackage.SubjectLimit);
+        builder.Property(journal => journal.Agent).HasMaxLength(WorkPackageJournal.AgentLimit);
         builder.HasOne(journal => journal.WorkPackage).WithMany().HasForeignKey(journal => journal.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(journal => journal.User).WithMany().HasForeignKey(journal => journal.UserId).LeftToDeletedUser();
         builder.Property(journal => journal.CommentGuid).HasMaxLength(BcfGuid.Length).IsFixedLength().IsUnicode(false);

@@ -13,13 +13,14 @@ internal static class WorkPackageJournalCopy
     /// <summary>Inserts a journal for each work package; to be completed by a condition on them.</summary>
     /// <param name="model">The model.</param>
     /// <param name="actor">The parameter that is the author's id.</param>
+    /// <param name="agent">The parameter that is the agent, empty for none.</param>
     /// <param name="now">The parameter that is the time.</param>
     /// <exception cref="InvalidOperationException">The journal has an attribute that nothing says the value of.</exception>
-    public static string Statement(IModel model, string actor, string now)
+    public static string Statement(IModel model, string actor, string agent, string now)
     {
         var (journal, state) = (model.FindEntityType(typeof(WorkPackageJournal))!, model.FindEntityType(typeof(WorkPackage))!);
         var values = journal.GetProperties().Where(property => !property.IsPrimaryKey())
-            .Select(property => (Column: property.GetColumnName(), Value: ValueOf(property, state, actor, now)))
+            .Select(property => (Column: property.GetColumnName(), Value: ValueOf(property, state, actor, agent, now)))
             .Where(pair => pair.Value is not null).ToList();
         return $"INSERT INTO {journal.GetTableName()} ({string.Join(", ", values.Select(pair => pair.Column))}) "
             + $"SELECT {string.Join(", ", values.Select(pair => pair.Value))} FROM {state.GetTableName()}";
@@ -30,12 +31,13 @@ internal static class WorkPackageJournalCopy
         property == nameof(WorkPackage.VersionId) ? nameof(WorkPackageJournal.TargetVersionId) : property;
 
     // Null where the column stays empty.
-    private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string now) => property.Name switch
+    private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string agent, string now) => property.Name switch
     {
         nameof(WorkPackageJournal.WorkPackageId) => Column(state, nameof(WorkPackage.Id)),
         nameof(WorkPackageJournal.Version) => Column(state, nameof(WorkPackage.JournalVersion)),
         nameof(WorkPackageJournal.TargetVersionId) => Column(state, nameof(WorkPackage.VersionId)),
         nameof(WorkPackageJournal.UserId) => actor,
+        nameof(WorkPackageJournal.Agent) => $"NULLIF({agent}, '')",
         nameof(WorkPackageJournal.CreatedAt) or nameof(WorkPackageJournal.UpdatedAt) => now,
         _ when state.FindProperty(property.Name) is not null => Column(state, property.Name),
         _ when property.IsNullable => null,

@@ -72,6 +72,27 @@ public sealed class FigureTests
         Assert.That(all.GetProperty("truncated").GetBoolean(), Is.True);
         Assert.That(all.GetProperty("items").GetArrayLength() + all.GetProperty("omitted").GetInt32(), Is.EqualTo(all.GetProperty("total").GetInt32()));
         Assert.That(Encoding.UTF8.GetByteCount(all.GetRawText()), Is.LessThan(7000));
+        Assert.That(all.TryGetProperty("nextPage", out _), Is.False);
+        Assert.That(await WalkedAsync(agent, "search_work_packages"), Has.Count.EqualTo(all.GetProperty("total").GetInt32()));
+        Assert.That(await WalkedAsync(agent, "list_priorities"), Is.Not.Empty);
+    }
+
+    // As an agent does that takes the server's word for how to go on.
+    private static async Task<HashSet<long>> WalkedAsync(ModelContextProtocol.Client.McpClient agent, string tool)
+    {
+        var ids = new HashSet<long>();
+        var arguments = new Dictionary<string, object?>();
+        while (true)
+        {
+            var page = (await agent.CallToolAsync(tool, arguments)).StructuredContent!.Value;
+            ids.UnionWith(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64()));
+            if (page.TryGetProperty("retryWith", out var retry))
+                arguments = retry.EnumerateObject().ToDictionary(m => m.Name, m => (object?)m.Value.GetInt32());
+            else if (page.TryGetProperty("nextPage", out var next))
+                arguments["page"] = next.GetInt32();
+            else
+                return ids;
+        }
     }
 
     [Test]

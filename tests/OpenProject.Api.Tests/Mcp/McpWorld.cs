@@ -90,6 +90,15 @@ public sealed class McpWorld : IAsyncDisposable
             var (isError, content) = await CallAsync(kind, tool, arguments);
             if (isError)
                 return content.GetProperty("code").GetString() is "forbidden" or "not_found" ? null : throw new AssertionException(content.GetRawText());
+            if (content.TryGetProperty("retryWith", out var smaller))
+            {
+                (page, arguments["page_size"]) = (smaller.GetProperty("page").GetInt32(), smaller.GetProperty("page_size").GetInt32());
+                ids.Clear();
+                if (page != 1)
+                    throw new AssertionException("A smaller page may begin with what has been read; begin with page_size.");
+                continue;
+            }
+
             var items = content.TryGetProperty("items", out var found) ? found : content.GetProperty("_embedded").GetProperty("elements");
             ids.AddRange(items.EnumerateArray().Select(item => item.GetProperty("id").ToString()));
             page = content.TryGetProperty("nextPage", out var next) ? next.GetInt32() : null;

@@ -51,6 +51,30 @@ public sealed class ProtocolTests
         Assert.That(answer.Status, Is.EqualTo(status), answer.ToString());
     }
 
+    [TestCase("https://agent.example.com", true)]
+    [TestCase("https://evil.example.com", false)]
+    public async Task Pages_of_listed_origins_may_ask_and_read_answers(string origin, bool isOpen)
+    {
+        using var client = server.Anonymous();
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/mcp");
+        preflight.Headers.Add("Origin", origin);
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,mcp-protocol-version");
+        using var nobody = Request(Ping);
+        nobody.Headers.Add("Origin", origin);
+        var (asked, refused) = (await client.AnswerAsync(preflight), await client.AnswerAsync(nobody));
+
+        Assert.That(asked.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed : [], Is.EqualTo(isOpen ? [origin] : Array.Empty<string>()));
+        Assert.That(refused.Headers.TryGetValues("Access-Control-Allow-Origin", out var readable) ? readable : [], Is.EqualTo(isOpen ? [origin] : Array.Empty<string>()));
+        Assert.That(refused.Status, Is.EqualTo(isOpen ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden));
+        if (!isOpen)
+            return;
+        Assert.That(asked.Headers.GetValues("Access-Control-Allow-Methods").Single(), Is.EqualTo("POST"));
+        Assert.That(asked.Headers.GetValues("Access-Control-Allow-Headers").Single(), Does.Contain("authorization").And.Contain("mcp-protocol-version"));
+        Assert.That(asked.Headers.Contains("Access-Control-Allow-Credentials"), Is.False);
+        Assert.That(refused.Headers.GetValues("Access-Control-Expose-Headers").Single(), Does.Contain("WWW-Authenticate"));
+    }
+
     [Test]
     public async Task A_page_whose_name_was_made_to_lead_here_is_refused()
     {
@@ -120,6 +144,10 @@ public sealed class ProtocolTests
     [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\",\"params\":{\"cursor\":7}}", HttpStatusCode.OK, -32602)]
     [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":{\"uri\":\"http://localhost/api/v3/work_packages/4711\"}}", HttpStatusCode.OK, -32002)]
     [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":{\"uri\":7}}", HttpStatusCode.OK, -32602)]
+    [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\",\"params\":{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"my_day\"},\"argument\":{\"name\":\"a\",\"value\":\"b\"},\"context\":7}}", HttpStatusCode.OK, -32602)]
+    [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\",\"params\":{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"my_day\"},\"argument\":{\"name\":\"a\",\"value\":\"b\"},\"context\":{\"arguments\":[]}}}", HttpStatusCode.OK, -32602)]
+    [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\",\"params\":{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"my_day\"},\"argument\":{\"name\":\"a\",\"value\":\"b\"},\"context\":{\"arguments\":{\"project\":7}}}}", HttpStatusCode.OK, -32602)]
+    [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{\"roots\":7},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}", HttpStatusCode.BadRequest, -32602)]
     [TestCase("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"logging/setLevel\",\"params\":{\"level\":\"loud\"}}", HttpStatusCode.OK, -32602)]
     public async Task What_reaches_no_tool_is_an_error_of_JSON_RPC(string message, HttpStatusCode status, int code)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Testing;
 using OpenProject.Testing.Databases;
 
 namespace OpenProject.Api.Tests.Mcp;
@@ -33,8 +34,11 @@ public sealed class ResourceTests(DatabaseProvider provider)
             templates.Select(t => (t.Name, t.UriTemplate)),
             Is.EqualTo(new[]
             {
-                ("project", Address + "/projects/{id}"), ("status", Address + "/statuses/{id}"), ("type", Address + "/types/{id}"), ("user", Address + "/users/{id}"),
-                ("version", Address + "/versions/{id}"), ("work_package", Address + "/work_packages/{id}"),
+                ("activity", Address + "/activities/{id}"), ("attachment", Address + "/attachments/{id}"), ("custom_field", Address + "/custom_fields/{id}"), ("meeting", Address + "/meetings/{id}"), ("news", Address + "/news/{id}"),
+                ("project", Address + "/projects/{id}"), ("project_types", Address + "/projects/{id}/types"), ("project_versions", Address + "/projects/{id}/versions"),
+                ("query", Address + "/queries/{id}"), ("relation", Address + "/relations/{id}"), ("sprint", Address + "/sprints/{id}"), ("status", Address + "/statuses/{id}"),
+                ("time_entry", Address + "/time_entries/{id}"), ("type", Address + "/types/{id}"), ("user", Address + "/users/{id}"), ("version", Address + "/versions/{id}"),
+                ("wiki_page", Address + "/wiki_pages/{id}"), ("work_package", Address + "/work_packages/{id}"), ("work_package_activities", Address + "/work_packages/{id}/activities"),
             }));
     }
 
@@ -47,6 +51,10 @@ public sealed class ResourceTests(DatabaseProvider provider)
     [TestCase("/users/mira", "User")]
     [TestCase("/work_packages/2", "WorkPackage")]
     [TestCase("/versions/1", "Version")]
+    [TestCase("/queries/1", "Query")]
+    [TestCase("/projects/3/types", "Collection")]
+    [TestCase("/projects/3/versions", "Collection")]
+    [TestCase("/work_packages/2/activities", "Collection")]
     public async Task Each_is_read_by_its_address(string path, string type)
     {
         var read = await world["member"].ReadResourceAsync(Address + path);
@@ -65,7 +73,9 @@ public sealed class ResourceTests(DatabaseProvider provider)
     [TestCase(Address + "/work_packages/2?select=id")]
     [TestCase(Address + "/work_packages/../users/me")]
     [TestCase(Address + "/projects/demo-project")]
-    [TestCase(Address + "/queries/1")]
+    [TestCase(Address + "/queries/4711")]
+    [TestCase(Address + "/projects/3/queries")]
+    [TestCase(Address + "/projects/x/types")]
     [TestCase("http://evil.example.com/api/v3/work_packages/2")]
     [TestCase("file:///etc/passwd")]
     [TestCase("nonsense")]
@@ -74,6 +84,50 @@ public sealed class ResourceTests(DatabaseProvider provider)
         var refused = Assert.CatchAsync<McpProtocolException>(async () => await world["admin"].ReadResourceAsync(uri));
 
         Assert.That(refused!.ErrorCode, Is.EqualTo(McpErrorCode.ResourceNotFound).Or.EqualTo(McpErrorCode.InvalidParams));
+    }
+
+    [Test]
+    public async Task A_comment_is_whole_however_long_it_is()
+    {
+        var said = new string('c', 5000);
+        var comment = await world.People["admin"].PostJsonAsync("/api/v3/work_packages/2/activities", new { comment = new { raw = said } });
+        var (_, listed) = await world.CallAsync("member", "list_work_package_comments", new() { ["work_package_id"] = 2 });
+        var read = (TextResourceContents)(await world["member"].ReadResourceAsync(Address + $"/activities/{comment["id"]}")).Contents.Single();
+
+        Assert.That(listed.GetProperty("items")[0].GetProperty("commentTruncated").GetBoolean(), Is.True);
+        Assert.That(JsonElement.Parse(read.Text).GetProperty("comment").GetProperty("raw").GetString(), Is.EqualTo(said));
+    }
+
+    [Test]
+    public async Task Everything_else_is_read_by_those_who_see_it()
+    {
+        var admin = world.People["admin"];
+        var project = world.People.Projects["private"];
+        var work = await MadeAsync("/api/v3/work_packages", new { subject = "Hidden", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } });
+        var other = await MadeAsync("/api/v3/work_packages", new { subject = "Hidden too", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } });
+        var paths = new[]
+        {
+            work, work + "/activities", project + "/types", project + "/versions",
+            await MadeAsync(work + "/relations", new { type = "relates", _links = new { to = new { href = other } } }),
+            await MadeAsync("/api/v3/time_entries", new { hours = "PT1H", spentOn = "2026-01-05", _links = new { entity = new { href = work } } }),
+            await MadeAsync("/api/v3/news", new { title = "Hidden", _links = new { project = new { href = project } } }),
+            await MadeAsync("/api/v3/versions", new { name = "Hidden", _links = new { definingProject = new { href = project } } }),
+            await MadeAsync(work + "/activities", new { comment = new { raw = "Hidden" } }),
+        };
+        foreach (var path in paths)
+        {
+            Assert.That((await world["admin"].ReadResourceAsync("http://localhost" + path)).Contents, Has.Count.EqualTo(1), path);
+            Assert.That((await admin.GetJsonAsync(path)).Status, Is.EqualTo(System.Net.HttpStatusCode.OK), path);
+            foreach (var kind in new[] { "member", "reader", "non-member" })
+                Assert.CatchAsync<McpProtocolException>(async () => await world[kind].ReadResourceAsync("http://localhost" + path), $"{path} for {kind}");
+        }
+    }
+
+    private async Task<string> MadeAsync(string path, object body)
+    {
+        var made = await world.People["admin"].PostJsonAsync(path, body);
+        Assert.That(made.Status, Is.EqualTo(System.Net.HttpStatusCode.Created), made.ToString());
+        return made["_links/self/href"].GetString()!;
     }
 
     [Test]

@@ -16,6 +16,7 @@ namespace OpenProject.Api.Tests.Mcp;
 public sealed class SwitchTests(DatabaseProvider provider)
 {
     private ApiServer server = null!;
+    private readonly HashSet<string> switched = [];
     private HttpClient http = null!;
 
     [OneTimeSetUp]
@@ -30,6 +31,14 @@ public sealed class SwitchTests(DatabaseProvider provider)
     {
         http.Dispose();
         server.Dispose();
+    }
+
+    [TearDown]
+    public async Task TurnAllBack()
+    {
+        foreach (var identifier in switched)
+            await McpWorld.TurnAsync(server, identifier, on: !identifier.StartsWith("toolsets/", StringComparison.Ordinal), title: "", description: "");
+        switched.Clear();
     }
 
     [Test]
@@ -54,7 +63,16 @@ public sealed class SwitchTests(DatabaseProvider provider)
         Assert.That((await agent.ListResourcesAsync()).Select(r => r.Name), Is.EqualTo(new[] { "current_user", "type_list" }));
         Assert.CatchAsync<McpProtocolException>(async () => await agent.ReadResourceAsync("http://localhost/api/v3/statuses"));
         Assert.That((await agent.CallToolAsync("list_statuses")).IsError, Is.Not.True);
-        await SetAsync("resources/status_list", on: true);
+    }
+
+    [Test]
+    public async Task What_is_off_is_not_read_as_one_of_another_template()
+    {
+        await using var agent = await McpWorld.ClientAsync(http);
+        await SetAsync("resources/current_user", on: false);
+
+        foreach (var path in new[] { "me", "%6De" })
+            Assert.CatchAsync<McpProtocolException>(async () => await agent.ReadResourceAsync("http://localhost/api/v3/users/" + path), path);
     }
 
     [Test]
@@ -66,7 +84,6 @@ public sealed class SwitchTests(DatabaseProvider provider)
         await SetAsync("toolsets/people", on: true);
         Assert.That((await agent.ListToolsAsync()).Select(t => t.Name), Does.Contain("list_roles").And.Not.Contain("list_news"));
         Assert.That((await agent.CallToolAsync("list_roles")).IsError, Is.Not.True);
-        await SetAsync("toolsets/people", on: false);
     }
 
     [Test]
@@ -102,7 +119,6 @@ public sealed class SwitchTests(DatabaseProvider provider)
         var answer = await http.AnswerAsync(ping);
         Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.NotFound, "The MCP server is switched off.")));
         Assert.That((await nobody.AnswerAsync(asNobody)).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
-        await SetAsync("mcp_server", on: true);
     }
 
     [Test]
@@ -116,5 +132,9 @@ public sealed class SwitchTests(DatabaseProvider provider)
         Assert.ThrowsAsync<BrokenRule>(() => SetAsync("mcp_server", description: new string('x', 1001)));
     }
 
-    private Task SetAsync(string identifier, bool? on = null, string? title = null, string? description = null) => McpWorld.TurnAsync(server, identifier, on, title, description);
+    private Task SetAsync(string identifier, bool? on = null, string? title = null, string? description = null)
+    {
+        switched.Add(identifier);
+        return McpWorld.TurnAsync(server, identifier, on, title, description);
+    }
 }

@@ -157,10 +157,31 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         await MadeAsync(
             "/api/v3/work_packages",
             new { subject = "Child", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" }, parent = new { href = $"/api/v3/work_packages/{parent}" } } });
-        var (isError, preview) = await world.CallAsync("member", "delete_work_package", new() { ["id"] = parent });
+        var (isError, preview) = await world.CallAsync("admin", "delete_work_package", new() { ["id"] = parent });
 
         Assert.That((isError, preview.GetProperty("preview").GetBoolean(), preview.GetProperty("below").GetInt32()), Is.EqualTo((false, true, 1)));
+        Assert.That(preview.GetProperty("hint").GetString(), Does.Contain("others go too"));
         Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/work_packages/{parent}")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await world.CallAsync("member", "delete_work_package", new() { ["id"] = parent })).Content.GetProperty("code").GetString(), Is.EqualTo("forbidden"));
+
+        var membership = await MadeAsync("/api/v3/memberships", await MembershipAsync(project));
+        var (_, ending) = await world.CallAsync("admin", "remove_member", new() { ["id"] = membership });
+        Assert.That(ending.GetProperty("preview").GetBoolean(), Is.True);
+        Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/memberships/{membership}")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Who_watches_no_longer_is_told_though_he_is_seen_no_longer()
+    {
+        var id = await WorkPackageAsync(world.People.Projects["public"]);
+        var stranger = (await world.People["non-member"].GetJsonAsync("/api/v3/users/me"))["id"].GetInt64();
+        await world.People["admin"].PostJsonAsync($"/api/v3/work_packages/{id}/watchers", new { user = new { href = $"/api/v3/users/{stranger}" } });
+        var (isError, removed) = await world.CallAsync("member", "remove_watcher", new() { ["work_package_id"] = id, ["user_id"] = stranger });
+        var (isRepeated, unknown) = await world.CallAsync("member", "remove_watcher", new() { ["work_package_id"] = id, ["user_id"] = stranger });
+
+        Assert.That((isError, removed.GetProperty("id").GetInt64()), Is.EqualTo((false, stranger)), removed.GetRawText());
+        Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/work_packages/{id}/watchers"))["total"].GetInt32(), Is.Zero);
+        Assert.That((isRepeated, unknown.GetProperty("code").GetString()), Is.EqualTo((true, "not_found")));
     }
 
     [Test]

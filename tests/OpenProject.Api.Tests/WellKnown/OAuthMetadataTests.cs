@@ -10,7 +10,7 @@ public sealed class OAuthMetadataTests
 {
     private const string Server = "/.well-known/oauth-authorization-server";
     private const string Resource = "/.well-known/oauth-protected-resource";
-    private static readonly string[] Scopes = ["api_v3", "scim_v2", "mcp", "bcf_v2_1"];
+    private static readonly string[] Scopes = ["api_v3", "scim_v2", "mcp", "mcp:read", "bcf_v2_1"];
 
     private ApiServer server = null!;
     private HttpClient client = null!;

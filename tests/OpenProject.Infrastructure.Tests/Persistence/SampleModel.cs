@@ -25,7 +25,7 @@ internal sealed class SampleStory : AggregateRoot, IJournaled, ILockVersioned
 
     public void AddPart(string name) => parts.Add(new SamplePart { Name = name });
 
-    public object TakeJournal(long actorId, DateTime now) =>
+    public object TakeJournal(long actorId, DateTime now, string? agent = null) =>
         new SampleStoryJournal { SampleStoryId = Id, ActorId = actorId, CreatedAt = now, DisplayName = DisplayName };
 }
 

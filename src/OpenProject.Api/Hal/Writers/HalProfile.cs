@@ -11,9 +11,6 @@ internal sealed record HalProfile(bool TellsHtml, bool TellsActions, int? Longes
     /// <summary>Everything: API v3.</summary>
     public static readonly HalProfile Whole = new(TellsHtml: true, TellsActions: true, LongestText: null);
 
-    // Something to do that is a link to a collection, as a form waits behind it.
-    private const string LogTime = "logTime";
-
     /// <summary>Whether the reader is told of a field.</summary>
     public bool Tells<TEntity, TDto>(Field<TEntity, TDto> field)
         where TEntity : class
@@ -23,5 +20,5 @@ internal sealed record HalProfile(bool TellsHtml, bool TellsActions, int? Longes
     private static bool IsAction<TEntity, TDto>(Field<TEntity, TDto> field)
         where TEntity : class
         where TDto : class, IResourceDto =>
-        field is Affordance<TEntity, TDto> affordance && (affordance.Method is not null || affordance.Name == LogTime);
+        field is Affordance<TEntity, TDto> { IsAction: true };
 }

@@ -17,7 +17,15 @@ public abstract class HalWriter<TDto>
         Utf8JsonWriter json, TDto dto, Access access, EmbeddedSet? embedded, IHalDocumentVisitor documents, StateComparison<TDto>? comparison = null);
 
     /// <summary>Writes the selected members of one resource.</summary>
-    public abstract void WriteSelected(Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents);
+    public void WriteSelected(Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents)
+    {
+        json.WriteStartObject();
+        WriteMembers(json, dto, access, names, documents);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the selected members of one resource into the object that is being written.</summary>
+    public abstract void WriteMembers(Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents);
 }
 
 /// <summary>The compiled writer of one declaration.</summary>
@@ -81,12 +89,11 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
     }
 
     /// <inheritdoc/>
-    public override void WriteSelected(
+    public override void WriteMembers(
         Utf8JsonWriter json, TDto dto, Access access, IReadOnlySet<string> names, IHalDocumentVisitor documents)
     {
         var scope = new WriteScope(access, PermissionsOf(dto, access), Embedded: null, documents);
         var writers = Current;
-        json.WriteStartObject();
         if (names.Contains("_type"))
             json.WriteString(Names.Type, resource.TypeOf(dto));
         foreach (var property in writers.Properties)
@@ -97,7 +104,6 @@ public sealed class HalWriter<TEntity, TDto> : HalWriter<TDto>
 
         if (names.Contains("self") || Array.Exists(writers.Links, l => names.Contains(l.Name)))
             WriteSelectedLinks(json, dto, writers, names, scope);
-        json.WriteEndObject();
     }
 
     private void WriteSelectedLinks(Utf8JsonWriter json, TDto dto, Compiled writers, IReadOnlySet<string> names, in WriteScope scope)

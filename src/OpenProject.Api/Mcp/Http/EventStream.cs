@@ -26,14 +26,20 @@ internal static class EventStream
             http.Response.Body = body;
         }
 
-        var result = buffer.ToArray();
-        if (http.Response.ContentType?.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) == true)
+        if (http.Response.ContentType?.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) != true)
         {
-            result = await LastAsync(buffer, http.RequestAborted);
-            http.Response.ContentType = "application/json";
-            http.Response.Headers.ContentEncoding = default;
+            await SendAsync(http, body, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+            return;
         }
 
+        var result = await LastAsync(buffer, http.RequestAborted);
+        http.Response.ContentType = "application/json";
+        http.Response.Headers.ContentEncoding = default;
+        await SendAsync(http, body, result);
+    }
+
+    private static async Task SendAsync(HttpContext http, Stream body, ReadOnlyMemory<byte> result)
+    {
         if (result.Length == 0)
             return;
         http.Response.ContentLength = result.Length;

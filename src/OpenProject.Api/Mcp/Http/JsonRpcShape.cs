@@ -35,6 +35,7 @@ internal static class JsonRpcShape
         [
             new("ref", JsonValueKind.Object), new("ref/type", JsonValueKind.String), new("argument", JsonValueKind.Object),
             new("argument/name", JsonValueKind.String), new("argument/value", JsonValueKind.String),
+            new("context", JsonValueKind.Object, IsOptional: true), new("context/arguments", JsonValueKind.Object, IsOptional: true),
         ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -63,6 +64,13 @@ internal static class JsonRpcShape
         return wrong is null || id.ValueKind == JsonValueKind.Undefined ? null : new JsonRpcRefusal(told, (int)McpErrorCode.InvalidParams, wrong);
     }
 
+    /// <summary>The tool that a message of right form calls; null when it calls none.</summary>
+    public static string? ToolIn(JsonElement message) =>
+        message.TryGetProperty("method", out var method) && method.GetString() == RequestMethods.ToolsCall && message.TryGetProperty("params", out var parameters)
+        && Find(parameters, "name") is { ValueKind: JsonValueKind.String } name
+            ? name.GetString()
+            : null;
+
     private static string? WrongIn(string method, JsonElement parameters)
     {
         if (parameters.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Object))
@@ -79,6 +87,8 @@ internal static class JsonRpcShape
         {
             SetLevel when !Levels.Contains(Find(parameters, "level").GetString()!) => "params.level is no level of a log.",
             RequestMethods.CompletionComplete when !References.Contains(Find(parameters, "ref/type").GetString()!) => "params.ref.type is neither ref/prompt nor ref/resource.",
+            RequestMethods.CompletionComplete when Find(parameters, "context/arguments") is { ValueKind: JsonValueKind.Object } chosen
+                && chosen.EnumerateObject().Any(a => a.Value.ValueKind != JsonValueKind.String) => "params.context.arguments must be texts.",
             RequestMethods.CompletionComplete => IsWrong(parameters, Find(parameters, "ref/type").GetString() == "ref/prompt" ? new("ref/name", JsonValueKind.String) : new("ref/uri", JsonValueKind.String)),
             _ => null,
         };

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol;
+using OpenProject.Api.Authentication;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
+using OpenProject.Api.Mcp.Tools;
+using OpenProject.Api.OAuth;
 using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Mcp;
@@ -11,9 +14,10 @@ namespace OpenProject.Api.Mcp.Http;
 
 /// <summary>
 /// What stands between HTTP and the SDK once it is known who asks: the message is read and its shape checked, so that what the
-/// SDK would trip over is answered as JSON-RPC has it; and who cannot read event streams is answered in plain JSON.
+/// SDK would trip over is answered as JSON-RPC has it; which program calls is noted; and who cannot read event streams is answered in
+/// plain JSON.
 /// </summary>
-internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> options)
+internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> options, ToolCatalogue tools, IOptions<PublicAddress> address)
 {
     private const string Session = "Mcp-Session-Id";
     private const int MaxDepth = 64;
@@ -40,7 +44,7 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
         }
 
         var body = await BoundedBody.ReadAsync(http.Request, options.Value.MaxRequestBytes, http.RequestAborted);
-        if (Refusal(body) is { } refusal)
+        if (Refusal(body, http) is { } refusal)
         {
             await JsonRpcError.WriteAsync(http, refusal);
             return;
@@ -52,17 +56,32 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
         await AnswerAsync(http);
     }
 
-    private static JsonRpcRefusal? Refusal(byte[] body)
+    private JsonRpcRefusal? Refusal(byte[] body, HttpContext http)
     {
         try
         {
             using var message = StrictJson.Parse(body, MaxDepth);
-            return JsonRpcShape.Check(message.RootElement);
+            if (JsonRpcShape.Check(message.RootElement) is { } refusal)
+                return refusal;
+            Note(message.RootElement, http);
+            return null;
         }
         catch (JsonException)
         {
             return new JsonRpcRefusal("null", (int)McpErrorCode.ParseError, "The request could not be parsed as JSON.", StatusCodes.Status400BadRequest);
         }
+    }
+
+    // What is written is written by whom the person let in, and else by what the program says of itself.
+    private void Note(JsonElement message, HttpContext http)
+    {
+        var client = http.RequestServices.GetRequiredService<CurrentClient>();
+        http.RequestServices.GetRequiredService<CurrentActor>().ActThrough(ClientName.Of(client.Application ?? ClientName.In(message)));
+        if (!client.ReadsOnly || JsonRpcShape.ToolIn(message) is not { } name || tools.Find(name) is not { Tool.Writes: true })
+            return;
+        var metadata = address.Value.BaseFor(http.Request) + ProtectedResource.Mcp.MetadataPath;
+        Challenge.Attach(http, Challenge.Bearer(metadata, ProtectedResource.Mcp.Scope, BearerResult.InsufficientScope));
+        throw new ProblemException(new Problem.Forbidden($"The tool writes, and needs the scope {ProtectedResource.Mcp.Scope}."));
     }
 
     private async Task AnswerAsync(HttpContext http)

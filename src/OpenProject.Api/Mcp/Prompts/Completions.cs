@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using OpenProject.Api.Mcp.Resources;
@@ -25,7 +24,7 @@ internal static class Completions
         var kind = sent.Ref switch
         {
             PromptReference prompt => PromptCatalogue.Find(prompt.Name)?.Arguments.FirstOrDefault(a => a.Name == sent.Argument.Name)?.Completed ?? Completed.Nothing,
-            ResourceTemplateReference template when sent.Argument.Name == "id" => ResourceCatalogue.All.FirstOrDefault(r => r.IsTemplate && template.Uri?.EndsWith(r.Path, StringComparison.Ordinal) == true)?.Completed ?? Completed.Nothing,
+            ResourceTemplateReference template when sent.Argument.Name == "id" => CompletedBy(template),
             _ => Completed.Nothing,
         };
         var text = sent.Argument.Value;
@@ -44,6 +43,9 @@ internal static class Completions
         }
     }
 
+    private static Completed CompletedBy(ResourceTemplateReference template) =>
+        ResourceCatalogue.All.FirstOrDefault(r => r.IsTemplate && template.Uri?.EndsWith(r.Path, StringComparison.Ordinal) == true)?.Completed ?? Completed.Nothing;
+
     private static async Task<(IReadOnlyList<string> Values, int Total)> FindAsync(
         Completed kind, bool byIdentifier, string text, string? project, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -52,24 +54,22 @@ internal static class Completions
         {
             case Completed.Project:
                 var projects = await services.GetRequiredService<ProjectService>().ListAsync(query.Filtered(Clause("typeahead", "**", text)), kind: null, cancellationToken);
-                return ([.. projects.Items.Select(p => byIdentifier ? p.Identifier : Text(p.Id))], projects.Total);
+                return ([.. projects.Items.Select(p => byIdentifier ? p.Identifier : ValueText.Of(p.Id))], projects.Total);
             case Completed.Version:
                 var versions = services.GetRequiredService<VersionService>();
                 var named = query.Filtered(Clause("name", "~", text));
                 var found = project is null ? await versions.ListAsync(named, cancellationToken) : await versions.ListInAsync(project, named.Within(project), cancellationToken);
-                return ([.. found.Items.Select(v => Text(v.Id))], found.Total);
+                return ([.. found.Items.Select(v => ValueText.Of(v.Id))], found.Total);
             case Completed.WorkPackage:
                 var work = await services.GetRequiredService<WorkPackageListService>().ListOfAsync(query.Filtered(Clause("subjectOrId", "**", text)), cancellationToken);
-                return ([.. work.Items.Select(w => Text(w.Id))], work.Total);
+                return ([.. work.Items.Select(w => ValueText.Of(w.Id))], work.Total);
             case Completed.User:
                 var users = await services.GetRequiredService<UserService>().ListVisibleAsync(query.Filtered(Clause("name", "~", text)), cancellationToken);
-                return ([.. users.Items.Select(u => Text(u.Id))], users.Total);
+                return ([.. users.Items.Select(u => ValueText.Of(u.Id))], users.Total);
             default:
                 return ([], 0);
         }
     }
 
     private static FilterClause[] Clause(string filter, string @operator, string text) => string.IsNullOrWhiteSpace(text) ? [] : [new FilterClause(filter, @operator, [text])];
-
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,13 +10,16 @@ internal static class PromptRequests
 {
     private const int LongestValue = 255;
 
+    private static readonly IReadOnlyList<Prompt> Listed =
+        [.. PromptCatalogue.All.Select(p => new Prompt { Name = p.Name, Title = p.Title, Description = p.Description, Arguments = [.. p.Arguments.Select(Told)] })];
+
     /// <summary>All of them.</summary>
     public static ValueTask<ListPromptsResult> ListAsync(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken)
     {
         Cursors.Check(request.Params?.Cursor);
         return ValueTask.FromResult(new ListPromptsResult
         {
-            Prompts = [.. PromptCatalogue.All.Select(p => new Prompt { Name = p.Name, Title = p.Title, Description = p.Description, Arguments = [.. p.Arguments.Select(Told)] })],
+            Prompts = [.. Listed],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
         });

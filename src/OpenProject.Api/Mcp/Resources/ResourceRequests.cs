@@ -13,12 +13,14 @@ using OpenProject.Application.Resources;
 namespace OpenProject.Api.Mcp.Resources;
 
 /// <summary>Answers requests about resources.</summary>
-internal static partial class ResourceRequests
+internal static class ResourceRequests
 {
     private const string Json = "application/json";
 
     // Since this revision a resource that is missing is a wrong parameter.
     private const string MissingIsInvalid = "2026-07-28";
+
+    private static readonly IReadOnlyList<DeclaredResource> ByName = [.. ResourceCatalogue.All.OrderBy(r => r.Name, StringComparer.Ordinal)];
 
     /// <summary>Those that have one address.</summary>
     public static async ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken)
@@ -28,7 +30,11 @@ internal static partial class ResourceRequests
         var switches = await SwitchesAsync(request.Services!, cancellationToken);
         return new ListResourcesResult
         {
-            Resources = [.. Listed(template: false, switches).Select(r => new Resource { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), Uri = address + r.Path, MimeType = Json })],
+            Resources =
+            [
+                .. Listed(template: false, switches).Select(r =>
+                    new Resource { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), Uri = address + r.Path, MimeType = Json }),
+            ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
         };
@@ -44,17 +50,21 @@ internal static partial class ResourceRequests
         {
             ResourceTemplates =
             [
-                .. Listed(template: true, switches).Select(r => new ResourceTemplate { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), UriTemplate = address + r.Path, MimeType = Json }),
+                .. Listed(template: true, switches).Select(r =>
+                    new ResourceTemplate { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), UriTemplate = address + r.Path, MimeType = Json }),
             ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
         };
     }
 
-    /// <summary>One of them. What is missing and what the caller may not see is the same error.</summary>
+    /// <summary>One of them. What is missing and what the caller may not see is the same error; so is one call too many another.</summary>
     public static async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken)
     {
         var (services, uri) = (request.Services!, request.Params!.Uri);
+        using var turn = services.GetRequiredService<CallLimits>().Enter(services.GetRequiredService<CurrentViewer>().Viewer.UserId, writing: false);
+        if (turn is { IsAcquired: false })
+            throw new McpProtocolException(CallLimits.SentenceFor(turn), McpErrorCode.InternalError);
         var document = await FindAsync(services, uri, cancellationToken) ?? throw Missing(request.JsonRpcRequest.Context?.ProtocolVersion);
         return new ReadResourceResult
         {
@@ -69,32 +79,23 @@ internal static partial class ResourceRequests
         var address = BaseOf(services);
         if (!uri.StartsWith(address + "/", StringComparison.Ordinal) || !Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || parsed.Query.Length + parsed.Fragment.Length > 0)
             return null;
-        var path = uri[address.Length..];
-        var switches = await SwitchesAsync(services, cancellationToken);
-        foreach (var resource in ResourceCatalogue.All.Where(r => switches.IsOn(McpSwitches.Resource(r.Name))))
+        // The first that an address means is meant: what is switched off is not read as one of another template.
+        var path = Uri.UnescapeDataString(uri[address.Length..]);
+        var (resource, id) = ResourceCatalogue.All.Select(r => (Resource: r, Id: r.Match(path))).FirstOrDefault(found => found.Id is not null);
+        if (resource is null || !(await SwitchesAsync(services, cancellationToken)).IsOn(McpSwitches.Resource(resource.Name)))
+            return null;
+        try
         {
-            if (resource.Match(path) is not { } id)
-                continue;
-            try
-            {
-                return await resource.ReadAsync(services, Uri.UnescapeDataString(id), cancellationToken);
-            }
-            catch (ProblemException refused) when (refused.Problem is Problem.NotFound or Problem.Forbidden or Problem.BadRequest)
-            {
-                return null;
-            }
-            catch (Exception exception) when (exception is not (OperationCanceledException or ProblemException))
-            {
-                Broke(services.GetRequiredService<ILogger<DeclaredResource>>(), resource.Name, exception);
-                throw new McpProtocolException("Internal error.", exception, McpErrorCode.InternalError);
-            }
+            return await resource.ReadAsync(services, id!, cancellationToken);
         }
-
-        return null;
+        catch (ProblemException refused) when (refused.Problem is Problem.NotFound or Problem.Forbidden or Problem.BadRequest)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<DeclaredResource> Listed(bool template, McpSwitches switches) =>
-        ResourceCatalogue.All.Where(r => r.IsTemplate == template && switches.IsOn(McpSwitches.Resource(r.Name))).OrderBy(r => r.Name, StringComparer.Ordinal);
+        ByName.Where(r => r.IsTemplate == template && switches.IsOn(McpSwitches.Resource(r.Name)));
 
     private static ValueTask<McpSwitches> SwitchesAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
@@ -116,8 +117,4 @@ internal static partial class ResourceRequests
     }
 
     private static string BaseOf(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<PublicAddress>>().Value.BaseFor(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Resource {Resource} failed.")]
-    private static partial void Broke(ILogger logger, string resource, Exception exception);
-}
+        services.GetRequiredService<IOptions<PublicAddress>>().Value.BaseFor(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);}

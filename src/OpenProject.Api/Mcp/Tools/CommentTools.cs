@@ -35,14 +35,17 @@ internal static class CommentTools
             "update_work_package_comment", "Update comment", "Says something else instead of a comment.", ToolKind.Updates, [Id, Comment],
             call => call.Get<ActivityService>().UpdateAsync(
                 call.Of(Id), call.Changes<WorkPackageJournal, ActivityDto>(new JsonObject { ["comment"] = new JsonObject { ["raw"] = call.Of(Comment) } }), call.Cancelled)),
-        DeclaredTool.Whole(
-            "toggle_reaction", "React to comment", "Adds your reaction to a comment, or takes it back when it is there; answers all reactions to it.", [Id, Reaction],
-            (call, query) => call.Get<EmojiReactionService>().ToggleAsync(
-                call.Of(Id), call.Changes<EmojiReaction, EmojiReactionDto>(new JsonObject { ["reaction"] = call.Of(Reaction) }), query.Within(call.Of(Id)), call.Cancelled)) with
-        {
-            Kind = ToolKind.Creates,
-        },
+        new DeclaredTool(
+            "toggle_reaction", "React to comment", "Adds your reaction to a comment, or takes it back when it is there; answers all reactions to it.", ToolKind.Creates, [Id, Reaction],
+            ToolOutput.Search(typeof(EmojiReactionDto)), ToggleAsync),
     ];
+
+    private static async Task<ToolResult> ToggleAsync(ToolCall call)
+    {
+        var changes = call.Changes<EmojiReaction, EmojiReactionDto>(new JsonObject { ["reaction"] = call.Of(Reaction) });
+        var query = new CollectionQuery { Path = ActivityResource.Location.Of(call.Of(Id)) + "/emoji_reactions" };
+        return SearchResult.Of(await call.Get<EmojiReactionService>().ToggleAsync(call.Of(Id), changes, query, call.Cancelled));
+    }
 
     private static async Task<Page<ActivityDto>> ListAsync(ToolCall call, CollectionQuery query)
     {

@@ -11,21 +11,21 @@ internal sealed record Condition(Argument Argument, Func<ToolCall, FilterClause>
     public static Condition Id(string name, string description, string filter)
     {
         var argument = Arguments.Id(name, description);
-        return new(argument, call => new FilterClause(filter, "=", [Text(call.Of(argument))]));
+        return new(argument, call => new FilterClause(filter, "=", [ValueText.Of(call.Of(argument))]));
     }
 
     /// <summary>One id or several.</summary>
     public static Condition Ids(string name, string description, string filter)
     {
         var argument = Arguments.Ids(name, description);
-        return new(argument, call => new FilterClause(filter, "=", [.. call.Of(argument)!.Select(Text)]));
+        return new(argument, call => new FilterClause(filter, "=", [.. call.Of(argument)!.Select(ValueText.Of)]));
     }
 
     /// <summary>One id, or null for those that have none.</summary>
     public static Condition IdOrNull(string name, string description, string filter)
     {
         var argument = Arguments.IdOrNull(name, description);
-        return new(argument, call => call.Of(argument) is { } id ? new FilterClause(filter, "=", [Text(id)]) : new FilterClause(filter, "!*", []));
+        return new(argument, call => call.Of(argument) is { } id ? new FilterClause(filter, "=", [ValueText.Of(id)]) : new FilterClause(filter, "!*", []));
     }
 
     /// <summary>A part of a text, whatever the case.</summary>
@@ -41,6 +41,4 @@ internal sealed record Condition(Argument Argument, Func<ToolCall, FilterClause>
         var argument = Arguments.OneOf(name, description, words);
         return new(argument, call => new FilterClause(filter, "=", [call.Of(argument)!]));
     }
-
-    private static string Text(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,9 +18,6 @@ namespace OpenProject.Api.Mcp.Tools;
 internal sealed record DeclaredTool(
     string Name, string Title, string Description, ToolKind Kind, IReadOnlyList<Argument> Arguments, ToolOutput Output, Func<ToolCall, Task<ToolResult>> RunAsync)
 {
-    /// <summary>Pages end here: who wants more asks for something narrower.</summary>
-    public const int DeepestRow = 10_000;
-
     /// <summary>The path of the same resource at API v3, where the answer comes as an embedded one; null elsewhere.</summary>
     public string? ResourcePath { get; init; }
 
@@ -29,6 +26,13 @@ internal sealed record DeclaredTool(
 
     /// <summary>Whether OpenProject has it too; these come first in lists.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>The key that has a call made once, however often it is sent; every tool that writes takes it.</summary>
+    public static readonly Argument<string> IdempotencyKey =
+        Tools.Arguments.Name("idempotency_key", "A text of your own for this call: sent again with it within 24 hours, it is not done again.");
+
+    /// <summary>Whether it changes anything.</summary>
+    public bool Writes => Kind != ToolKind.Reads;
 
     /// <summary>A tool that reads or writes one resource.</summary>
     public static DeclaredTool Of<TDto>(
@@ -54,18 +58,28 @@ internal sealed record DeclaredTool(
             ResourcePath = path,
         };
 
-    /// <summary>A tool that lists all there are, without pages.</summary>
+    /// <summary>A tool that lists all there are, of what is never many; pages are cut from the whole.</summary>
     public static DeclaredTool Whole<TDto>(
         string name, string title, string description, IReadOnlyList<Argument> arguments, Func<ToolCall, CollectionQuery, Task<Page<TDto>>> run)
-        where TDto : class, IResourceDto =>
-        new(name, title, description, ToolKind.Reads, arguments, ToolOutput.Search(typeof(TDto)), async call =>
-            SearchResult.Of(await run(call, new CollectionQuery { Path = "/mcp/" + name })));
+        where TDto : class, IResourceDto
+    {
+        var place = new Place(Place.OfWhole);
+        return new DeclaredTool(name, title, description, ToolKind.Reads, [.. arguments, .. place.Arguments], ToolOutput.Search(typeof(TDto)), async call =>
+        {
+            var (page, size) = place.Of(call);
+            var whole = await run(call, new CollectionQuery { Path = "/mcp/" + name });
+            return SearchResult.Of(whole with
+            {
+                Items = [.. whole.Items.Skip((page - 1) * size).Take(size)], Query = whole.Query with { Offset = page, PageSize = size },
+            });
+        });
+    }
 
     /// <summary>A tool that searches, a page at a time.</summary>
     /// <param name="name">The name.</param>
     /// <param name="title">The name that people read.</param>
     /// <param name="description">What it is for, for a model.</param>
-    /// <param name="pageSize">Elements a page.</param>
+    /// <param name="pageSize">Elements a page, unless fewer are asked for.</param>
     /// <param name="conditions">What narrows the search.</param>
     /// <param name="others">What else it takes.</param>
     /// <param name="run">Reads a page.</param>
@@ -81,15 +95,16 @@ internal sealed record DeclaredTool(
         Func<ToolCall, IReadOnlySet<string>?>? membersOf = null)
         where TDto : class, IResourceDto
     {
-        var page = Tools.Arguments.Number("page", "The page, from 1.", 1, DeepestRow / pageSize);
+        var place = new Place(pageSize);
         var select = Tools.Arguments.Names("select", "Only these members of the items and names of their links, which costs fewer tokens.");
-        return new DeclaredTool(
-            name, title, description, ToolKind.Reads, [.. conditions.Select(c => c.Argument), .. others, page, select], ToolOutput.Search(typeof(TDto)), async call =>
-            {
-                var members = call.Of(select) is { } wanted ? SearchResult.Selected<TDto>(wanted, call.Get<McpWriters>()) : membersOf?.Invoke(call);
-                var clauses = conditions.Where(c => call.Has(c.Argument)).Select(c => c.ClauseOf(call)).ToList();
-                var query = new CollectionQuery { Path = "/mcp/" + name, Offset = call.Of(page, 1), PageSize = pageSize }.Filtered(clauses);
-                return SearchResult.Of(await run(call, query), members);
-            });
+        IReadOnlyList<Argument> arguments = [.. conditions.Select(c => c.Argument), .. others, .. place.Arguments, select];
+        return new DeclaredTool(name, title, description, ToolKind.Reads, arguments, ToolOutput.Search(typeof(TDto)), async call =>
+        {
+            var members = call.Of(select) is { } wanted ? SearchResult.Selected<TDto>(wanted, call.Get<McpWriters>()) : membersOf?.Invoke(call);
+            var clauses = conditions.Where(c => call.Has(c.Argument)).Select(c => c.ClauseOf(call)).ToList();
+            var (page, size) = place.Of(call);
+            var query = new CollectionQuery { Path = "/mcp/" + name, Offset = page, PageSize = size, Select = members is null ? null : new Selection(null, members) };
+            return SearchResult.Of(await run(call, query.Filtered(clauses)));
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenProject.Api.Hal;
 using OpenProject.Api.Hal.Writers;
 using OpenProject.Application.Resources;
 
@@ -12,14 +11,8 @@ internal sealed record ResultScope(McpWriters Writers, int MaxBytes)
 {
     /// <summary>Writes members of one resource into the object that is being written.</summary>
     public void WriteSelected<TDto>(Utf8JsonWriter json, Document<TDto> document, IReadOnlySet<string> names)
-        where TDto : class, IResourceDto
-    {
-        using var buffer = new HalBuffer();
-        Writers.Single.For<TDto>().WriteSelected(buffer.Json, document.Dto, document.Access, names, new HalDocumentWriter(buffer.Json, Writers.Single));
-        buffer.Json.Flush();
-        foreach (var member in JsonElement.Parse(buffer.Written.Span).EnumerateObject())
-            member.WriteTo(json);
-    }
+        where TDto : class, IResourceDto =>
+        Writers.Single.For<TDto>().WriteMembers(json, document.Dto, document.Access, names, new HalDocumentWriter(json, Writers.Single));
 
     /// <summary>Writes one resource or collection, whole.</summary>
     public void WriteDocument(Utf8JsonWriter json, IHalDocument document) => document.Accept(new HalDocumentWriter(json, Writers.Single));

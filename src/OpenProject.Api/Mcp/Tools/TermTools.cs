@@ -54,6 +54,13 @@ internal static class TermTools
                 var schema = await call.Get<WorkPackageSchemaService>().FindAsync($"{call.Of(ProjectId)}-{call.Of(TypeId)}", call.Cancelled);
                 return new ToolResult((json, scope) => scope.WriteDocument(json, schema), IsList: true);
             }),
+        DeclaredTool.Search(
+            "search_custom_fields", "Search custom fields", "Finds definitions of custom fields: what customField12 is called, what it is of and what its values are.", 40,
+            [Condition.Ids("id", "One field or several: the number in its name.", "id"), Condition.Part("name", "A part of the name, whatever the case.", "name")], [],
+            (call, query) => call.Get<CustomFieldService>().ListFieldsAsync(query, call.Cancelled)) with
+        {
+            IsPublished = true,
+        },
         DeclaredTool.Whole(
             "search_custom_field_items", "Search custom field items", "The items of a custom field that is a hierarchy, each before those below it.", [CustomField, Label], ItemsAsync) with
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenProject.Application.Queries;
@@ -37,7 +36,7 @@ internal static class TimeEntryTools
             [
                 Condition.Ids("id", "One entry or several.", "id"),
                 Condition.Id("user_id", "Time of this user.", "user_id"),
-                new Condition(WorkPackage, call => new FilterClause("entity_id", "=", [call.Of(WorkPackage).ToString(CultureInfo.InvariantCulture)])),
+                new Condition(WorkPackage, call => new FilterClause("entity_id", "=", [ValueText.Of(call.Of(WorkPackage))])),
             ],
             [Since, Until],
             (call, query) => call.Get<TimeEntryService>().ListAsync(query.Filtered(Days(call)), call.Cancelled)) with
@@ -79,14 +78,14 @@ internal static class TimeEntryTools
             links["activity"] = new JsonObject { ["href"] = TimeEntriesActivityResource.Location.Of(call.Of(Activity)) };
         return new JsonObject
         {
-            ["hours"] = call.Of(Hours), ["spentOn"] = Text(call.Of(Day, Today(call))), ["comment"] = new JsonObject { ["raw"] = call.Of(Remark) ?? "" }, ["_links"] = links,
+            ["hours"] = call.Of(Hours), ["spentOn"] = ValueText.Of(call.Of(Day, Today(call))), ["comment"] = new JsonObject { ["raw"] = call.Of(Remark) ?? "" }, ["_links"] = links,
         };
     }
 
     private static FilterClause Days(ToolCall call)
     {
         var today = Today(call);
-        return new FilterClause("spent_on", "<>d", [Text(call.Of(Since, today)), Text(call.Of(Until, today))]);
+        return new FilterClause("spent_on", "<>d", [ValueText.Of(call.Of(Since, today)), ValueText.Of(call.Of(Until, today))]);
     }
 
     private static ChangeSet<TimeEntry, TimeEntryDto> OfToday(ToolCall call)
@@ -96,6 +95,4 @@ internal static class TimeEntryTools
     }
 
     private static DateOnly Today(ToolCall call) => DateOnly.FromDateTime(call.Get<TimeProvider>().GetUtcNow().UtcDateTime);
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

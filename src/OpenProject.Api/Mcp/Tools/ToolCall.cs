@@ -22,6 +22,9 @@ internal sealed class ToolCall(IServiceProvider services, IReadOnlyDictionary<Ar
     /// <summary>The same call with the services of another scope.</summary>
     public ToolCall In(IServiceProvider scope) => new(scope, values, cancelled);
 
+    /// <summary>The numbers among the arguments, which are ids or sizes, for the log.</summary>
+    public string Numbers => string.Join(' ', values.Where(v => v.Value is long or int).Select(v => $"{v.Key.Name}={v.Value}"));
+
     /// <summary>A service.</summary>
     public T Get<T>()
         where T : notnull =>
@@ -45,11 +48,8 @@ internal sealed class ToolCall(IServiceProvider services, IReadOnlyDictionary<Ar
     /// <summary>The same of a body that is put together here.</summary>
     public ChangeSet<TEntity, TDto> Changes<TEntity, TDto>(JsonObject body)
         where TEntity : class
-        where TDto : class, IResourceDto
-    {
-        using var document = JsonDocument.Parse(body.ToJsonString());
-        return Changes<TEntity, TDto>(document.RootElement);
-    }
+        where TDto : class, IResourceDto =>
+        Changes<TEntity, TDto>(JsonSerializer.SerializeToElement<JsonNode>(body));
 
     /// <summary>The arguments that a caller sends, each as its tool declares it.</summary>
     /// <exception cref="ProblemException">One is missing, unknown or not what it should be; the sentence says which.</exception>
@@ -69,8 +69,7 @@ internal sealed class ToolCall(IServiceProvider services, IReadOnlyDictionary<Ar
 
     private static ProblemException Unknown(string name, IReadOnlyList<Argument> declared)
     {
-        var quoted = new string([.. name.Take(80).Where(sign => !char.IsControl(sign))]);
         var known = declared.Count == 0 ? "there are none" : "there are " + string.Join(", ", declared.Select(a => a.Name));
-        return new ProblemException(new Problem.BadRequest($"There is no argument '{quoted}'; {known}."));
+        return new ProblemException(new Problem.BadRequest($"There is no argument '{MisleadingSigns.Quoted(name)}'; {known}."));
     }
 }

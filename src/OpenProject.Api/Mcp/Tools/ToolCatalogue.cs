@@ -15,7 +15,7 @@ internal sealed class ToolCatalogue
     /// <summary>Puts them in order: those that OpenProject has, then ours, by name.</summary>
     public ToolCatalogue(ResourceRegistry registry)
     {
-        All = [.. Declared().OrderBy(t => !t.IsPublished).ThenBy(t => t.Name, StringComparer.Ordinal).Select(t => new ListedTool(t, Describe(t, registry)))];
+        All = [.. Declared().OrderBy(t => !t.IsPublished).ThenBy(t => t.Name, StringComparer.Ordinal).Select(WithKey).Select(t => ListedTool.Of(t, Describe(t, registry)))];
         byName = All.ToFrozenDictionary(t => t.Tool.Name, StringComparer.Ordinal);
     }
 
@@ -27,8 +27,11 @@ internal sealed class ToolCatalogue
 
     private static IEnumerable<DeclaredTool> Declared() =>
     [
-        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All, .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. Toolsets.All,
+        .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All,
+        .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. Toolsets.All,
     ];
+
+    private static DeclaredTool WithKey(DeclaredTool tool) => tool.Writes ? tool with { Arguments = [.. tool.Arguments, DeclaredTool.IdempotencyKey] } : tool;
 
     private static Tool Describe(DeclaredTool tool, ResourceRegistry registry) => new()
     {

@@ -10,8 +10,8 @@ namespace OpenProject.Api.Mcp.Tools;
 /// </summary>
 internal static class ToolError
 {
-    /// <summary>The word for calls whose arguments are wrong.</summary>
-    public const string InvalidArguments = "invalid_arguments";
+    /// <summary>What is said of a write whose end is not known.</summary>
+    public const string MayBeWritten = "It may have been written; read before repeating.";
 
     /// <summary>The word of a problem.</summary>
     public static string CodeOf(Problem problem) => problem switch
@@ -22,7 +22,7 @@ internal static class ToolError
         Problem.Invalid => "validation",
         Problem.TooLarge => "too_large",
         Problem.Unavailable => "unavailable",
-        _ => InvalidArguments,
+        _ => "invalid_arguments",
     };
 
     /// <summary>Writes a problem.</summary>

@@ -24,6 +24,7 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
             WriteArray(json, "items", registry.ForDto(dto));
             WriteTypes(json, "integer", "total", "page", "pageSize", "nextPage", "omitted");
             WriteTypes(json, "boolean", "truncated");
+            WriteTypes(json, "object", "retryWith");
         },
         "items",
         "total");
@@ -46,9 +47,6 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
 
     /// <summary>A document of another kind than a resource.</summary>
     public static ToolOutput Document() => new((json, _) => WriteTypes(json, "string", "_type"), "_type");
-
-    /// <summary>Some members of its own, all of one type.</summary>
-    public static ToolOutput Members(string type, params IReadOnlyList<string> names) => new((json, _) => WriteTypes(json, type, [.. names]), names);
 
     /// <summary>One resource, or what would become of it.</summary>
     public static ToolOutput Previewed(Type dto) => new(
@@ -87,8 +85,7 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
         json.WriteEndObject();
     }
 
-    /// <summary>Writes members that are all of one type.</summary>
-    public static void WriteTypes(Utf8JsonWriter json, string type, params ReadOnlySpan<string> names)
+    private static void WriteTypes(Utf8JsonWriter json, string type, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
@@ -98,8 +95,7 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
         }
     }
 
-    /// <summary>Writes a member that is an array of resources.</summary>
-    public static void WriteArray(Utf8JsonWriter json, string name, IResource resource)
+    private static void WriteArray(Utf8JsonWriter json, string name, IResource resource)
     {
         json.WriteStartObject(name);
         json.WriteString("type", "array");

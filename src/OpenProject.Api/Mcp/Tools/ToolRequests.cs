@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using OpenProject.Application.Common;
 using OpenProject.Application.Mcp;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -14,11 +16,15 @@ internal static class ToolRequests
     {
         Cursors.Check(request.Params?.Cursor);
         var services = request.Services!;
-        var options = services.GetRequiredService<IOptions<McpOptions>>().Value;
-        var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
+        var (switches, isOpen) = await OpenAsync(services, cancellationToken);
+        var asText = services.GetRequiredService<IOptions<McpOptions>>().Value.ToolResponseFormat == ToolResponseFormat.ContentOnly;
         return new ListToolsResult
         {
-            Tools = [.. services.GetRequiredService<ToolCatalogue>().All.Where(t => IsOpen(t.Tool, options, switches)).Select(t => Told(t, options, switches))],
+            Tools =
+            [
+                .. services.GetRequiredService<ToolCatalogue>().All.Where(t => isOpen(t.Tool))
+                    .Select(t => t.Told(asText, switches.TitleOf(McpSwitches.Tool(t.Tool.Name)), switches.DescriptionOf(McpSwitches.Tool(t.Tool.Name)))),
+            ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
         };
@@ -28,30 +34,18 @@ internal static class ToolRequests
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
         var (services, sent) = (request.Services!, request.Params!);
-        var options = services.GetRequiredService<IOptions<McpOptions>>().Value;
-        var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
-        return services.GetRequiredService<ToolCatalogue>().Find(sent.Name) is { Tool: var tool } && IsOpen(tool, options, switches)
-            ? await services.GetRequiredService<ToolRunner>().CallAsync(tool, sent.Arguments ?? Enumerable.Empty<KeyValuePair<string, System.Text.Json.JsonElement>>(), services, cancellationToken)
+        var (_, isOpen) = await OpenAsync(services, cancellationToken);
+        return services.GetRequiredService<ToolCatalogue>().Find(sent.Name) is { Tool: var tool } && isOpen(tool)
+            ? await services.GetRequiredService<ToolRunner>().CallAsync(tool, sent.Arguments ?? new Dictionary<string, JsonElement>(), services, cancellationToken)
             : throw new McpProtocolException("There is no such tool.", McpErrorCode.InvalidParams);
     }
 
-    private static bool IsOpen(DeclaredTool tool, McpOptions options, McpSwitches switches) =>
-        (tool.Kind == ToolKind.Reads || !options.ReadOnly) && switches.IsOn(McpSwitches.Tool(tool.Name))
-        && (tool.Toolset is not { } set || switches.IsOn(McpSwitches.Toolset(set), unlessDecided: false));
-
-    // Who promises structured content has to send it.
-    private static Tool Told(ListedTool tool, McpOptions options, McpSwitches switches)
+    // What the operator and the caller's credentials leave.
+    private static async Task<(McpSwitches Switches, Func<DeclaredTool, bool> IsOpen)> OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var (told, identifier) = (tool.Description, McpSwitches.Tool(tool.Tool.Name));
-        var (title, description, isText) = (switches.TitleOf(identifier), switches.DescriptionOf(identifier), options.ToolResponseFormat == ToolResponseFormat.ContentOnly);
-        return title is null && description is null && !isText ? told : new Tool
-        {
-            Name = told.Name,
-            Title = title ?? told.Title,
-            Description = description ?? told.Description,
-            InputSchema = told.InputSchema,
-            OutputSchema = isText ? null : told.OutputSchema,
-            Annotations = told.Annotations,
-        };
+        var readsOnly = services.GetRequiredService<IOptions<McpOptions>>().Value.ReadOnly || services.GetRequiredService<CurrentClient>().ReadsOnly;
+        var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
+        return (switches, tool => !(tool.Writes && readsOnly) && switches.IsOn(McpSwitches.Tool(tool.Name))
+            && (tool.Toolset is not { } set || switches.IsOn(McpSwitches.Toolset(set), unlessDecided: false)));
     }
 }

@@ -9,10 +9,10 @@ namespace OpenProject.Api.Mcp.Tools;
 
 /// <summary>
 /// Calls tools. Whatever goes wrong inside one is its result, flagged as an error: the protocol has errors of its own for what never
-/// reached a tool. Each call leaves one line in the log, without what was sent or answered.
+/// reached a tool. Each call leaves one line in the log, with who called through which program and which ids, without texts.
 /// </summary>
 internal sealed partial class ToolRunner(
-    IOptions<McpOptions> options, McpWriters writers, IOptions<PublicAddress> address, IHttpContextAccessor http, TimeProvider clock, ILogger<ToolRunner> logger)
+    IOptions<McpOptions> options, McpWriters writers, IOptions<PublicAddress> address, IHttpContextAccessor http, CallLimits limits, TimeProvider clock, ILogger<ToolRunner> logger)
 {
     private const string Json = "application/json";
 
@@ -20,63 +20,97 @@ internal sealed partial class ToolRunner(
     public async Task<CallToolResult> CallAsync(
         DeclaredTool tool, IEnumerable<KeyValuePair<string, JsonElement>> arguments, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var since = clock.GetTimestamp();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.ToolTimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        string outcome;
-        CallToolResult answer;
+        var (since, userId, outcome, ids) = (clock.GetTimestamp(), services.GetRequiredService<CurrentViewer>().Viewer.UserId, "cancelled", "");
         try
         {
-            var call = new ToolCall(services, ToolCall.Read(tool.Arguments, arguments), either.Token);
-            answer = Succeeded(tool, await tool.RunAsync(call));
-            outcome = "ok";
+            using var turn = limits.Enter(userId, tool.Writes);
+            if (turn is { IsAcquired: false })
+            {
+                outcome = "rate_limited";
+                return Failed(CallLimits.SentenceFor(turn), outcome);
+            }
+
+            var sent = arguments.ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+            (outcome, ids, var answer) = await TryAsync(tool, sent, services, cancellationToken);
+            return answer;
+        }
+        finally
+        {
+            var milliseconds = (long)clock.GetElapsedTime(since).TotalMilliseconds;
+            var agent = services.GetRequiredService<CurrentActor>().Agent;
+            Called(logger, tool.Name, ids, userId, agent, outcome, milliseconds);
+        }
+    }
+
+    private async Task<(string Outcome, string Ids, CallToolResult Answer)> TryAsync(
+        DeclaredTool tool, Dictionary<string, JsonElement> sent, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.ToolTimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var ids = "";
+        try
+        {
+            var values = ToolCall.Read(tool.Arguments, sent);
+            var call = new ToolCall(services, values, either.Token);
+            ids = call.Numbers;
+            if (call.Of(DeclaredTool.IdempotencyKey) is not { } key)
+                return ("ok", ids, Answered(tool, await tool.RunAsync(call)));
+
+            // Who has gone will ask again, and is to find an answer.
+            var unhurried = new ToolCall(services, values, patience.Token);
+            var json = await KeyedCalls.OnceAsync(tool.Name, key, sent, services, async () => Written(await tool.RunAsync(unhurried)).Text, either.Token);
+            return ("ok", ids, Answer(json, Encoding.UTF8.GetBytes(json), tool.ResourcePath));
         }
         catch (ProblemException refused)
         {
-            answer = Failed(json => ToolError.Write(json, refused.Problem));
-            outcome = ToolError.CodeOf(refused.Problem);
+            return (ToolError.CodeOf(refused.Problem), ids, Failed(json => ToolError.Write(json, refused.Problem)));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            answer = Failed(json => ToolError.Write(json, "It took too long. Ask for less.", "timeout"));
-            outcome = "timeout";
+            return ("timeout", ids, Failed("It took too long. " + (tool.Writes ? ToolError.MayBeWritten : "Ask for less."), "timeout"));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            var reference = http.HttpContext?.TraceIdentifier;
             Broke(logger, tool.Name, exception);
-            answer = Failed(json => ToolError.Write(json, $"Internal error, reference {reference}.", "internal"));
-            outcome = "internal";
+            var sentence = $"Internal error, reference {http.HttpContext?.TraceIdentifier}.";
+            return ("internal", ids, Failed(tool.Writes ? $"{sentence} {ToolError.MayBeWritten}" : sentence, "internal"));
         }
-
-        var (userId, milliseconds) = (services.GetRequiredService<CurrentViewer>().Viewer.UserId, (long)clock.GetElapsedTime(since).TotalMilliseconds);
-        Called(logger, tool.Name, userId, outcome, milliseconds);
-        return answer;
     }
 
-    private CallToolResult Succeeded(DeclaredTool tool, ToolResult result)
+    private CallToolResult Answered(DeclaredTool tool, ToolResult result)
+    {
+        var (text, json) = Written(result);
+        return Answer(text, json, tool.ResourcePath);
+    }
+
+    private (string Text, byte[] Json) Written(ToolResult result)
     {
         using var buffer = new HalBuffer();
-        using var clean = new HalBuffer();
         result.Write(buffer.Json, new ResultScope(writers, options.Value.MaxResultBytes));
         buffer.Json.Flush();
-        var json = result.IsList ? MisleadingSigns.TakenFrom(buffer.Written, clean) : buffer.Written;
-        return Answer(json.Span, tool.ResourcePath);
+        var text = Encoding.UTF8.GetString(buffer.Written.Span);
+        if (!result.IsList || !MisleadingSigns.MayBeIn(text))
+            return (text, buffer.Written.ToArray());
+        using var clean = new HalBuffer();
+        MisleadingSigns.CopyWithout(buffer.Written.Span, clean.Json);
+        return (Encoding.UTF8.GetString(clean.Written.Span), clean.Written.ToArray());
     }
+
+    private CallToolResult Failed(string sentence, string code) => Failed(json => ToolError.Write(json, sentence, code));
 
     private CallToolResult Failed(Action<Utf8JsonWriter> write)
     {
         using var buffer = new HalBuffer();
         write(buffer.Json);
         buffer.Json.Flush();
-        var answer = Answer(buffer.Written.Span, resourcePath: null);
+        var answer = Answer(Encoding.UTF8.GetString(buffer.Written.Span), buffer.Written.Span, resourcePath: null);
         answer.IsError = true;
         return answer;
     }
 
-    private CallToolResult Answer(ReadOnlySpan<byte> json, string? resourcePath) => new()
+    private CallToolResult Answer(string text, ReadOnlySpan<byte> json, string? resourcePath) => new()
     {
-        Content = options.Value.ToolResponseFormat == ToolResponseFormat.StructuredOnly ? [] : [Block(Encoding.UTF8.GetString(json), resourcePath)],
+        Content = options.Value.ToolResponseFormat == ToolResponseFormat.StructuredOnly ? [] : [Block(text, resourcePath)],
         StructuredContent = options.Value.ToolResponseFormat == ToolResponseFormat.ContentOnly ? null : JsonElement.Parse(json),
     };
 
@@ -87,8 +121,8 @@ internal sealed partial class ToolRunner(
             Resource = new TextResourceContents { Uri = address.Value.BaseFor(http.HttpContext!.Request) + resourcePath, MimeType = Json, Text = text },
         };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Tool {Tool} for user {UserId}: {Outcome} in {Milliseconds} ms.")]
-    private static partial void Called(ILogger logger, string tool, long userId, string outcome, long milliseconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Tool {Tool} ({Ids}) for user {UserId} through {Agent}: {Outcome} in {Milliseconds} ms.")]
+    private static partial void Called(ILogger logger, string tool, string ids, long userId, string? agent, string outcome, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Tool {Tool} failed.")]
     private static partial void Broke(ILogger logger, string tool, Exception exception);

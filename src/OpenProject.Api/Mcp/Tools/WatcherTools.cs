@@ -1,6 +1,3 @@
-using System.Globalization;
-using OpenProject.Application.Resources;
-using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -21,14 +18,9 @@ internal static class WatcherTools
             "add_watcher", "Add watcher", "Has somebody be told about changes of a work package.", ToolKind.Updates, [WorkPackage, User],
             async call => (await call.Get<WatcherService>().AddAsync(call.Of(WorkPackage), KeyOf(call), call.Cancelled)).User),
         DeclaredTool.Of(
-            "remove_watcher", "Remove watcher", "Has somebody be told no longer, and answers who.", ToolKind.Removes, [WorkPackage, User], RemoveAsync),
+            "remove_watcher", "Remove watcher", "Has somebody be told no longer, and answers who.", ToolKind.Removes, [WorkPackage, User],
+            call => call.Get<WatcherService>().RemoveKnownAsync(call.Of(WorkPackage), KeyOf(call), call.Cancelled)),
     ];
 
-    private static string KeyOf(ToolCall call) => call.Has(User) ? call.Of(User).ToString(CultureInfo.InvariantCulture) : "me";
-
-    private static async Task<Document<UserDto>> RemoveAsync(ToolCall call)
-    {
-        await call.Get<WatcherService>().RemoveAsync(call.Of(WorkPackage), KeyOf(call), call.Cancelled);
-        return await call.Get<UserService>().FindAsync(KeyOf(call), call.Cancelled);
-    }
+    private static string KeyOf(ToolCall call) => call.Has(User) ? ValueText.Of(call.Of(User)) : "me";
 }

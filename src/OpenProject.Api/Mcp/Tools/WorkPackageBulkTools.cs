@@ -8,7 +8,7 @@ using OpenProject.Domain.WorkPackages;
 namespace OpenProject.Api.Mcp.Tools;
 
 /// <summary>Tools that write several work packages: each by itself, so that one that is refused stops no other.</summary>
-internal static class WorkPackageBulkTools
+internal static partial class WorkPackageBulkTools
 {
     private const int Most = 50;
 
@@ -35,47 +35,75 @@ internal static class WorkPackageBulkTools
         return WorkPackageTools.UpdateAsync(one.With(read));
     }
 
-    // What a refused write has left behind in its scope must not be saved with the next one.
+    // What a refused write has left behind in its scope must not be saved with the next one. Whatever happens, each is told of.
     private static async Task<ToolResult> EachAsync(ToolCall call, IReadOnlyList<JsonElement> items, Func<JsonElement, ToolCall, Task<Document<WorkPackageDto>>> write)
     {
-        var outcomes = new List<(Document<WorkPackageDto>? Written, Problem? Refused)>();
+        var outcomes = new List<Outcome>(items.Count);
         foreach (var item in items)
-        {
-            await using var scope = call.Get<IServiceScopeFactory>().CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Set(call.Get<CurrentViewer>().Viewer);
-            try
-            {
-                outcomes.Add((await write(item, call.In(scope.ServiceProvider)), null));
-            }
-            catch (ProblemException refused)
-            {
-                outcomes.Add((null, refused.Problem));
-            }
-        }
-
+            outcomes.Add(call.Cancelled.IsCancellationRequested ? Outcome.NotTried : await TryAsync(call, item, write));
         return new ToolResult((json, result) => Write(json, outcomes, result));
     }
 
-    private static void Write(Utf8JsonWriter json, List<(Document<WorkPackageDto>? Written, Problem? Refused)> outcomes, ResultScope scope)
+    private static async Task<Outcome> TryAsync(ToolCall call, JsonElement item, Func<JsonElement, ToolCall, Task<Document<WorkPackageDto>>> write)
+    {
+        await using var scope = call.Get<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.ActAs(call.Get<CurrentViewer>(), call.Get<CurrentActor>());
+        try
+        {
+            return new Outcome(await write(item, call.In(scope.ServiceProvider)));
+        }
+        catch (ProblemException refused)
+        {
+            return new Outcome(null, refused.Problem);
+        }
+        catch (OperationCanceledException) when (call.Cancelled.IsCancellationRequested)
+        {
+            return Outcome.Unknown("It took too long.", "timeout");
+        }
+        catch (Exception exception)
+        {
+            Broke(call.Get<ILoggerFactory>().CreateLogger(typeof(WorkPackageBulkTools)), exception);
+            return Outcome.Unknown($"Internal error, reference {call.Get<IHttpContextAccessor>().HttpContext?.TraceIdentifier}.", "internal");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, List<Outcome> outcomes, ResultScope scope)
     {
         json.WriteStartObject();
         json.WriteStartArray("results");
-        foreach (var (written, refused) in outcomes)
-        {
-            if (refused is not null)
-            {
-                ToolError.Write(json, refused);
-                continue;
-            }
-
-            json.WriteStartObject();
-            scope.WriteSelected(json, written!, WorkPackageTools.Condensed);
-            json.WriteEndObject();
-        }
-
+        foreach (var outcome in outcomes)
+            Write(json, outcome, scope);
         json.WriteEndArray();
         json.WriteNumber("total", outcomes.Count);
-        json.WriteNumber("failed", outcomes.Count(o => o.Refused is not null));
+        json.WriteNumber("failed", outcomes.Count(o => o.Written is null));
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Outcome outcome, ResultScope scope)
+    {
+        if (outcome.Refused is { } refused)
+        {
+            ToolError.Write(json, refused);
+        }
+        else if (outcome.Broken is var (sentence, code))
+        {
+            ToolError.Write(json, sentence, code);
+        }
+        else
+        {
+            json.WriteStartObject();
+            scope.WriteSelected(json, outcome.Written!, WorkPackageTools.Condensed);
+            json.WriteEndObject();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "One of several work packages could not be written.")]
+    private static partial void Broke(ILogger logger, Exception exception);
+
+    private sealed record Outcome(Document<WorkPackageDto>? Written, Problem? Refused = null, (string Sentence, string Code)? Broken = null)
+    {
+        public static readonly Outcome NotTried = new(null, Broken: ("It was not tried, as the time was over. Send it again.", "not_tried"));
+
+        public static Outcome Unknown(string sentence, string code) => new(null, Broken: ($"{sentence} {ToolError.MayBeWritten}", code));
     }
 }

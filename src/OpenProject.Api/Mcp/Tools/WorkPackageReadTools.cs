@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
@@ -32,7 +31,7 @@ internal static class WorkPackageReadTools
             call => call.Get<WorkPackageService>().FindAsync(call.Of(WorkPackageTools.Id), call.Cancelled)),
         DeclaredTool.Search(
             "get_work_packages", "Get work packages", "Several work packages at once; those that you may not see are left out.", Most, [], [Ids, WorkPackageTools.Detail],
-            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("id", "=", [.. call.Of(Ids)!.Select(Text)])), call.Cancelled), Members),
+            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("id", "=", [.. call.Of(Ids)!.Select(ValueText.Of)])), call.Cancelled), Members),
         DeclaredTool.Search(
             "query_work_packages", "Query work packages", "Finds work packages by any filter of API v3, in any order, with counts and sums.", PageSize, [],
             [Filters, SortBy, GroupBy, ShowSums, Project, WorkPackageTools.Detail], QueryAsync, Members),
@@ -45,7 +44,7 @@ internal static class WorkPackageReadTools
             "search", "Search", "Finds work packages by words in their subjects, descriptions, comments and names of attached files.", PageSize, [], [Words, WorkPackageTools.Detail],
             (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("search", "**", [call.Of(Words)!])), call.Cancelled), Members),
         new DeclaredTool(
-            "delete_work_package", "Delete work package", "Removes a work package with all below it, for good. Without confirm it tells what would be removed.", ToolKind.Removes,
+            "delete_work_package", "Delete work package", "Removes a work package with all below it, for good, also what you do not see. Without confirm it tells what would be removed.", ToolKind.Removes,
             [WorkPackageTools.Id, Confirm], ToolOutput.Previewed(typeof(WorkPackageDto)), DeleteAsync),
     ];
 
@@ -54,12 +53,12 @@ internal static class WorkPackageReadTools
     private static async Task<Page<WorkPackageDto>> QueryAsync(ToolCall call, CollectionQuery query)
     {
         var filters = call.Has(Filters)
-            ? FilterText.Parse(call.Of(Filters).GetRawText()) ?? throw new ProblemException(new Problem.BadRequest("filters must be a list of objects like {\"status\":{\"operator\":\"o\",\"values\":[]}}."))
+            ? FilterText.Parse(call.Of(Filters)) ?? throw new ProblemException(new Problem.BadRequest("filters must be a list of objects like {\"status\":{\"operator\":\"o\",\"values\":[]}}."))
             : [new FilterClause("status", "o", [])];
         var sorts = call.Has(SortBy)
-            ? SortText.Parse(call.Of(SortBy).GetRawText()) ?? throw new ProblemException(new Problem.BadRequest("sort_by must be a list of pairs like [\"updatedAt\",\"desc\"]."))
+            ? SortText.Parse(call.Of(SortBy)) ?? throw new ProblemException(new Problem.BadRequest("sort_by must be a list of pairs like [\"updatedAt\",\"desc\"]."))
             : [];
-        if (filters.Count > 100 || filters.Any(f => f.Values.Count > 1000) || sorts.Count > 20)
+        if (filters.Count > FilteredRequestValidator.MostFilters || filters.Any(f => f.Values.Count > FilteredRequestValidator.MostValues) || sorts.Count > CollectionRequestValidator.MostSorts)
             throw new ProblemException(new Problem.BadRequest("filters and sort_by must be shorter."));
         query = query.Filtered([.. filters]) with { Sorts = sorts, GroupBy = call.Of(GroupBy), ShowSums = call.Of(ShowSums) };
         return call.Of(Project) is { } project
@@ -70,8 +69,7 @@ internal static class WorkPackageReadTools
     private static async Task<ToolResult> DeleteAsync(ToolCall call)
     {
         var (workPackages, id) = (call.Get<WorkPackageService>(), call.Of(WorkPackageTools.Id));
-        var document = await workPackages.FindAsync(id, call.Cancelled) with { Embedded = null };
-        var below = await workPackages.CountBelowAsync(id, call.Cancelled);
+        var (document, below) = await workPackages.FindRemovableAsync(id, call.Cancelled);
         var isPreview = !call.Of(Confirm);
         if (!isPreview)
             await workPackages.DeleteAsync(id, call.Cancelled);
@@ -81,11 +79,9 @@ internal static class WorkPackageReadTools
             json.WriteBoolean("preview", isPreview);
             json.WriteNumber("below", below);
             if (isPreview)
-                json.WriteString("hint", "Nothing was removed. Call it again with confirm true to remove it and the visible ones below it.");
+                json.WriteString("hint", "Nothing was removed. Call it again with confirm true to remove it and all below it: below counts those that you see, others go too.");
             scope.WriteSelected(json, document, WorkPackageTools.Condensed);
             json.WriteEndObject();
         });
     }
-
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -55,6 +54,6 @@ internal static class WorkspaceTools
         if (call.Of(Identifier) is not { } key)
             return query;
         var id = key.Length > 0 && !char.IsAsciiDigit(key[0]) ? await call.Get<WorkspaceService>().FindIdAsync(key, call.Cancelled) : null;
-        return query.Filtered(new FilterClause("id", "=", [(id ?? 0).ToString(CultureInfo.InvariantCulture)]));
+        return query.Filtered(new FilterClause("id", "=", [ValueText.Of(id ?? 0)]));
     }
 }

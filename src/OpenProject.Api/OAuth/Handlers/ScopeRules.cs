@@ -43,10 +43,12 @@ public sealed class ScopeRules(IOpenIddictApplicationManager applications)
         {
             if (!OAuthScope.Exists(scope))
                 return "There is no such scope.";
-            if (!await applications.HasPermissionAsync(client, Permissions.Prefixes.Scope + scope))
+            if (!await MayAskAsync(client, scope) && !(OAuthScope.WholeOf(scope) is { } whole && await MayAskAsync(client, whole)))
                 return $"The application may not ask for the scope '{scope}'.";
         }
 
         return null;
     }
+
+    private ValueTask<bool> MayAskAsync(object client, string scope) => applications.HasPermissionAsync(client, Permissions.Prefixes.Scope + scope);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenProject.Application.Budgets;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Queries;
@@ -29,8 +28,6 @@ internal static class OverviewTools
         DeclaredTool.Whole(
             "list_working_days", "List working days", "The days of an interval that are worked on.", [From, To],
             (call, query) => call.Get<DayService>().ListAsync(
-                query.Filtered(new FilterClause("date", "<>d", [Text(call.Of(From)), Text(call.Of(To))]), new FilterClause("working", "=", ["t"])), call.Cancelled)),
+                query.Filtered(new FilterClause("date", "<>d", [ValueText.Of(call.Of(From)), ValueText.Of(call.Of(To))]), new FilterClause("working", "=", ["t"])), call.Cancelled)),
     ];
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
