@@ -1,11 +1,13 @@
 using System.Net;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Categories;
+using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
@@ -18,9 +20,10 @@ namespace OpenProject.Application.Activities;
 
 /// <summary>
 /// Tells what the activities of a page changed: two statements, one for the states and those before them, one for the names of
-/// what they refer to. What the viewer may not see, and what is gone, has no name.
+/// what they refer to; one more where there are custom fields. What the viewer may not see, and what is gone, has no name.
 /// </summary>
-public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPackages, VersionResource versions, CategoryResource categories)
+public sealed class ActivityDetails(
+    IReadStore store, WorkPackageResource workPackages, VersionResource versions, CategoryResource categories, CustomFieldDirectory directory)
     : IEnricher<ActivityDto>
 {
     private const string Nameless = "(not available)";
@@ -52,13 +55,18 @@ public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPa
     /// <inheritdoc/>
     public async Task FillAsync(IReadOnlyList<ActivityDto> rows, Access access, CancellationToken cancellationToken)
     {
-        var states = await StatesAsync(rows, cancellationToken);
+        var fields = directory.Of(CustomizedKind.WorkPackage).Where(f => f.IsOpenTo(access)).ToList();
+        IReadOnlyList<JournaledAttribute> attributes = [.. Attributes, .. fields.Select(JournaledFields.Of)];
+        var states = await StatesAsync(rows, hasFields: fields.Count > 0, cancellationToken);
         var changes = rows.Select(r => (Row: r, Before: states.GetValueOrDefault((r.WorkPackageId, r.Version - 1)), After: states.GetValueOrDefault((r.WorkPackageId, r.Version))))
             .Where(c => c.After is not null).ToList();
-        var names = await NamesAsync(changes.SelectMany(c => Referred(c.Before, c.After!)).Distinct().ToLookup(r => r.Kind, r => r.Id), access, cancellationToken);
+        var referred = changes.SelectMany(c => Referred(attributes, c.Before, c.After!)).Where(r => r.Kind != JournaledFields.Option).Distinct();
+        var names = await NamesAsync(referred.ToLookup(r => r.Kind, r => r.Id), access, cancellationToken);
+        foreach (var (id, value) in fields.SelectMany(f => f.Options))
+            names[(JournaledFields.Option, id)] = value;
         string NameOf(string kind, long id) => names.GetValueOrDefault((kind, id), Nameless);
         foreach (var (row, before, after) in changes)
-            row.Details = new Sentences([.. Through(row.Agent), .. Attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
+            row.Details = new Sentences([.. Through(row.Agent), .. attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
     }
 
     // What made a change comes first, as OpenProject tells it of changes that have a cause.
@@ -69,26 +77,33 @@ public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPa
         ? (all % 60, all / 60) switch { (0, var hours) => $"{hours}h", (var rest, 0) => $"{rest}m", var (rest, hours) => $"{hours}h {rest}m" }
         : null;
 
-    private static IEnumerable<(string Kind, long Id)> Referred(WorkPackageJournal? before, WorkPackageJournal after)
+    private static IEnumerable<(string Kind, long Id)> Referred(IReadOnlyList<JournaledAttribute> attributes, JournaledState? before, JournaledState after)
     {
-        foreach (var attribute in Attributes.Where(a => a.Kind is not null))
+        foreach (var attribute in attributes.Where(a => a.Kind is not null))
         {
             var (old, now) = (before is null ? null : attribute.Value(before), attribute.Value(after));
             if (Equals(old, now))
                 continue;
-            foreach (var id in new[] { old, now }.OfType<long>())
+            foreach (var id in References.Of(old).Concat(References.Of(now)))
                 yield return (attribute.Kind!, id);
         }
     }
 
-    private async Task<Dictionary<(long WorkPackageId, int Version), WorkPackageJournal>> StatesAsync(
-        IReadOnlyList<ActivityDto> rows, CancellationToken cancellationToken)
+    private async Task<Dictionary<(long WorkPackageId, int Version), JournaledState>> StatesAsync(
+        IReadOnlyList<ActivityDto> rows, bool hasFields, CancellationToken cancellationToken)
     {
         List<long> ids = [.. rows.Select(r => r.WorkPackageId).Distinct()];
         var (first, last) = (rows.Min(r => r.Version) - 1, rows.Max(r => r.Version));
-        var states = await store.ListAsync(
-            store.Rows<WorkPackageJournal>().Where(j => ids.Contains(j.WorkPackageId) && j.Version >= first && j.Version <= last), cancellationToken);
-        return states.ToDictionary(j => (j.WorkPackageId, j.Version));
+        var journals = store.Rows<WorkPackageJournal>().Where(j => ids.Contains(j.WorkPackageId) && j.Version >= first && j.Version <= last);
+        var states = await store.ListAsync(journals.Select(JournaledState.Of), cancellationToken);
+        if (hasFields)
+        {
+            var values = (await store.ListAsync(journals.SelectMany(j => j.CustomValues, JournaledState.Value), cancellationToken)).ToLookup(v => v.OwnerId);
+            foreach (var state in states)
+                state.Custom = values[state.Id].OrderBy(v => v.Position).Select(v => v.Value).ToLookup(v => v.FieldId);
+        }
+
+        return states.ToDictionary(s => (s.WorkPackageId, s.Version));
     }
 
     private async Task<Dictionary<(string Kind, long Id), string>> NamesAsync(ILookup<string, long> wanted, Access access, CancellationToken cancellationToken)
@@ -113,6 +128,7 @@ public sealed class ActivityDetails(IReadStore store, WorkPackageResource workPa
             "status" => store.Rows<Status>().Where(s => ids.Contains(s.Id)).Select(s => new Named { Kind = "status", Id = s.Id, Name = s.Name }),
             "priority" => store.Rows<Priority>().Where(p => ids.Contains(p.Id)).Select(p => new Named { Kind = "priority", Id = p.Id, Name = p.Name }),
             "principal" => store.Rows<Principal>().Where(p => ids.Contains(p.Id)).Select(p => new Named { Kind = "principal", Id = p.Id, Name = p.Name }),
+            JournaledFields.Item => store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named { Kind = JournaledFields.Item, Id = i.Id, Name = i.Label ?? "" }),
             "project" => store.Rows<Project>().Where(p => ids.Contains(p.Id) && projects.Contains(p.Id))
                 .Select(p => new Named { Kind = "project", Id = p.Id, Name = p.Name }),
             "category" => categories.VisibleTo(store.Rows<Category>(), access).Where(c => ids.Contains(c.Id))

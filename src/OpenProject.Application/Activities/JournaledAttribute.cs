@@ -1,14 +1,13 @@
 using System.Net;
 using OpenProject.Application.Resources;
-using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.Activities;
 
 /// <summary>An attribute whose changes activities tell, and how its values read.</summary>
 /// <param name="Label">The label a person reads.</param>
-/// <param name="Value">What a state has; null for nothing. For linked resources their id.</param>
+/// <param name="Value">What a state has; null for nothing. For linked resources their id, or <see cref="References"/>.</param>
 /// <param name="Kind">What ids are of; null where the value is told as it is.</param>
-internal sealed record JournaledAttribute(string Label, Func<WorkPackageJournal, object?> Value, string? Kind = null)
+internal sealed record JournaledAttribute(string Label, Func<JournaledState, object?> Value, string? Kind = null)
 {
     /// <summary>Whether the text is too long to be told: only that it changed is.</summary>
     public bool IsLong { get; init; }
@@ -20,12 +19,12 @@ internal sealed record JournaledAttribute(string Label, Func<WorkPackageJournal,
     /// <param name="before">The state before; null for a new work package.</param>
     /// <param name="after">The state after.</param>
     /// <param name="name">The name of a linked resource, by its kind and id.</param>
-    public Formattable? Tell(WorkPackageJournal? before, WorkPackageJournal after, Func<string, long, string> name)
+    public Formattable? Tell(JournaledState? before, JournaledState after, Func<string, long, string> name)
     {
         var (old, now) = (before is null ? null : Value(before), Value(after));
         if (Equals(old, now) || (before is null && IsSwitch))
             return null;
-        string Text(object value) => Kind is null ? value.ToString()! : name(Kind, (long)value);
+        string Text(object value) => Kind is null ? value.ToString()! : string.Join(", ", References.Of(value).Select(id => name(Kind, id)));
         return (old, now) switch
         {
             (null, not null) => IsLong ? Sentence(" set") : Sentence(" set to ", Text(now)),

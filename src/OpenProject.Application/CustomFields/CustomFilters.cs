@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
@@ -11,8 +10,8 @@ internal static class CustomFilters
 {
     /// <summary>The filter of a field.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="values">The values of a row that a viewer sees.</param>
-    public static Filter<TEntity> Of<TEntity>(CustomFieldDefinition field, Func<Access, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values)
+    /// <param name="values">The values of a row that count in what is asked for.</param>
+    public static Filter<TEntity> Of<TEntity>(CustomFieldDefinition field, Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values)
     {
         var filter = new CustomValueFilter<TEntity>(field.Name, field.Id, values, Inner(field), field.IsMulti) { Label = field.Label };
         return filter.AlsoNamed("cf_" + field.Id);

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using OpenProject.Application.Permissions;
+using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Common;
@@ -14,43 +14,55 @@ internal static class CustomSorts
 {
     /// <summary>The sort key of a field: options by their place, people and versions by name, all else by the value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="values">The values of a row that a viewer sees.</param>
-    public static SortKey<TEntity> Of<TEntity>(CustomFieldDefinition field, Func<Access, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values)
+    /// <param name="values">The values of a row that count in what is asked for.</param>
+    public static SortKey<TEntity> Of<TEntity>(CustomFieldDefinition field, Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values)
     {
         var id = field.Id;
         return field.Format switch
         {
-            CustomFieldFormat.String or CustomFieldFormat.Link => SortKey<TEntity>.By(field.Name, access => values(access).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Text).FirstOrDefault())),
-            CustomFieldFormat.Date => SortKey<TEntity>.By(field.Name, access => values(access).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Day).FirstOrDefault())),
-            CustomFieldFormat.List => SortKey<TEntity>.By(field.Name, access => PlaceOf(values(access), id, access)),
-            CustomFieldFormat.User => SortKey<TEntity>.By(field.Name, access => UserOf(values(access), id, access)),
-            CustomFieldFormat.Version => SortKey<TEntity>.By(field.Name, access => VersionOf(values(access), id, access)),
-            CustomFieldFormat.Hierarchy => SortKey<TEntity>.By(field.Name, access => ItemOf(values(access), id, access)),
-            _ => SortKey<TEntity>.By(field.Name, access => values(access).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Number).FirstOrDefault())),
+            CustomFieldFormat.String or CustomFieldFormat.Link => SortKey<TEntity>.Within(field.Name, context => values(context).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Text).FirstOrDefault())),
+            CustomFieldFormat.Date => SortKey<TEntity>.Within(field.Name, context => values(context).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Day).FirstOrDefault())),
+            CustomFieldFormat.List => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(OptionPlace(context.Access.Store))),
+            CustomFieldFormat.User => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(UserName(context.Access.Store))),
+            CustomFieldFormat.Version => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(VersionName(context.Access.Store))),
+            CustomFieldFormat.Hierarchy => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(ItemLabel(context.Access.Store))),
+            _ => SortKey<TEntity>.Within(field.Name, context => values(context).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Number).FirstOrDefault())),
         };
     }
 
-    private static Expression<Func<TEntity, int?>> PlaceOf<TEntity>(Expression<Func<TEntity, IEnumerable<CustomValue>>> values, long id, Access access)
+    /// <summary>What ids that fields of a format refer to are ordered by.</summary>
+    public static LambdaExpression PlaceOf(CustomFieldFormat format, IReadStore store) => format switch
     {
-        var options = access.Store.Rows<CustomOption>();
-        return values.Select(all => options.Where(o => all.Any(v => v.FieldId == id && v.ReferenceId == o.Id)).Select(o => (int?)o.Position).FirstOrDefault());
+        CustomFieldFormat.User => UserName(store),
+        CustomFieldFormat.Version => VersionName(store),
+        CustomFieldFormat.Hierarchy => ItemLabel(store),
+        _ => OptionPlace(store),
+    };
+
+    private static Expression<Func<TEntity, long?>> Referred<TEntity>(Expression<Func<TEntity, IEnumerable<CustomValue>>> values, long fieldId) =>
+        values.Select(all => all.Where(v => v.FieldId == fieldId).Select(v => v.ReferenceId).FirstOrDefault());
+
+    private static Expression<Func<long?, int?>> OptionPlace(IReadStore store)
+    {
+        var options = store.Rows<CustomOption>();
+        return id => options.Where(o => o.Id == id).Select(o => (int?)o.Position).FirstOrDefault();
     }
 
-    private static Expression<Func<TEntity, string?>> UserOf<TEntity>(Expression<Func<TEntity, IEnumerable<CustomValue>>> values, long id, Access access)
+    private static Expression<Func<long?, string?>> UserName(IReadStore store)
     {
-        var principals = access.Store.Rows<Principal>();
-        return values.Select(all => principals.Where(p => all.Any(v => v.FieldId == id && v.ReferenceId == p.Id)).Select(p => p.SortName).FirstOrDefault());
+        var principals = store.Rows<Principal>();
+        return id => principals.Where(p => p.Id == id).Select(p => p.SortName).FirstOrDefault();
     }
 
-    private static Expression<Func<TEntity, string?>> VersionOf<TEntity>(Expression<Func<TEntity, IEnumerable<CustomValue>>> values, long id, Access access)
+    private static Expression<Func<long?, string?>> VersionName(IReadStore store)
     {
-        var versions = access.Store.Rows<ProjectVersion>();
-        return values.Select(all => versions.Where(p => all.Any(v => v.FieldId == id && v.ReferenceId == p.Id)).Select(p => p.SortName).FirstOrDefault());
+        var versions = store.Rows<ProjectVersion>();
+        return id => versions.Where(v => v.Id == id).Select(v => v.SortName).FirstOrDefault();
     }
 
-    private static Expression<Func<TEntity, string?>> ItemOf<TEntity>(Expression<Func<TEntity, IEnumerable<CustomValue>>> values, long id, Access access)
+    private static Expression<Func<long?, string?>> ItemLabel(IReadStore store)
     {
-        var items = access.Store.Rows<HierarchyItem>();
-        return values.Select(all => items.Where(i => all.Any(v => v.FieldId == id && v.ReferenceId == i.Id)).Select(i => i.Label).FirstOrDefault());
+        var items = store.Rows<HierarchyItem>();
+        return id => items.Where(i => i.Id == id).Select(i => i.Label).FirstOrDefault();
     }
 }

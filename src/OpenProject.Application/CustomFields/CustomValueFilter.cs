@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Common;
@@ -12,11 +11,11 @@ namespace OpenProject.Application.CustomFields;
 /// </summary>
 /// <param name="name">The API's name.</param>
 /// <param name="fieldId">The field.</param>
-/// <param name="values">The values of a row that a viewer sees.</param>
+/// <param name="values">The values of a row that count in what is asked for.</param>
 /// <param name="inner">The conditions on one value.</param>
 /// <param name="isMulti">Whether rows may have several values, so that one may ask for all of some.</param>
 internal sealed class CustomValueFilter<TEntity>(
-    string name, long fieldId, Func<Access, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values, Filter<CustomValue> inner, bool isMulti) : Filter<TEntity>(name)
+    string name, long fieldId, Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values, Filter<CustomValue> inner, bool isMulti) : Filter<TEntity>(name)
 {
     private const string AllOf = "&=";
 
@@ -43,7 +42,7 @@ internal sealed class CustomValueFilter<TEntity>(
     {
         Expression<Func<CustomValue, bool>> isOfField = value => value.FieldId == fieldId;
         var condition = isOfField.And(inner.Condition(clause, context));
-        var seen = values(context.Access);
+        var seen = values(context);
         var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(CustomValue)], seen.Body, condition);
         return Expression.Lambda<Func<TEntity, bool>>(any, seen.Parameters[0]);
     }

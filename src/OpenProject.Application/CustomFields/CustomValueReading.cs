@@ -4,7 +4,6 @@ using OpenProject.Application.Principals;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
 using OpenProject.Domain.CustomFields;
-using OpenProject.Domain.Principals;
 using OpenProject.Domain.Versions;
 
 namespace OpenProject.Application.CustomFields;
@@ -24,12 +23,16 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
     protected IReadStore Store => store;
 
     /// <inheritdoc/>
-    public async Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken)
+    public Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken) =>
+        FillAsync(rows, ValuesOf([.. rows.Select(r => r.Id)]), cancellationToken);
+
+    /// <summary>Fills in these values of rows.</summary>
+    protected async Task FillAsync(IReadOnlyList<TDto> rows, IQueryable<CustomValueRow> found, CancellationToken cancellationToken)
     {
         var fields = directory.Of(kind).ToDictionary(f => f.Id);
         if (fields.Count == 0)
             return;
-        var values = await store.ListAsync(ValuesOf([.. rows.Select(r => r.Id)]), cancellationToken);
+        var values = await store.ListAsync(found, cancellationToken);
         values.RemoveAll(v => !fields.ContainsKey(v.FieldId));
         var names = await NamesAsync(values, fields, cancellationToken);
         var byRow = values.ToLookup(v => v.OwnerId);
@@ -46,7 +49,7 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
             List<long> ids = [.. format.Select(v => v.ReferenceId!.Value).Distinct()];
             var known = format.Key switch
             {
-                CustomFieldFormat.User => await UsersAsync(ids, cancellationToken),
+                CustomFieldFormat.User => await PrincipalPaths.ReferencesAsync(store, ids, cancellationToken),
                 CustomFieldFormat.Version => await TitledAsync(VersionResource.Location, store.Rows<ProjectVersion>().Where(v => ids.Contains(v.Id)).Select(v => new Named { Id = v.Id, Name = v.Name }), cancellationToken),
                 CustomFieldFormat.Hierarchy => await TitledAsync(HierarchyItemResource.Location, store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named { Id = i.Id, Name = i.Label }), cancellationToken),
                 _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
@@ -61,11 +64,7 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
         return names;
     }
 
-    private async Task<Dictionary<long, Reference>> UsersAsync(List<long> ids, CancellationToken cancellationToken) =>
-        (await store.ListAsync(store.Rows<Principal>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Kind }), cancellationToken))
-        .ToDictionary(p => p.Id, p => new Reference(PrincipalPaths.Of(p.Kind), p.Id, p.Name));
-
-    private async Task<Dictionary<long, Reference>> TitledAsync(ResourcePath path, IQueryable<Named> rows, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyDictionary<long, Reference>> TitledAsync(ResourcePath path, IQueryable<Named> rows, CancellationToken cancellationToken) =>
         (await store.ListAsync(rows, cancellationToken)).ToDictionary(n => n.Id, n => new Reference(path, n.Id, n.Name));
 
     private sealed class Named

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
@@ -24,14 +25,17 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <summary>The values of a row.</summary>
     protected abstract Expression<Func<TEntity, IEnumerable<CustomValue>>> Values { get; }
 
+    /// <summary>Whether journals keep the values.</summary>
+    protected virtual bool AreRemembered => false;
+
     /// <summary>Whether a row has a field.</summary>
     protected virtual bool Has(TDto dto, CustomFieldDefinition field) => true;
 
     /// <summary>Whether the viewer sees fields of a row.</summary>
     protected virtual bool MaySee(TDto dto, Access access) => true;
 
-    /// <summary>The values of a row that the viewer sees; the same as <see cref="MaySee"/>, for statements.</summary>
-    protected virtual Expression<Func<TEntity, IEnumerable<CustomValue>>> Seen(Access access) => Values;
+    /// <summary>The values of a row that the viewer sees, then or now; the same as <see cref="MaySee"/>, for statements.</summary>
+    protected virtual Expression<Func<TEntity, IEnumerable<CustomValue>>> Seen(FilterContext context) => Values;
 
     /// <summary>Whether the author of a draft may write its fields.</summary>
     protected virtual bool MayWrite(Draft<TEntity, TDto> draft) => true;
@@ -40,14 +44,21 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     protected virtual long? ProjectOf(Draft<TEntity, TDto> draft) => null;
 
     /// <inheritdoc/>
-    public void Define(IReadOnlyList<CustomFieldDefinition> fields) => resource.Define(
-        [.. fields.Select(FieldOf)],
-        [.. fields.Select(f => CustomFilters.Of(f, access => SeenOf(f, access)))],
-        [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, access => SeenOf(f, access)))]);
+    public void Define(IReadOnlyList<CustomFieldDefinition> fields) => resource.Define(new DefinedQueries<TEntity, TDto>
+    {
+        Fields = [.. fields.Select(FieldOf)],
+        Filters = [.. fields.Select(f => CustomFilters.Of(f, context => SeenOf(f, context)))],
+        Sorts = [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, context => SeenOf(f, context)))],
+        Groups = [.. fields.Select(f => CustomGroups.Of(f, context => SeenOf(f, context))).OfType<GroupKey<TEntity>>()],
+        Sums = [.. fields.Where(f => f.Format is CustomFieldFormat.Int or CustomFieldFormat.Float)
+            .Select(f => new DefinedSum(f.Name, f.Id, f.Format == CustomFieldFormat.Int ? SumUnit.Whole : SumUnit.Number, f.IsOpenTo))],
+        AreRemembered = AreRemembered,
+        Values = Seen,
+    });
 
     // What somebody does not see he can neither find nor order by.
-    private Expression<Func<TEntity, IEnumerable<CustomValue>>> SeenOf(CustomFieldDefinition field, Access access) =>
-        field.IsOpenTo(access) ? Seen(access) : Values.Select(all => all.Where(_ => false));
+    private Expression<Func<TEntity, IEnumerable<CustomValue>>> SeenOf(CustomFieldDefinition field, FilterContext context) =>
+        field.IsOpenTo(context.Access) ? Seen(context) : Values.Select(all => all.Where(_ => false));
 
     private Field<TEntity, TDto> FieldOf(CustomFieldDefinition definition)
     {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Projects;
+using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
@@ -25,11 +26,11 @@ public sealed class ProjectCustomization(ProjectResource resource, CustomFieldTa
     protected override bool MaySee(ProjectDto dto, Access access) => access.Viewer.IsAdmin || access.In(dto.Id).Contains(Permission.ViewProjectAttributes);
 
     /// <inheritdoc/>
-    protected override Expression<Func<Project, IEnumerable<CustomValue>>> Seen(Access access)
+    protected override Expression<Func<Project, IEnumerable<CustomValue>>> Seen(FilterContext context)
     {
-        if (access.Viewer.IsAdmin)
+        if (context.Access.Viewer.IsAdmin)
             return Values;
-        var open = access.ProjectsWith(Permission.ViewProjectAttributes);
+        var open = context.Access.ProjectsWith(Permission.ViewProjectAttributes);
         return row => row.CustomValues.Where(_ => open.Contains(row.Id));
     }
 

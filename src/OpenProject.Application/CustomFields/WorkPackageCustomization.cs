@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using OpenProject.Application.Common;
+using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Common;
@@ -16,6 +18,20 @@ public sealed class WorkPackageCustomization(WorkPackageResource resource, Custo
 
     /// <inheritdoc/>
     protected override Expression<Func<WorkPackage, IEnumerable<CustomValue>>> Values => row => row.CustomValues;
+
+    /// <inheritdoc/>
+    protected override bool AreRemembered => true;
+
+    /// <summary>The values that states, as journals tell them, had.</summary>
+    /// <param name="store">The rows.</param>
+    public static Expression<Func<WorkPackage, IEnumerable<CustomValue>>> Past(IReadStore store)
+    {
+        var journals = store.Rows<WorkPackageJournal>();
+        return state => journals.Where(j => j.WorkPackageId == state.Id && j.Version == state.JournalVersion).SelectMany(j => j.CustomValues);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression<Func<WorkPackage, IEnumerable<CustomValue>>> Seen(FilterContext context) => context.IsPast ? Past(context.Access.Store) : Values;
 
     /// <inheritdoc/>
     protected override bool Has(WorkPackageDto dto, CustomFieldDefinition field) => field.TypeIds.Contains(dto.TypeId) && field.IsActiveIn(dto.ProjectId);

@@ -1,3 +1,4 @@
+using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Principals;
 
@@ -37,4 +38,14 @@ public static class PrincipalPaths
     /// <summary>A link to a principal, or none.</summary>
     public static Reference? Link(long? id, string? name, PrincipalKind? kind) =>
         id is { } key and > 0 ? new Reference(Of(kind ?? PrincipalKind.User), key, name) : null;
+
+    /// <summary>Links to principals of any kind, by id; one statement.</summary>
+    public static async Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(IReadStore store, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        List<long> wanted = [.. ids];
+        if (wanted.Count == 0)
+            return new Dictionary<long, Reference>();
+        var found = await store.ListAsync(store.Rows<Principal>().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Kind }), cancellationToken);
+        return found.ToDictionary(p => p.Id, p => new Reference(Of(p.Kind), p.Id, p.Name));
+    }
 }

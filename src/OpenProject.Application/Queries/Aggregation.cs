@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using OpenProject.Application.Queries.Filters;
+using OpenProject.Domain.Common;
 
 namespace OpenProject.Application.Queries;
 
@@ -30,6 +30,29 @@ public static class Aggregation
             Expression.MemberInit(Expression.New(typeof(GroupRow)), bindings), group);
         var groups = rows.GroupBy(key);
         return (order is null ? groups.OrderBy(g => g.Key) : order.Apply(groups)).Select(select);
+    }
+
+    /// <summary>The query for the sums of all values of defined fields, in groups: a row for each group and field that has any.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">What those of a group share.</param>
+    /// <param name="values">The values of a row.</param>
+    /// <param name="fieldIds">The fields.</param>
+    public static IQueryable<Summand> Summed<TEntity>(
+        IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, Expression<Func<TEntity, IEnumerable<CustomValue>>> values, List<long> fieldIds)
+    {
+        var value = Expression.Parameter(typeof(CustomValue), "value");
+        MemberAssignment Take(string member, Expression from) => Expression.Bind(typeof(Summand).GetProperty(member)!, from);
+        var summand = Expression.Lambda<Func<TEntity, CustomValue, Summand>>(
+            Expression.MemberInit(
+                Expression.New(typeof(Summand)),
+                Take(nameof(Summand.Key), key.Body),
+                Take(nameof(Summand.FieldId), Expression.Property(value, nameof(CustomValue.FieldId))),
+                Take(nameof(Summand.Number), Expression.Property(value, nameof(CustomValue.Number)))),
+            key.Parameters[0],
+            value);
+        return rows.SelectMany(values, summand).Where(s => fieldIds.Contains(s.FieldId) && s.Number != null)
+            .GroupBy(s => new { s.Key, s.FieldId })
+            .Select(g => new Summand { Key = g.Key.Key, FieldId = g.Key.FieldId, Number = g.Sum(s => s.Number) });
     }
 
     /// <summary>The sums of a group by name.</summary>

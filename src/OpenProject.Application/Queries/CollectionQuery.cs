@@ -21,6 +21,9 @@ public sealed record CollectionQuery
     /// <summary>The stored query whose order by hand counts; null for none.</summary>
     public long? QueryId { get; init; }
 
+    /// <summary>Whether rows are asked for as they were, read from their journals.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>The order; empty for the declaration's own.</summary>
     public IReadOnlyList<SortClause> Sorts { get; init; } = [];
 

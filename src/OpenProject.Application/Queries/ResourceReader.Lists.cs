@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
@@ -29,7 +31,7 @@ public sealed partial class ResourceReader
         {
             Embedded = resource.EmbedsInCollections ? await EmbedAsync(resource, items, cancellationToken) : null,
             Groups = query.GroupBy is { } group ? await GroupsAsync(resource, query, rows, group, cancellationToken) : null,
-            TotalSums = query.ShowSums ? await SumsAsync(resource, rows, cancellationToken) : null,
+            TotalSums = query.ShowSums ? await SumsAsync(resource, query, rows, cancellationToken) : null,
         };
     }
 
@@ -99,7 +101,7 @@ public sealed partial class ResourceReader
     }
 
     private FilterContext ContextOf(CollectionQuery query) =>
-        new(access, clock.GetUtcNow().UtcDateTime) { WorkspaceId = query.WorkspaceId, QueryId = query.QueryId };
+        new(access, clock.GetUtcNow().UtcDateTime) { WorkspaceId = query.WorkspaceId, QueryId = query.QueryId, IsPast = query.IsPast };
 
     // Groups come in the order in which the rows do.
     private static bool IsDescending(CollectionQuery query, string group) =>
@@ -140,26 +142,48 @@ public sealed partial class ResourceReader
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var group = resource.FindGroup(name)
-            ?? throw new ProblemException(new Problem.InvalidQuery($"Group by {name} can't be grouped by."));
-        var order = resource.FindSort(name) is { } sort ? new GroupOrder<TEntity>(sort, ContextOf(query), IsDescending(query, name)) : null;
-        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key, resource.Sums, order), cancellationToken);
-        var titles = group.Target is { } path && registry.AtPath(path) is { } target
-            ? await target.TitlesAsync(this, [.. counted.Select(c => c.Key).OfType<long>()], cancellationToken)
-            : null;
+        var (group, context) = (GroupOf(resource, name), ContextOf(query));
+        var order = new GroupOrder<TEntity>(group, resource.FindSort(name), context, IsDescending(query, name));
+        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key(context), resource.Sums, order), cancellationToken);
+        List<long> ids = [.. counted.Select(c => c.Key).OfType<long>()];
+        var references = group.ReferencesOf is { } of ? await of(store, ids, cancellationToken) : null;
+        var titles = references is null && group.Target is { } path && registry.AtPath(path) is { } target ? await target.TitlesAsync(this, ids, cancellationToken) : null;
+        var sums = query.ShowSums ? await DefinedSumsAsync(resource, rows, group.Key(context), context, cancellationToken) : null;
+        string NameOf(long key) => (LinkOf(key)?.Title ?? titles?.GetValueOrDefault(key) ?? group.NameOf?.Invoke(key)) ?? key.ToString(CultureInfo.InvariantCulture);
+        Reference? LinkOf(long key) => references?.TryGetValue(key, out var known) == true ? known : group.Target is { } kind ? new Reference(kind, key, null) : null;
         return [.. counted.Select(c => new GroupResult(
-            c.Key is { } key ? titles?.GetValueOrDefault(key) ?? group.NameOf?.Invoke(key) ?? key.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+            c.Key is { } key ? NameOf(key) : null,
             c.Count,
-            c.Key is { } id && group.Target is { } kind ? new Reference(kind, id, null) : null,
-            query.ShowSums ? Aggregation.Results(resource.Sums, c) : null))];
+            c.Key is { } id ? LinkOf(id) : null,
+            sums is null ? null : [.. Aggregation.Results(resource.Sums, c), .. sums(c.Key)]))];
     }
 
+    private static GroupKey<TEntity> GroupOf<TEntity, TDto>(Resource<TEntity, TDto> resource, string name)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        resource.FindGroup(name) ?? throw new ProblemException(new Problem.InvalidQuery($"Group by {name} can't be grouped by."));
+
     private async Task<IReadOnlyList<SumResult>> SumsAsync<TEntity, TDto>(
-        Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, CancellationToken cancellationToken)
+        Resource<TEntity, TDto> resource, CollectionQuery query, IQueryable<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
         where TDto : class, IResourceDto
     {
         var sums = await store.FirstOrDefaultAsync(Aggregation.Grouped(rows, _ => null, resource.Sums), cancellationToken);
-        return Aggregation.Results(resource.Sums, sums ?? new GroupRow());
+        var defined = await DefinedSumsAsync(resource, rows, _ => null, ContextOf(query), cancellationToken);
+        return [.. Aggregation.Results(resource.Sums, sums ?? new GroupRow()), .. defined(null)];
+    }
+
+    // The sums of defined fields by group: one statement, or none where there are no such fields.
+    private async Task<Func<long?, IEnumerable<SumResult>>> DefinedSumsAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, FilterContext context, CancellationToken cancellationToken)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var sums = resource.DefinedSums(access);
+        if (sums.Count == 0)
+            return _ => [];
+        var found = await store.ListAsync(Aggregation.Summed(rows, key, resource.DefinedValues(context), [.. sums.Select(s => s.FieldId)]), cancellationToken);
+        var byGroup = found.ToDictionary(s => (s.Key, s.FieldId), s => s.Number);
+        return group => sums.Select(s => new SumResult(s.Name, byGroup.GetValueOrDefault((group, s.FieldId)), s.Unit));
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using System.Linq.Expressions;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Domain.Common;
 
 namespace OpenProject.Application.Resources;
 
@@ -16,18 +19,28 @@ public abstract partial class Resource<TEntity, TDto>
     /// Takes what the installation has defined, in place of what it had before. Whoever has compiled the fields notices by
     /// <see cref="Fields"/> being another list.
     /// </summary>
-    /// <param name="more">The fields.</param>
-    /// <param name="moreFilters">The filters.</param>
-    /// <param name="moreSorts">The sort keys.</param>
-    internal void Define(IReadOnlyList<Field<TEntity, TDto>> more, IReadOnlyList<Filter<TEntity>> moreFilters, IReadOnlyList<SortKey<TEntity>> moreSorts) =>
-        defined = more.Count == 0 ? null : new DefinedPart(
-            [.. fields, .. more],
-            more.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal),
-            [.. filters, .. moreFilters],
-            moreFilters.SelectMany(f => f.Names.Select(n => KeyValuePair.Create(QueryNames.Normalize(n), f))).ToFrozenDictionary(StringComparer.Ordinal),
-            [.. sorts, .. moreSorts],
-            moreSorts.ToFrozenDictionary(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal),
-            [.. columns, .. columns.Length > 0 ? more.Select(f => f.Name) : []]);
+    /// <param name="more">What there is now.</param>
+    internal void Define(DefinedQueries<TEntity, TDto> more) =>
+        defined = more.Fields.Count == 0 ? null : new DefinedPart(
+            [.. fields, .. more.Fields],
+            more.Fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal),
+            [.. filters, .. more.Filters],
+            more.Filters.SelectMany(f => f.Names.Select(n => KeyValuePair.Create(QueryNames.Normalize(n), f))).ToFrozenDictionary(StringComparer.Ordinal),
+            [.. sorts, .. more.Sorts],
+            more.Sorts.ToFrozenDictionary(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal),
+            [.. groups, .. groups.Count > 0 ? more.Groups : []],
+            sums.Count > 0 ? more.Sums : [],
+            more.Values,
+            more.AreRemembered ? remembered.Concat(more.Fields.Select(f => f.Name)).ToFrozenSet(StringComparer.Ordinal) : remembered,
+            [.. columns, .. columns.Length > 0 ? more.Fields.Select(f => f.Name) : []]);
+
+    /// <summary>Which of the defined fields are summed up for a viewer.</summary>
+    public IReadOnlyList<DefinedSum> DefinedSums(Access access) => defined is { Sums.Count: > 0 } part ? [.. part.Sums.Where(s => s.IsOpenTo(access))] : [];
+
+    /// <summary>The values of defined fields that a row has in what is asked for.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is defined.</exception>
+    public Expression<Func<TEntity, IEnumerable<CustomValue>>> DefinedValues(FilterContext context) =>
+        defined?.Values(context) ?? throw new InvalidOperationException($"Nothing is defined for {Type}.");
 
     private sealed record DefinedPart(
         IReadOnlyList<Field<TEntity, TDto>> Fields,
@@ -36,5 +49,9 @@ public abstract partial class Resource<TEntity, TDto>
         FrozenDictionary<string, Filter<TEntity>> FilterByName,
         IReadOnlyList<SortKey<TEntity>> Sorts,
         FrozenDictionary<string, SortKey<TEntity>> SortByName,
+        IReadOnlyList<GroupKey<TEntity>> Groups,
+        IReadOnlyList<DefinedSum> Sums,
+        Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> Values,
+        IReadOnlySet<string> Remembered,
         IReadOnlyList<string> Columns);
 }

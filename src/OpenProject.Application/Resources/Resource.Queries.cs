@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
+using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
@@ -24,7 +25,7 @@ public abstract partial class Resource<TEntity, TDto>
     public IReadOnlyList<SortKey<TEntity>> Sorts => defined?.Sorts ?? sorts;
 
     /// <summary>What lists may be grouped by.</summary>
-    public IReadOnlyList<GroupKey<TEntity>> Groups => groups;
+    public IReadOnlyList<GroupKey<TEntity>> Groups => defined?.Groups ?? groups;
 
     /// <summary>What may be summed.</summary>
     public IReadOnlyList<SumKey<TEntity>> Sums => sums;
@@ -51,7 +52,7 @@ public abstract partial class Resource<TEntity, TDto>
     public GroupKey<TEntity>? FindGroup(string name)
     {
         var normalized = QueryNames.Normalize(name);
-        return groups.Find(g => QueryNames.Normalize(g.Name) == normalized);
+        return Groups.FirstOrDefault(g => QueryNames.Normalize(g.Name) == normalized);
     }
 
     /// <summary>The label of something that rows can be filtered, sorted or grouped by: the attribute's where it is one.</summary>
@@ -98,18 +99,27 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>Groupable by a link, whose target labels the group.</summary>
     protected void GroupByLink<TTarget>(string name, Expression<Func<TEntity, long?>> key)
         where TTarget : IResourceKind =>
-        groups.Add(new GroupKey<TEntity>(name, key, TTarget.Location));
+        groups.Add(new GroupKey<TEntity>(name, _ => key, TTarget.Location));
 
     /// <summary>Groupable by a link to a kind that has several declarations or paths.</summary>
     protected void GroupByPath(string name, Expression<Func<TEntity, long?>> key, ResourcePath target) =>
-        groups.Add(new GroupKey<TEntity>(name, key, target));
+        groups.Add(new GroupKey<TEntity>(name, _ => key, target));
+
+    /// <summary>Groupable by a link to one of several kinds.</summary>
+    /// <param name="name">The API's name.</param>
+    /// <param name="key">The id of what it leads to.</param>
+    /// <param name="target">Where what is not found would live.</param>
+    /// <param name="referencesOf">The links to ids.</param>
+    protected void GroupByReference(
+        string name, Expression<Func<TEntity, long?>> key, ResourcePath target, Func<IReadStore, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyDictionary<long, Reference>>> referencesOf) =>
+        groups.Add(new GroupKey<TEntity>(name, _ => key, target) { ReferencesOf = referencesOf });
 
     /// <summary>Groupable by a number.</summary>
-    protected void GroupByNumber(string name, Expression<Func<TEntity, long?>> key) => groups.Add(new GroupKey<TEntity>(name, key, null));
+    protected void GroupByNumber(string name, Expression<Func<TEntity, long?>> key) => groups.Add(new GroupKey<TEntity>(name, _ => key, null));
 
     /// <summary>Groupable by a value of few, each of which has a name.</summary>
     protected void GroupByName(string name, Expression<Func<TEntity, long?>> key, Func<long, string> nameOf) =>
-        groups.Add(new GroupKey<TEntity>(name, key, null) { NameOf = nameOf });
+        groups.Add(new GroupKey<TEntity>(name, _ => key, null) { NameOf = nameOf });
 
     /// <summary>Summable.</summary>
     protected void Sum(string name, Expression<Func<TEntity, long?>> value) => sums.Add(new SumKey<TEntity>(name, value));

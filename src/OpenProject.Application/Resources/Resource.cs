@@ -14,6 +14,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     where TEntity : class
     where TDto : class, IResourceDto
 {
+    private IReadOnlySet<string> remembered = FrozenSet<string>.Empty;
     private readonly List<Field<TEntity, TDto>> fields = [];
     private readonly List<(string Name, ResourcePath Of)> embeddedLists = [];
     private readonly List<(string Name, Func<TDto, Access, IReadOnlyList<IHalDocument>> Of)> embeddedParts = [];
@@ -83,7 +84,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public IReadOnlyList<(string Name, Func<TDto, Access, IReadOnlyList<IHalDocument>> Of)> EmbeddedParts => embeddedParts;
 
     /// <summary>The fields whose earlier values are known.</summary>
-    public IReadOnlySet<string> Remembered { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<string> Remembered => defined?.Remembered ?? remembered;
 
     /// <summary>Whether lists are cut into pages.</summary>
     public bool IsPaginated { get; private set; } = true;
@@ -162,7 +163,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     protected void EmbedParts(string name, Func<TDto, Access, IReadOnlyList<IHalDocument>> of) => embeddedParts.Add((name, of));
 
     /// <summary>The earlier values of these fields are known.</summary>
-    protected void Remembers(params string[] names) => Remembered = names.ToFrozenSet(StringComparer.Ordinal);
+    protected void Remembers(params string[] names) => remembered = names.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lists are whole.</summary>
     protected void Unpaginated() => IsPaginated = false;

@@ -6,13 +6,13 @@ namespace OpenProject.Application.SavedQueries;
 /// <summary>What work packages can be grouped by (<c>/api/v3/queries/group_bys</c>), as their declaration says.</summary>
 public sealed class QueryGroupByResource : CodedResource<QueryGroupByDto>, IResourceKind
 {
-    private readonly Lazy<IReadOnlyList<QueryGroupByDto>> rows;
+    private readonly FollowingRows<QueryGroupByDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryGroupByResource(WorkPackageResource workPackages)
         : base(Kind, Location)
     {
-        rows = new(() => [.. workPackages.Groups.Select(g => new QueryGroupByDto(g.Name, workPackages.LabelOf(g.Name)))]);
+        rows = new(() => workPackages.Groups, () => [.. workPackages.Groups.Select(g => new QueryGroupByDto(g.Name, workPackages.LabelOf(g.Name)))]);
         Property("id", g => g.Code);
         Property("name", g => g.Name);
     }

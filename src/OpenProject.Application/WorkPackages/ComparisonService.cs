@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
@@ -13,7 +14,14 @@ namespace OpenProject.Application.WorkPackages;
 /// what he may not see today he may not see as it was.
 /// </summary>
 public sealed class ComparisonService(
-    ResourceReader reader, WorkPackageResource resource, IWorkPackageStates states, Projections projections, CalendarService calendars, IMarkdown markdown, TimeProvider clock)
+    ResourceReader reader,
+    WorkPackageResource resource,
+    IWorkPackageStates states,
+    Projections projections,
+    CustomFieldDirectory fields,
+    CalendarService calendars,
+    IMarkdown markdown,
+    TimeProvider clock)
 {
     /// <summary>Whether points in time ask for anything but the present.</summary>
     public static bool Compares(IReadOnlyList<string> timestamps) => timestamps.Any(t => PointInTime.Parse(t) is not { IsNow: true });
@@ -22,9 +30,9 @@ public sealed class ComparisonService(
     public async Task<Page<WorkPackageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken)
     {
         var moments = await MomentsAsync(query.Timestamps, cancellationToken);
-        var matching = moments.ConvertAll(moment => reader.Filtered(resource, query, WorkspaceScope.Within(RowsAt(moment), query, reader.Store)));
+        var matching = moments.ConvertAll(moment => reader.Filtered(resource, query with { IsPast = !moment.IsNow }, WorkspaceScope.Within(RowsAt(moment), query, reader.Store)));
         var any = matching.Select(rows => rows.Select(w => w.Id)).Select(IsIn).Aggregate(Lambdas.Or);
-        var page = await reader.ListAsync(resource, query with { Filters = [] }, RowsAt(moments[^1]).Where(any), cancellationToken);
+        var page = await reader.ListAsync(resource, query with { Filters = [], IsPast = !moments[^1].IsNow }, RowsAt(moments[^1]).Where(any), cancellationToken);
         List<long> ids = [.. page.Items.Select(w => w.Id)];
         var found = new List<(IReadOnlyDictionary<long, WorkPackageDto> Rows, HashSet<long> Matching)>();
         foreach (var (moment, rows) in moments.Zip(matching))
@@ -84,8 +92,10 @@ public sealed class ComparisonService(
         if (moment.IsNow)
             return current.ToDictionary(w => w.Id);
         List<long> ids = [.. current.Select(w => w.Id)];
-        var past = await reader.Store.ListAsync(RowsAt(moment).Where(w => ids.Contains(w.Id)).Select(projections.Of<WorkPackage, WorkPackageDto>()), cancellationToken);
+        var then = RowsAt(moment).Where(w => ids.Contains(w.Id));
+        var past = await reader.Store.ListAsync(then.Select(projections.Of<WorkPackage, WorkPackageDto>()), cancellationToken);
         await reader.PrepareAsync(resource, past, cancellationToken);
+        await new WorkPackageCustomValues(fields, reader.Store).FillPastAsync(past, then, cancellationToken);
         List<long> parents = [.. past.Select(w => w.ParentId).OfType<long>().Distinct()];
         var seen = parents.Count == 0 ? [] : await reader.Store.ListAsync(reader.Visible(resource).Where(w => parents.Contains(w.Id)).Select(w => w.Id), cancellationToken);
         var now = current.ToDictionary(w => w.Id);

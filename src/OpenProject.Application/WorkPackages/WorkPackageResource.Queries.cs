@@ -92,9 +92,9 @@ public sealed partial class WorkPackageResource
         GroupByLink<StatusResource>("status", w => w.StatusId);
         GroupByLink<PriorityResource>("priority", w => w.PriorityId);
         GroupByPath("project", w => w.ProjectId, WorkspacePaths.Of(ProjectKind.Project));
-        GroupByPath("author", w => w.AuthorId, PrincipalPaths.Users);
-        GroupByPath("assignee", w => w.AssigneeId, PrincipalPaths.Users);
-        GroupByPath("responsible", w => w.ResponsibleId, PrincipalPaths.Users);
+        GroupByReference("author", w => w.AuthorId, PrincipalPaths.Users, PrincipalPaths.ReferencesAsync);
+        GroupByReference("assignee", w => w.AssigneeId, PrincipalPaths.Users, PrincipalPaths.ReferencesAsync);
+        GroupByReference("responsible", w => w.ResponsibleId, PrincipalPaths.Users, PrincipalPaths.ReferencesAsync);
         GroupByLink<CategoryResource>("category", w => w.CategoryId);
         GroupByLink<VersionResource>("version", w => w.VersionId);
         GroupByNumber("percentageDone", w => w.PercentageDone);

@@ -43,7 +43,7 @@ public sealed class WorkPackageSchemaService(ResourceReader reader, ResourceWrit
 
     /// <summary>The schema of the sums of a collection.</summary>
     public SchemaDocument Sums() => new(
-        [.. resource.Sums.Select(s => resource.FindField(s.Name)!).Select(f => new SchemaProperty(f.Name, f.SchemaType, f.Label, IsRequired: false, HasDefault: false, IsWritable: false))])
+        [.. resource.Sums.Select(s => s.Name).Concat(resource.DefinedSums(reader.Access).Select(s => s.Name)).Select(name => resource.FindField(name)!).Select(f => new SchemaProperty(f.Name, f.SchemaType, f.Label, IsRequired: false, HasDefault: false, IsWritable: false))])
     {
         SelfHref = WorkPackageResource.Location.Value + "/schemas/sums",
     };

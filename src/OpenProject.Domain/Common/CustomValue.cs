@@ -51,10 +51,22 @@ public sealed class CustomValue : IContent
         new() { FieldId = fieldId, Position = position, Text = text, Html = html, Number = number, Day = day, ReferenceId = referenceId };
 
     /// <summary>Gives one what another has.</summary>
-    public static void Copy(ICustomized from, ICustomized to)
+    public static void Copy(ICustomValues from, ICustomized to)
     {
         foreach (var field in from.CustomValues.GroupBy(v => v.FieldId))
             to.Customize(field.Key, [.. field.OrderBy(v => v.Position)]);
+    }
+
+    /// <summary>Whether two have the same values of all fields.</summary>
+    internal static bool Same(IReadOnlyCollection<CustomValue> one, IReadOnlyCollection<CustomValue> other) =>
+        one.Count == other.Count && InOrder(one).Zip(InOrder(other)).All(pair => pair.First.Says(pair.Second));
+
+    /// <summary>Has a list hold the values of another one and no others. Rows that stay are changed, not replaced.</summary>
+    internal static void ReplaceAll(List<CustomValue> all, IReadOnlyCollection<CustomValue> values)
+    {
+        var byField = values.ToLookup(v => v.FieldId);
+        foreach (var fieldId in all.Select(v => v.FieldId).Union(byField.Select(f => f.Key)).ToList())
+            Replace(all, fieldId, [.. byField[fieldId].OrderBy(v => v.Position)]);
     }
 
     /// <summary>Has a list hold these values of a field and no others of it. Rows that stay are changed, not replaced.</summary>
@@ -75,4 +87,10 @@ public sealed class CustomValue : IContent
                 (at, values[at].Text, values[at].Html, values[at].Number, values[at].Day, values[at].ReferenceId);
         }
     }
+
+    private static IEnumerable<CustomValue> InOrder(IEnumerable<CustomValue> values) => values.OrderBy(v => v.FieldId).ThenBy(v => v.Position);
+
+    // The rendering follows from the text.
+    private bool Says(CustomValue other) =>
+        (FieldId, Position, Text, Number, Day, ReferenceId) == (other.FieldId, other.Position, other.Text, other.Number, other.Day, other.ReferenceId);
 }

@@ -1,11 +1,8 @@
 namespace OpenProject.Domain.Common;
 
 /// <summary>An aggregate that has values for fields which the installation has defined.</summary>
-public interface ICustomized
+public interface ICustomized : ICustomValues
 {
-    /// <summary>All values, in no particular order.</summary>
-    IReadOnlyCollection<CustomValue> CustomValues { get; }
-
     /// <summary>Has these values of a field and no others of it.</summary>
     void Customize(long fieldId, IReadOnlyList<CustomValue> values);
 }

@@ -7,13 +7,15 @@ namespace OpenProject.Domain.WorkPackages;
 /// <summary>
 /// One state of a work package, complete, and who brought it about. What changed is the difference to the version before.
 /// </summary>
-public sealed class WorkPackageJournal : IContent
+public sealed class WorkPackageJournal : IContent, ICustomValues
 {
     /// <summary>For how long further changes by the same user are told as one with the first, in minutes.</summary>
     public const int RunningMinutes = 5;
 
     /// <summary>Longest name of an agent.</summary>
     public const int AgentLimit = 100;
+
+    private readonly List<CustomValue> customValues = [];
 
     private WorkPackageJournal()
     {
@@ -141,6 +143,9 @@ public sealed class WorkPackageJournal : IContent
     /// <summary>How much was done then.</summary>
     public int? PercentageDone { get; private set; }
 
+    /// <summary>The values of custom fields then.</summary>
+    public IReadOnlyCollection<CustomValue> CustomValues => customValues;
+
     private object?[] State =>
     [
         Subject, Description, ProjectId, TypeId, StatusId, PriorityId, AuthorId, AssigneeId, ResponsibleId, CategoryId, TargetVersionId,
@@ -162,7 +167,8 @@ public sealed class WorkPackageJournal : IContent
     public void Unsay(DateTime now) => (Notes, NotesHtml, CommentGuid, UpdatedAt) = (null, null, null, now);
 
     /// <summary>Whether it describes the work package as it is.</summary>
-    internal bool Shows(WorkPackage state) => new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
+    internal bool Shows(WorkPackage state) =>
+        CustomValue.Same(state.CustomValues, customValues) && new WorkPackageJournal(state, UserId, comment: null, CreatedAt).State.SequenceEqual(State);
 
     /// <summary>Whether a further change is told as one with it: soon after, by the same user in the same way, and nothing was said. What internal comments were
     /// taken back from stays hidden from those who did not see them, so it tells nothing more.</summary>
@@ -208,5 +214,6 @@ public sealed class WorkPackageJournal : IContent
         EstimatedMinutes = state.EstimatedMinutes;
         RemainingMinutes = state.RemainingMinutes;
         PercentageDone = state.PercentageDone;
+        CustomValue.ReplaceAll(customValues, state.CustomValues);
     }
 }

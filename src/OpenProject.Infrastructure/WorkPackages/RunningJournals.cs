@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 
@@ -9,7 +11,11 @@ internal static class RunningJournals
     /// <summary>Loads those of all tracked work packages that the next save changes; one statement, or none.</summary>
     public static async Task LoadAsync(DbContext context, CancellationToken cancellationToken)
     {
-        var changed = context.ChangeTracker.Entries<WorkPackage>().Where(entry => entry.State == EntityState.Modified)
+        var customized = context.ChangeTracker.Entries<CustomValue>()
+            .Where(entry => entry.State != EntityState.Unchanged && entry.Metadata.FindOwnership()!.PrincipalEntityType.ClrType == typeof(WorkPackage))
+            .Select(entry => (long)entry.Property(CustomValueStorage.OwnerId).CurrentValue!).ToHashSet();
+        var changed = context.ChangeTracker.Entries<WorkPackage>()
+            .Where(entry => entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && customized.Contains(entry.Entity.Id)))
             .Select(entry => entry.Entity).ToDictionary(workPackage => workPackage.Id);
         if (changed.Count == 0)
             return;

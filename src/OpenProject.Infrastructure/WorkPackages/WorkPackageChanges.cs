@@ -16,10 +16,10 @@ namespace OpenProject.Infrastructure.WorkPackages;
 /// <param name="attributes">Which attribute of the work package is set to which column.</param>
 internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentActor actor, JsonRows columns, IReadOnlyList<(string Attribute, string Column)> attributes)
 {
-    /// <summary>Stores rows, three statements for hundreds of them.</summary>
+    /// <summary>Stores rows, four statements for hundreds of them.</summary>
     public async Task StoreAsync<TRow>(IEnumerable<TRow> rows, long actorId, DateTime now, CancellationToken cancellationToken)
     {
-        var (change, amend, tell) = (Change(), Amend(), Tell());
+        var (change, amend, tell, keep) = (Change(), Amend(), Tell(), WorkPackageJournalCopy.ValuesStatement(context.Model, Given));
         var since = now.AddMinutes(-WorkPackageJournal.RunningMinutes);
         foreach (var batch in rows.Chunk(JsonRows.BatchSize))
         {
@@ -27,8 +27,11 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentA
             await context.Database.ExecuteSqlRawAsync(change, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(amend, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(tell, parameters, cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(keep, parameters[..1], cancellationToken);
         }
     }
+
+    private string Given => $$"""SELECT given.id FROM {{columns.From(context, "{0}")}} AS given""";
 
     private string Change() => columns.Update(
         context,
@@ -50,7 +53,7 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentA
         "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
 
     private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}")
-        + $$""" WHERE work_packages.id IN (SELECT given.id FROM {{columns.From(context, "{0}")}} AS given)"""
+        + $" WHERE work_packages.id IN ({Given})"
         + """
            AND NOT EXISTS (
             SELECT 1 FROM work_package_journals AS latest WHERE latest.work_package_id = work_packages.id AND latest.version = work_packages.journal_version)

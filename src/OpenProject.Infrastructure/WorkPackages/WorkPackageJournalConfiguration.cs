@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Bcf;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Principals;
 
 namespace OpenProject.Infrastructure.WorkPackages;
@@ -17,6 +18,7 @@ internal sealed class WorkPackageJournalConfiguration : IEntityTypeConfiguration
         builder.HasOne(journal => journal.WorkPackage).WithMany().HasForeignKey(journal => journal.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(journal => journal.User).WithMany().HasForeignKey(journal => journal.UserId).LeftToDeletedUser();
         builder.Property(journal => journal.CommentGuid).HasMaxLength(BcfGuid.Length).IsFixedLength().IsUnicode(false);
+        builder.OwnsCustomValues("work_package_journal_custom_values", isSearched: false);
         builder.HasIndex(journal => new { journal.WorkPackageId, journal.Version }).IsUnique();
         builder.HasIndex(journal => new { journal.WorkPackageId, journal.CommentGuid }).IsUnique().HasFilter("comment_guid IS NOT NULL");
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 
 namespace OpenProject.Infrastructure.WorkPackages;
 
@@ -25,6 +27,25 @@ internal static class WorkPackageJournalCopy
         return $"INSERT INTO {journal.GetTableName()} ({string.Join(", ", values.Select(pair => pair.Column))}) "
             + $"SELECT {string.Join(", ", values.Select(pair => pair.Value))} FROM {state.GetTableName()}";
     }
+
+    /// <summary>Gives the latest journals of work packages, where they have none yet, the values of custom fields.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="ids">The query that is the work packages' ids.</param>
+    public static string ValuesStatement(IModel model, string ids)
+    {
+        var (kept, present) = (ValuesOf(model, typeof(WorkPackageJournal)), ValuesOf(model, typeof(WorkPackage)));
+        var columns = kept.GetProperties().Where(property => property.Name != CustomValueStorage.OwnerId).Select(property => property.GetColumnName()).ToList();
+        return
+            $"""
+            INSERT INTO {kept.GetTableName()} (owner_id, {string.Join(", ", columns)})
+            SELECT journal.id, {string.Join(", ", columns.Select(column => "present." + column))}
+            FROM work_packages INNER JOIN work_package_journals AS journal ON journal.work_package_id = work_packages.id AND journal.version = work_packages.journal_version
+            INNER JOIN {present.GetTableName()} AS present ON present.owner_id = work_packages.id
+            WHERE work_packages.id IN ({ids}) AND NOT EXISTS (SELECT 1 FROM {kept.GetTableName()} AS known WHERE known.owner_id = journal.id)
+            """;
+    }
+
+    private static IEntityType ValuesOf(IModel model, Type owner) => model.FindEntityType(owner)!.FindNavigation(nameof(ICustomValues.CustomValues))!.TargetEntityType;
 
     /// <summary>The journal's attribute that keeps an attribute of the work package.</summary>
     public static string AttributeOf(string property) =>

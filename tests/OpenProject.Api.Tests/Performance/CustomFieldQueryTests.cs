@@ -54,6 +54,24 @@ public sealed class CustomFieldQueryTests
         Assert.That(await AskAsync($"/api/v3/work_packages?filters={filter}&pageSize=30"), Has.Count.LessThanOrEqualTo(6));
     }
 
+    [Test]
+    public async Task Groups_and_sums_take_one_query_more_however_many_fields_are_summed()
+    {
+        var list = await server.DefineAsync("Size", CustomFieldFormat.List, "a", "b");
+        var option = (await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages/form", new { }))[$"_embedded/schema/customField{list}/_links/allowedValues/0/href"].GetString();
+        var counts = new List<int>();
+        for (var round = 0; round < 2; round++)
+        {
+            var numbers = new[] { await server.DefineAsync($"Number {round}", CustomFieldFormat.Int), await server.DefineAsync($"Share {round}", CustomFieldFormat.Float) };
+            for (var count = 0; count < Rows; count++)
+                Assert.That((await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", $$$"""{"subject":"s","customField{{{numbers[0]}}}":1,"customField{{{numbers[1]}}}":2,"_links":{"customField{{{list}}}":{"href":"{{{option}}}"} } }""")).Status, Is.EqualTo(HttpStatusCode.Created));
+            var filter = Uri.EscapeDataString($$$"""[{"customField{{{list}}}":{"operator":"*","values":[]}}]""");
+            counts.Add((await AskAsync($"/api/v3/work_packages?filters={filter}&groupBy=customField{list}&showSums=true&pageSize=30")).Count);
+        }
+
+        Assert.That(counts, Is.All.EqualTo(counts[0]).And.All.LessThanOrEqualTo(11));
+    }
+
     private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
     {
         await client.GetJsonAsync(path);

@@ -125,16 +125,23 @@ internal static class CollectionWriter
         json.WriteEndArray();
     }
 
+    // Addition in another order has other last digits.
+    private const int SumDigits = 6;
+
     public static void WriteSums(Utf8JsonWriter json, string name, IReadOnlyList<SumResult> sums)
     {
         json.WriteStartObject(name);
         foreach (var sum in sums)
         {
             json.WritePropertyName(sum.Name);
-            if (sum.Minutes is { } minutes)
-                json.WriteStringValue(Iso8601.Text(new Duration((int)minutes)));
-            else
+            if (sum.Value is not { } value)
                 json.WriteNullValue();
+            else if (sum.Unit == SumUnit.Minutes)
+                json.WriteStringValue(Iso8601.Text(new Duration((int)value)));
+            else if (sum.Unit == SumUnit.Whole)
+                json.WriteNumberValue((long)value);
+            else
+                json.WriteNumberValue(Math.Round(value, SumDigits));
         }
 
         json.WriteEndObject();

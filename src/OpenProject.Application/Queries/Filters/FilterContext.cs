@@ -13,6 +13,9 @@ public sealed record FilterContext(Access Access, DateTime Now)
     /// <summary>The stored query whose rows are asked for; null for none.</summary>
     public long? QueryId { get; init; }
 
+    /// <summary>Whether rows are asked for as they were, read from their journals.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>The current day, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

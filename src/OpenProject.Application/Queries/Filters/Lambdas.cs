@@ -37,6 +37,9 @@ public static class Lambdas
     public static Expression Rebind<T, TResult>(Expression<Func<T, TResult>> lambda, ParameterExpression parameter) =>
         Replace(lambda.Body, lambda.Parameters[0], parameter);
 
+    /// <summary>The body of a lambda of one parameter over an expression in its place.</summary>
+    public static Expression Over(LambdaExpression lambda, Expression by) => Replace(lambda.Body, lambda.Parameters[0], by);
+
     private static Expression Replace(Expression body, ParameterExpression parameter, Expression by) =>
         new ParameterReplacer(parameter, by).Visit(body);
 
