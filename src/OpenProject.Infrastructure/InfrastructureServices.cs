@@ -15,6 +15,7 @@ using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Infrastructure.ApiTokens;
 using OpenProject.Infrastructure.Attachments;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Groups;
 using OpenProject.Infrastructure.Identity;
 using OpenProject.Infrastructure.Installations;
@@ -51,7 +52,7 @@ public static class InfrastructureServices
         services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>().AddScoped<IWorkPackageStates, WorkPackageStates>();
         services.AddScoped<IWorkPackageDurations, WorkPackageDurations>();
         services.AddScoped<IProjectTree, ProjectTree>().AddScoped<IProjectContents, ProjectContents>();
-        services.AddScoped<WorkPackageCopies>().AddScoped<QueryCopies>();
+        services.AddScoped<WorkPackageCopies>().AddScoped<QueryCopies>().AddScoped<CustomReferences>();
         services.AddScoped<IJobTurns, JobTurns>().AddHostedService<JobWorker>().AddHostedService<JobPruning>();
         services.AddScoped<IPrincipalRemoval, PrincipalRemoval>().AddScoped<IPrincipalLock, PrincipalLock>().AddHostedService<PrincipalRemovalSweep>();
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OpenProject.Api.Bcf;
 using OpenProject.Api.Bcf.Description;
 using OpenProject.Api.Errors;
+using OpenProject.Api.V3.CustomFields;
 
 namespace OpenProject.Api.Composition;
 
@@ -20,4 +21,8 @@ internal static class Bcf
 
     /// <summary>What happens to its requests before routing.</summary>
     public static void UseBcfBeforeRouting(this IApplicationBuilder app) => app.Use(BcfPaths.FollowAlias);
+
+    /// <summary>What happens after routing and authentication.</summary>
+    public static void UseBcfAfterRouting(this IApplicationBuilder app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(BcfPaths.Root, StringComparison.Ordinal), bcf => bcf.Use(FreshFields.Refresh));
 }

@@ -24,7 +24,6 @@ internal static class CustomActionVerbs
         var create = new Command("create", "Defines a custom action and prints its id.") { name, description, change, statuses, types, roles, projects };
         create.RunsAsOperator(async (parsed, services, cancellationToken) =>
         {
-            await services.GetRequiredService<CustomFieldRefreshService>().RefreshAsync(cancellationToken);
             var spec = new CustomActionSpec(
                 parsed.GetRequiredValue(name), parsed.GetValue(description), parsed.GetRequiredValue(change),
                 parsed.GetValue(statuses) ?? [], parsed.GetValue(types) ?? [], parsed.GetValue(roles) ?? [], parsed.GetValue(projects) ?? []);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
 using OpenProject.Application.Users;
 
 namespace OpenProject.Api.Composition;
@@ -24,6 +25,7 @@ internal static class OperatorVerb
             if (!await services.GetRequiredService<IDatabase>().IsCurrentAsync(cancellationToken))
                 throw new StartRefused("The database is not of this version; start the server or run the verb migrate first.");
             await services.GetRequiredService<OperatorService>().ActAsync(cancellationToken);
+            await services.GetRequiredService<CustomFieldRefreshService>().RefreshAsync(cancellationToken);
             var printout = await act(parsed, services, cancellationToken);
             Console.WriteLine(parsed.GetValue(json) ? printout.Json : printout.Text);
         });

@@ -39,6 +39,7 @@ internal static class Server
         app.UseApiAuthentication();
         app.UseMcpAfterAuthentication();
         app.UseApiV3AfterRouting();
+        app.UseBcfAfterRouting();
         app.UsePagesAfterRouting();
         app.MapHealth();
         app.MapControllers();

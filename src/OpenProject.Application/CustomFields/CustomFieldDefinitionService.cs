@@ -15,6 +15,7 @@ public sealed class CustomFieldDefinitionService(
     /// <exception cref="BrokenRule">Something in it contradicts itself, or names a type or a project that does not exist.</exception>
     public async Task<long> CreateAsync(CustomFieldSpec spec, CancellationToken cancellationToken)
     {
+        RequireSense(spec);
         var position = await store.CountAsync(store.Rows<CustomField>().Where(f => f.Customizes == spec.Of), cancellationToken) + 1;
         var field = CustomField.Create(spec.Name, spec.Of, spec.Format, position, clock.GetUtcNow().UtcDateTime);
         field.TakeSeveral(spec.IsMulti);
@@ -37,6 +38,18 @@ public sealed class CustomFieldDefinitionService(
             },
             cancellationToken);
         return field.Id;
+    }
+
+    private static void RequireSense(CustomFieldSpec spec)
+    {
+        if (spec.Types.Count > 0 && spec.Of != CustomizedKind.WorkPackage)
+            throw new BrokenRule("type", "Types are for fields of work packages.");
+        if (spec.Projects.Count > 0 && spec.Of == CustomizedKind.User)
+            throw new BrokenRule("project", "Users are in no project; their fields are for all.");
+        if (spec.Items.Count > 0 && spec.Format != CustomFieldFormat.Hierarchy)
+            throw new BrokenRule("item", "Items are for hierarchies.");
+        if (spec.DefaultValue is { } usual)
+            CustomDefaults.Require(spec, usual);
     }
 
     private async Task<IEnumerable<long>> TypesAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using OpenProject.Application.Common;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
@@ -65,13 +66,18 @@ public sealed class CustomFieldTargets(CustomOptionResource options, HierarchyIt
             draft => Candidates + Uri.EscapeDataString(project(draft) is { } projectId and > 0
                 ? $$$"""[{"status":{"operator":"!","values":["3"]}},{"member":{"operator":"=","values":["{{{projectId}}}"]}}]"""
                 : """[{"status":{"operator":"!","values":["3"]}}]"""),
-            (draft, id, store) =>
-            {
-                var projectId = project(draft);
-                var members = store.Rows<Membership>().Where(m => m.ProjectId == projectId).Select(m => m.PrincipalId);
-                var locked = store.Rows<User>().Where(u => u.Status == UserStatus.Locked);
-                PrincipalKind[] kinds = [PrincipalKind.User, PrincipalKind.Group, PrincipalKind.PlaceholderUser];
-                return store.Rows<Principal>().Where(p =>
-                    p.Id == id && kinds.Contains(p.Kind) && (projectId == null || members.Contains(p.Id)) && !locked.Any(u => u.Id == p.Id));
-            });
+            (draft, id, store) => CandidatesFor(draft, project(draft), store).Where(p => p.Id == id),
+            among: (draft, ids, store) => CandidatesFor(draft, project(draft), store).Where(p => ids.Contains(p.Id)).Select(p => p.Id));
+
+    // As the list of principals shows them: whom the writer does not see he does not find out by naming ids either.
+    private static IQueryable<Principal> CandidatesFor<TEntity, TDto>(Draft<TEntity, TDto> draft, long? projectId, IReadStore store)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var members = store.Rows<Membership>().Where(m => m.ProjectId == projectId).Select(m => m.PrincipalId);
+        var locked = store.Rows<User>().Where(u => u.Status == UserStatus.Locked);
+        PrincipalKind[] kinds = [PrincipalKind.User, PrincipalKind.Group, PrincipalKind.PlaceholderUser];
+        return store.Rows<Principal>().VisibleTo(draft.Access)
+            .Where(p => kinds.Contains(p.Kind) && (projectId == null || members.Contains(p.Id)) && !locked.Any(u => u.Id == p.Id));
+    }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Versions;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 
@@ -32,7 +33,12 @@ internal static class CustomGroups
             context => values(context).Select(all => all.Where(v => v.FieldId == id).Select(v => v.ReferenceId).FirstOrDefault()),
             CustomFieldTargets.PathsOf(field.Format)[0])
         {
-            ReferencesOf = field.Format == CustomFieldFormat.User ? PrincipalPaths.ReferencesAsync : null,
+            ReferencesOf = field.Format switch
+            {
+                CustomFieldFormat.User => PrincipalPaths.ReferencesAsync,
+                CustomFieldFormat.Version => VersionResource.ReferencesAsync,
+                _ => null,
+            },
             Place = context => CustomSorts.PlaceOf(field.Format, context.Access.Store),
         };
     }

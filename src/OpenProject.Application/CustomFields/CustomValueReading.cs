@@ -24,24 +24,24 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
 
     /// <inheritdoc/>
     public Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken) =>
-        FillAsync(rows, ValuesOf([.. rows.Select(r => r.Id)]), cancellationToken);
+        FillAsync(rows, ValuesOf([.. rows.Select(r => r.Id)]), access, cancellationToken);
 
     /// <summary>Fills in these values of rows.</summary>
-    protected async Task FillAsync(IReadOnlyList<TDto> rows, IQueryable<CustomValueRow> found, CancellationToken cancellationToken)
+    protected async Task FillAsync(IReadOnlyList<TDto> rows, IQueryable<CustomValueRow> found, Access access, CancellationToken cancellationToken)
     {
         var fields = directory.Of(kind).ToDictionary(f => f.Id);
         if (fields.Count == 0)
             return;
         var values = await store.ListAsync(found, cancellationToken);
         values.RemoveAll(v => !fields.ContainsKey(v.FieldId));
-        var names = await NamesAsync(values, fields, cancellationToken);
+        var names = await NamesAsync(values, fields, access, cancellationToken);
         var byRow = values.ToLookup(v => v.OwnerId);
         foreach (var row in rows)
             row.Custom = new CustomValueSet(byRow[row.Id].OrderBy(v => v.Position).Select(v => v.Value), names);
     }
 
     private async Task<Dictionary<(long FieldId, long Id), Reference>> NamesAsync(
-        IEnumerable<CustomValueRow> values, Dictionary<long, CustomFieldDefinition> fields, CancellationToken cancellationToken)
+        IEnumerable<CustomValueRow> values, Dictionary<long, CustomFieldDefinition> fields, Access access, CancellationToken cancellationToken)
     {
         var names = new Dictionary<(long FieldId, long Id), Reference>();
         foreach (var format in values.Where(v => v.ReferenceId is not null).GroupBy(v => fields[v.FieldId].Format))
@@ -50,7 +50,7 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
             var known = format.Key switch
             {
                 CustomFieldFormat.User => await PrincipalPaths.ReferencesAsync(store, ids, cancellationToken),
-                CustomFieldFormat.Version => await TitledAsync(VersionResource.Location, store.Rows<ProjectVersion>().Where(v => ids.Contains(v.Id)).Select(v => new Named { Id = v.Id, Name = v.Name }), cancellationToken),
+                CustomFieldFormat.Version => await TitledAsync(VersionResource.Location, VersionResource.SeenBy(store.Rows<ProjectVersion>(), access).Where(v => ids.Contains(v.Id)).Select(v => new Named { Id = v.Id, Name = v.Name }), cancellationToken),
                 CustomFieldFormat.Hierarchy => await TitledAsync(HierarchyItemResource.Location, store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named { Id = i.Id, Name = i.Label }), cancellationToken),
                 _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
             };

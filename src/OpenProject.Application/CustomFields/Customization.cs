@@ -31,6 +31,9 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <summary>Whether a row has a field.</summary>
     protected virtual bool Has(TDto dto, CustomFieldDefinition field) => true;
 
+    /// <summary>Whether the viewer sees anything that has a field; the permissions in its projects have been loaded.</summary>
+    protected virtual bool IsToldOf(CustomFieldDefinition field, Access access) => true;
+
     /// <summary>Whether the viewer sees fields of a row.</summary>
     protected virtual bool MaySee(TDto dto, Access access) => true;
 
@@ -46,6 +49,8 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <inheritdoc/>
     public void Define(IReadOnlyList<CustomFieldDefinition> fields) => resource.Define(new DefinedQueries<TEntity, TDto>
     {
+        IsTold = (name, access) => access.Viewer.IsAdmin || fields.FirstOrDefault(f => f.Name == name) is not { } field || (field.IsOpenTo(access) && IsToldOf(field, access)),
+        LimitedTo = [.. fields.Where(f => !f.IsForAll).SelectMany(f => f.ProjectIds).Distinct()],
         Fields = [.. fields.Select(FieldOf)],
         Filters = [.. fields.Select(f => CustomFilters.Of(f, context => SeenOf(f, context)))],
         Sorts = [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, context => SeenOf(f, context)))],
@@ -110,11 +115,19 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
         return definition.Format is CustomFieldFormat.User or CustomFieldFormat.Version ? link.Embedded() : link;
     }
 
+    private static List<CustomValue> Distinct(CustomFieldDefinition definition, IReadOnlyList<LinkTarget> links)
+    {
+        var ids = links.Select(l => l.Id).Distinct().ToList();
+        return ids.Count <= CustomField.MostValues
+            ? ids.ConvertAll(CustomValue.To)
+            : throw new BrokenRule(definition.Name, $"{definition.Label} is too long (maximum is {CustomField.MostValues} values).");
+    }
+
     private ToMany<TEntity, TDto> Many(CustomFieldDefinition definition)
     {
         var (id, path) = (definition.Id, CustomFieldTargets.PathsOf(definition.Format)[0]);
         return new ToMany<TEntity, TDto>(definition.Name, "[]" + CustomFieldTargets.TypeOf(definition.Format), CustomFieldTargets.PathsOf(definition.Format), dto => dto.Custom.Links(id, path))
-            .Write((entity, links, _) => entity.Customize(id, [.. links.Select(l => l.Id).Distinct().Select(CustomValue.To)]))
+            .Write((entity, links, _) => entity.Customize(id, Distinct(definition, links)))
             .AllowedAre(targets.Of<TEntity, TDto>(definition, ProjectOf));
     }
 }

@@ -17,5 +17,8 @@ public sealed class TimeEntryCustomization(TimeEntryResource resource, CustomFie
     protected override Expression<Func<TimeEntry, IEnumerable<CustomValue>>> Values => row => row.CustomValues;
 
     /// <inheritdoc/>
+    protected override bool Has(TimeEntryDto dto, CustomFieldDefinition field) => field.IsActiveIn(dto.ProjectId);
+
+    /// <inheritdoc/>
     protected override long? ProjectOf(Draft<TimeEntry, TimeEntryDto> draft) => draft.Entity.ProjectId;
 }

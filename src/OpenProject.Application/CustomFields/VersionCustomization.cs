@@ -17,5 +17,8 @@ public sealed class VersionCustomization(VersionResource resource, CustomFieldTa
     protected override Expression<Func<ProjectVersion, IEnumerable<CustomValue>>> Values => row => row.CustomValues;
 
     /// <inheritdoc/>
+    protected override bool Has(VersionDto dto, CustomFieldDefinition field) => field.IsActiveIn(dto.ProjectId);
+
+    /// <inheritdoc/>
     protected override long? ProjectOf(Draft<ProjectVersion, VersionDto> draft) => draft.Entity.ProjectId;
 }

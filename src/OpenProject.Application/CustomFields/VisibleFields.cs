@@ -8,8 +8,8 @@ namespace OpenProject.Application.CustomFields;
 internal static class VisibleFields
 {
     /// <summary>
-    /// Those of work packages where he may see work packages in a project that has the field; all others but those that are
-    /// kept for administrators.
+    /// Those of work packages where he may see work packages in a project that has the field; of the others those that are active
+    /// in all projects, or in one that he sees; none of those that are kept for administrators.
     /// </summary>
     public static IQueryable<CustomField> Of(Access access)
     {
@@ -17,7 +17,10 @@ internal static class VisibleFields
         if (access.Viewer.IsAdmin)
             return fields;
         var projects = access.ProjectsWith(Permission.ViewWorkPackages);
+        var visible = access.VisibleProjects();
         return fields.Where(f => !f.IsAdminOnly
-            && (f.Customizes != CustomizedKind.WorkPackage || (f.IsForAll ? projects.Any() : f.Projects.Any(p => projects.Contains(p.ProjectId)))));
+            && (f.Customizes == CustomizedKind.WorkPackage
+                ? f.IsForAll ? projects.Any() : f.Projects.Any(p => projects.Contains(p.ProjectId))
+                : f.IsForAll || f.Projects.Any(p => visible.Contains(p.ProjectId))));
     }
 }

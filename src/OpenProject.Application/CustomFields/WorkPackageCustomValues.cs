@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
@@ -18,9 +19,10 @@ public sealed class WorkPackageCustomValues(CustomFieldDirectory directory, IRea
     /// <summary>Fills in the values that work packages had.</summary>
     /// <param name="rows">The work packages as they were.</param>
     /// <param name="states">The same, as journals tell them.</param>
+    /// <param name="access">Who asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task FillPastAsync(IReadOnlyList<WorkPackageDto> rows, IQueryable<WorkPackage> states, CancellationToken cancellationToken) =>
-        FillAsync(rows, states.SelectMany(WorkPackageCustomization.Past(Store), Row), cancellationToken);
+    public Task FillPastAsync(IReadOnlyList<WorkPackageDto> rows, IQueryable<WorkPackage> states, Access access, CancellationToken cancellationToken) =>
+        FillAsync(rows, states.SelectMany(WorkPackageCustomization.Past(Store), Row), access, cancellationToken);
 
     /// <inheritdoc/>
     protected override IQueryable<CustomValueRow> ValuesOf(List<long> ids) =>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
@@ -21,6 +22,10 @@ public sealed class WorkPackageCustomization(WorkPackageResource resource, Custo
 
     /// <inheritdoc/>
     protected override bool AreRemembered => true;
+
+    /// <inheritdoc/>
+    protected override bool IsToldOf(CustomFieldDefinition field, Access access) =>
+        field.IsForAll || field.ProjectIds.Any(id => access.In(id).Contains(Permission.ViewWorkPackages));
 
     /// <summary>The values that states, as journals tell them, had.</summary>
     /// <param name="store">The rows.</param>

@@ -18,7 +18,7 @@ public sealed class JobDto : IResourceDto
 
     public string? Message { get; init; }
 
-    public long? ProjectId { get; init; }
+    public long? ProjectId { get; set; }
 
     public string? ProjectName { get; init; }
 

@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
 using OpenProject.Domain.Principals;
 
@@ -38,6 +39,10 @@ public static class PrincipalPaths
     /// <summary>A link to a principal, or none.</summary>
     public static Reference? Link(long? id, string? name, PrincipalKind? kind) =>
         id is { } key and > 0 ? new Reference(Of(kind ?? PrincipalKind.User), key, name) : null;
+
+    /// <summary>Links to principals of any kind, by id; one statement. Whoever sees what they are named in sees their names.</summary>
+    public static Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(Access access, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ReferencesAsync(access.Store, ids, cancellationToken);
 
     /// <summary>Links to principals of any kind, by id; one statement.</summary>
     public static async Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(IReadStore store, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)

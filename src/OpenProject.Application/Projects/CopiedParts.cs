@@ -24,6 +24,9 @@ public sealed class CopiedParts
     /// <summary>Queries and their views, as far as the viewer sees them.</summary>
     public bool Queries { get; set; } = true;
 
+    /// <summary>Whether those are told of the copied work packages who are told of new ones; not unless asked for.</summary>
+    public bool Notifies { get; set; }
+
     /// <summary>Leaves out what one may not see: who copies it sees it in the copy.</summary>
     /// <param name="held">The permissions in the source.</param>
     public void LimitTo(PermissionSet held)

@@ -1,11 +1,16 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Writes;
+using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.Projects;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Projects;
 
-/// <summary>How copies of projects begin: as their source, but for the name.</summary>
-public sealed class ProjectCopyPlan(ProjectPlan plan, ProjectContract contract, IAggregates<Project> projects, TimeProvider clock)
+/// <summary>How copies of projects begin: as their source, as far as the viewer sees it, but for the name.</summary>
+public sealed class ProjectCopyPlan(
+    ProjectPlan plan, ProjectContract contract, IAggregates<Project> projects, Access access, CustomFieldDirectory fields, TimeProvider clock)
 {
     /// <summary>The plan for copies of a project, and the blank copy.</summary>
     /// <param name="sourceId">The project; the viewer has been seen to see it.</param>
@@ -14,6 +19,14 @@ public sealed class ProjectCopyPlan(ProjectPlan plan, ProjectContract contract, 
     {
         contract.CopyOf = sourceId;
         var source = await projects.FindAsync(sourceId, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
-        return (plan.Writes, Project.CopyOf(source, clock.GetUtcNow().UtcDateTime));
+        var copy = Project.CopyOf(source, clock.GetUtcNow().UtcDateTime);
+        if (access.Viewer.IsAdmin || (await access.InProjectAsync(sourceId)).Contains(Permission.ViewProjectAttributes))
+        {
+            var values = source.CustomValues.ToLookup(v => v.FieldId);
+            foreach (var field in fields.Of(CustomizedKind.Project).Where(f => f.IsOpenTo(access)))
+                copy.Customize(field.Id, [.. values[field.Id].OrderBy(v => v.Position)]);
+        }
+
+        return (plan.Writes, copy);
     }
 }

@@ -7,6 +7,8 @@ namespace OpenProject.Application.Projects;
 /// <content>What requests for copies say under <c>_meta</c>.</content>
 public sealed partial class ProjectResource
 {
+    private static readonly CopiedParts Usual = new();
+
     /// <inheritdoc/>
     public override bool IsInSchemaOf(Field<Project, ProjectDto> field, Draft<Project, ProjectDto> draft) => !field.IsMeta || draft.Dto.Copied is not null;
 
@@ -18,10 +20,11 @@ public sealed partial class ProjectResource
         Copies("copyWorkPackages", parts => parts.WorkPackages, (parts, value) => parts.WorkPackages = value);
         Copies("copyWorkPackageAttachments", parts => parts.Attachments, (parts, value) => parts.Attachments = value);
         Copies("copyQueries", parts => parts.Queries, (parts, value) => parts.Queries = value);
+        Copies("sendNotifications", parts => parts.Notifies, (parts, value) => parts.Notifies = value);
     }
 
     private void Copies(string name, Func<CopiedParts, bool> get, Action<CopiedParts, bool> set) =>
-        Property(name, p => p.Copied is not { } parts || get(parts)).Meta().Defaulted().Write((_, value, draft) =>
+        Property(name, p => get(p.Copied ?? Usual)).Meta().Defaulted().Write((_, value, draft) =>
         {
             if (draft.Original.Copied is { } parts)
                 set(parts, value);

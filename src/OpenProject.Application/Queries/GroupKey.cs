@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 
@@ -15,7 +15,7 @@ public sealed record GroupKey<TEntity>(string Name, Func<FilterContext, Expressi
     public Func<long, string>? NameOf { get; init; }
 
     /// <summary>The links to what the values are ids of, where these may be of several kinds; null where <see cref="Target"/> says the kind.</summary>
-    public Func<IReadStore, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyDictionary<long, Reference>>>? ReferencesOf { get; init; }
+    public Func<Access, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyDictionary<long, Reference>>>? ReferencesOf { get; init; }
 
     /// <summary>What groups are ordered by, an expression over their value; null where it is the least that their rows are ordered by.</summary>
     public Func<FilterContext, LambdaExpression>? Place { get; init; }

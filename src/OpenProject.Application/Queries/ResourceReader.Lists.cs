@@ -146,7 +146,7 @@ public sealed partial class ResourceReader
         var order = new GroupOrder<TEntity>(group, resource.FindSort(name), context, IsDescending(query, name));
         var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key(context), resource.Sums, order), cancellationToken);
         List<long> ids = [.. counted.Select(c => c.Key).OfType<long>()];
-        var references = group.ReferencesOf is { } of ? await of(store, ids, cancellationToken) : null;
+        var references = group.ReferencesOf is { } of ? await of(access, ids, cancellationToken) : null;
         var titles = references is null && group.Target is { } path && registry.AtPath(path) is { } target ? await target.TitlesAsync(this, ids, cancellationToken) : null;
         var sums = query.ShowSums ? await DefinedSumsAsync(resource, rows, group.Key(context), context, cancellationToken) : null;
         string NameOf(long key) => (LinkOf(key)?.Title ?? titles?.GetValueOrDefault(key) ?? group.NameOf?.Invoke(key)) ?? key.ToString(CultureInfo.InvariantCulture);

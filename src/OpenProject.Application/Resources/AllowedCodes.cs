@@ -12,15 +12,18 @@ public sealed class AllowedCodes<TEntity, TDto, TCoded>(CodedResource<TCoded> ta
     where TCoded : class, ICodedDto
 {
     /// <inheritdoc/>
-    public override Task<Elements?> ListAsync(Draft<TEntity, TDto> draft, ResourceReader reader, CancellationToken cancellationToken)
+    public override async Task<Elements?> ListAsync(Draft<TEntity, TDto> draft, ResourceReader reader, CancellationToken cancellationToken)
     {
-        var rows = target.All.Where(isAllowed).ToList();
-        return Task.FromResult<Elements?>(new Elements(
-            [.. rows.Select(target.SelfOf)], [.. rows.Select(row => new Document<TCoded>(row, reader.Access))]));
+        await target.PrepareAsync(reader.Access);
+        var rows = target.All.Where(isAllowed).Where(row => target.IsToldTo(row, reader.Access)).ToList();
+        return new Elements([.. rows.Select(target.SelfOf)], [.. rows.Select(row => new Document<TCoded>(row, reader.Access))]);
     }
 
     /// <inheritdoc/>
-    public override Task<bool> AllowsAsync(
-        Draft<TEntity, TDto> draft, LinkTarget wanted, ResourceReader reader, CancellationToken cancellationToken) =>
-        Task.FromResult(target.Find(wanted.Key) is { } row && isAllowed(row));
+    public override async Task<bool> AllowsAsync(
+        Draft<TEntity, TDto> draft, LinkTarget wanted, ResourceReader reader, CancellationToken cancellationToken)
+    {
+        await target.PrepareAsync(reader.Access);
+        return target.Find(wanted.Key) is { } row && isAllowed(row) && target.IsToldTo(row, reader.Access);
+    }
 }

@@ -14,6 +14,12 @@ public abstract class CodedResource<TDto>(string type, ResourcePath path) : Reso
     /// <summary>The one of that code, or null.</summary>
     public abstract TDto? Find(string code);
 
+    /// <summary>Whether a viewer is told that there is one, for which <see cref="PrepareAsync"/> was awaited; everybody unless something else is said.</summary>
+    public virtual bool IsToldTo(TDto dto, Access access) => true;
+
+    /// <summary>Loads what <see cref="IsToldTo"/> depends on.</summary>
+    public virtual Task PrepareAsync(Access access) => Task.CompletedTask;
+
     /// <summary>A link to the one of that code; to the code itself, without a label, when there is none.</summary>
     public Reference LinkTo(string code) => new(Path, 0, Find(code)?.Name, code);
 

@@ -31,6 +31,8 @@ public abstract partial class Resource<TEntity, TDto>
             [.. groups, .. groups.Count > 0 ? more.Groups : []],
             sums.Count > 0 ? more.Sums : [],
             more.Values,
+            more.IsTold,
+            more.LimitedTo,
             more.AreRemembered ? remembered.Concat(more.Fields.Select(f => f.Name)).ToFrozenSet(StringComparer.Ordinal) : remembered,
             [.. columns, .. columns.Length > 0 ? more.Fields.Select(f => f.Name) : []]);
 
@@ -42,6 +44,13 @@ public abstract partial class Resource<TEntity, TDto>
     public Expression<Func<TEntity, IEnumerable<CustomValue>>> DefinedValues(FilterContext context) =>
         defined?.Values(context) ?? throw new InvalidOperationException($"Nothing is defined for {Type}.");
 
+    /// <summary>Whether a viewer is told that lists can be asked for something of that name, for which <see cref="PrepareToTellAsync"/> was awaited.</summary>
+    public bool Tells(string name, Access access) => defined is not { } part || part.IsTold(name, access);
+
+    /// <summary>Loads what <see cref="Tells"/> depends on; one statement at most.</summary>
+    public Task PrepareToTellAsync(Access access) =>
+        defined is { LimitedTo.Count: > 0 } part && !access.Viewer.IsAdmin ? access.LoadAsync(part.LimitedTo) : Task.CompletedTask;
+
     private sealed record DefinedPart(
         IReadOnlyList<Field<TEntity, TDto>> Fields,
         FrozenDictionary<string, Field<TEntity, TDto>> FieldByName,
@@ -52,6 +61,8 @@ public abstract partial class Resource<TEntity, TDto>
         IReadOnlyList<GroupKey<TEntity>> Groups,
         IReadOnlyList<DefinedSum> Sums,
         Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> Values,
+        Func<string, Access, bool> IsTold,
+        IReadOnlyCollection<long> LimitedTo,
         IReadOnlySet<string> Remembered,
         IReadOnlyList<string> Columns);
 }

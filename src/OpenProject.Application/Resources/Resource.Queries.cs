@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
-using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
@@ -111,7 +110,7 @@ public abstract partial class Resource<TEntity, TDto>
     /// <param name="target">Where what is not found would live.</param>
     /// <param name="referencesOf">The links to ids.</param>
     protected void GroupByReference(
-        string name, Expression<Func<TEntity, long?>> key, ResourcePath target, Func<IReadStore, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyDictionary<long, Reference>>> referencesOf) =>
+        string name, Expression<Func<TEntity, long?>> key, ResourcePath target, Func<Access, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyDictionary<long, Reference>>> referencesOf) =>
         groups.Add(new GroupKey<TEntity>(name, _ => key, target) { ReferencesOf = referencesOf });
 
     /// <summary>Groupable by a number.</summary>

@@ -4,13 +4,13 @@ using OpenProject.Application.WorkPackages;
 namespace OpenProject.Application.SavedQueries;
 
 /// <summary>What tables of work packages may show (<c>/api/v3/queries/columns</c>), as the declaration of work packages says.</summary>
-public sealed class QueryColumnResource : CodedResource<QueryColumnDto>, IResourceKind
+public sealed class QueryColumnResource : WorkPackagePartResource<QueryColumnDto>, IResourceKind
 {
     private readonly FollowingRows<QueryColumnDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryColumnResource(WorkPackageResource workPackages)
-        : base("QueryColumn::Property", Location)
+        : base("QueryColumn::Property", Location, workPackages)
     {
         rows = new(() => workPackages.Sorts, () =>
         [

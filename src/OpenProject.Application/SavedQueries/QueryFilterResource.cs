@@ -4,13 +4,13 @@ using OpenProject.Application.WorkPackages;
 namespace OpenProject.Application.SavedQueries;
 
 /// <summary>What work packages can be filtered by (<c>/api/v3/queries/filters</c>), as their declaration says.</summary>
-public sealed class QueryFilterResource : CodedResource<QueryFilterDto>, IResourceKind
+public sealed class QueryFilterResource : WorkPackagePartResource<QueryFilterDto>, IResourceKind
 {
     private readonly FollowingRows<QueryFilterDto> rows;
 
     /// <summary>Declares the resource.</summary>
     public QueryFilterResource(WorkPackageResource workPackages)
-        : base(Kind, Location)
+        : base(Kind, Location, workPackages)
     {
         rows = new(() => workPackages.Filters, () => [.. workPackages.Filters.Select(f => new QueryFilterDto(f.Name, f.Label))]);
         Property("id", f => f.Code);

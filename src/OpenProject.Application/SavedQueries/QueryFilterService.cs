@@ -31,7 +31,8 @@ public sealed class QueryFilterService(
     public async Task<FilterSchema> SchemaAsync(string name)
     {
         await guard.RequireAsync(Permission.ViewWorkPackages);
-        return workPackages.Filters.FirstOrDefault(f => f.Name == name) is { } filter
+        await workPackages.PrepareToTellAsync(reader.Access);
+        return workPackages.Filters.FirstOrDefault(f => f.Name == name && workPackages.Tells(name, reader.Access)) is { } filter
             ? Describe(filter, workspaceId: null)
             : throw new ProblemException(new Problem.NotFound());
     }
@@ -44,18 +45,21 @@ public sealed class QueryFilterService(
         if (workspace is null)
         {
             await guard.RequireAsync(Permission.ViewWorkPackages);
-            return Schemas(workspaceId: null);
+            return await SchemasAsync(workspaceId: null);
         }
 
         var id = await workspaces.IdOfAsync(workspace, cancellationToken);
         if (!(await reader.Access.InProjectAsync(id)).Contains(Permission.ViewWorkPackages))
             throw new ProblemException(new Problem.Forbidden());
-        return Schemas(id);
+        return await SchemasAsync(id);
     }
 
     /// <summary>The schemas of all conditions over all work packages (null), or over those of a workspace.</summary>
-    public MixedCollection Schemas(long? workspaceId) =>
-        new(SchemasHref(workspaceId), [.. Offered(workspaceId).Select(f => Describe(f, workspaceId))]);
+    public async Task<MixedCollection> SchemasAsync(long? workspaceId)
+    {
+        await workPackages.PrepareToTellAsync(reader.Access);
+        return new MixedCollection(SchemasHref(workspaceId), [.. Offered(workspaceId).Select(f => Describe(f, workspaceId))]);
+    }
 
     /// <summary>The conditions as bodies tell them, with their values by name as far as the viewer may see these. One statement a kind of value.</summary>
     public async Task<IReadOnlyList<FilterInstances>> InstancesAsync(
@@ -69,7 +73,7 @@ public sealed class QueryFilterService(
     internal static bool IsOffered(Filter<WorkPackage> filter, long? workspaceId) =>
         filter.Scope != (workspaceId is null ? FilterScope.Workspace : FilterScope.Global);
 
-    private IEnumerable<Filter<WorkPackage>> Offered(long? workspaceId) => workPackages.Filters.Where(f => IsOffered(f, workspaceId));
+    private IEnumerable<Filter<WorkPackage>> Offered(long? workspaceId) => workPackages.Filters.Where(f => IsOffered(f, workspaceId) && workPackages.Tells(f.Name, reader.Access));
 
     private FilterSchema Describe(Filter<WorkPackage> filter, long? workspaceId) => new(
         new Reference(SchemaLocation, 0, null, filter.Name),

@@ -35,6 +35,7 @@ public sealed class QueryPartService(
     {
         await guard.RequireAsync(Permission.ViewWorkPackages);
         await reader.Access.GlobalAsync();
-        return resource.Find(code) is { } found ? new Document<TDto>(found, reader.Access) : throw new ProblemException(new Problem.NotFound());
+        await resource.PrepareAsync(reader.Access);
+        return resource.Find(code) is { } found && resource.IsToldTo(found, reader.Access) ? new Document<TDto>(found, reader.Access) : throw new ProblemException(new Problem.NotFound());
     }
 }

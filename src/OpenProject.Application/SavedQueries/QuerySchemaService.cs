@@ -40,7 +40,7 @@ public sealed class QuerySchemaService(
         var id = await ViewableAsync(workspace, cancellationToken);
         var query = SavedQueryDefaults.New(reader.Access.Viewer.UserId, id, workPackages, writer.Now);
         var schema = await writer.SchemaAsync(resource, query, SavedQueryResource.SchemaHref(id), cancellationToken);
-        return Complete(schema, id) with { Embeds = [new NamedDocument("filtersSchemas", filters.Schemas(id))] };
+        return Complete(schema, id) with { Embeds = [new NamedDocument("filtersSchemas", await filters.SchemasAsync(id))] };
     }
 
     /// <summary>Says where the schemas of conditions are.</summary>

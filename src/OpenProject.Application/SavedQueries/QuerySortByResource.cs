@@ -4,7 +4,7 @@ using OpenProject.Application.WorkPackages;
 namespace OpenProject.Application.SavedQueries;
 
 /// <summary>What work packages can be sorted by (<c>/api/v3/queries/sort_bys</c>): each sort key of their declaration, both ways.</summary>
-public sealed class QuerySortByResource : CodedResource<QuerySortByDto>, IResourceKind
+public sealed class QuerySortByResource : WorkPackagePartResource<QuerySortByDto>, IResourceKind
 {
     private static readonly bool[] Directions = [false, true];
 
@@ -12,7 +12,7 @@ public sealed class QuerySortByResource : CodedResource<QuerySortByDto>, IResour
 
     /// <summary>Declares the resource.</summary>
     public QuerySortByResource(WorkPackageResource workPackages, QueryColumnResource columns)
-        : base(Kind, Location)
+        : base(Kind, Location, workPackages)
     {
         rows = new(() => workPackages.Sorts, () =>
         [
@@ -36,4 +36,7 @@ public sealed class QuerySortByResource : CodedResource<QuerySortByDto>, IResour
 
     /// <inheritdoc/>
     public override QuerySortByDto? Find(string code) => rows.Value.FirstOrDefault(s => s.Code == code);
+
+    /// <inheritdoc/>
+    protected override string AttributeOf(QuerySortByDto dto) => dto.Column;
 }

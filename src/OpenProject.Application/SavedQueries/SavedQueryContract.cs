@@ -45,6 +45,7 @@ public sealed class SavedQueryContract(WorkPackageResource workPackages, QueryFi
     public override async Task DeriveAsync(Draft<SavedQuery, SavedQueryDto> draft, CancellationToken cancellationToken)
     {
         SavedQueryDefaults.Complete(draft.Entity, workPackages, takesFilters: draft.IsNew && !draft.Sent("filters"));
+        await workPackages.PrepareToTellAsync(draft.Access);
         CheckFilters(draft);
         await CheckMoveAsync(draft);
         CheckTimestamps(draft);
@@ -82,7 +83,8 @@ public sealed class SavedQueryContract(WorkPackageResource workPackages, QueryFi
 
     private string? FaultOf(FilterInstance condition, FilterContext context)
     {
-        if (workPackages.FindFilter(condition.Name) is not { } filter || !QueryFilterService.IsOffered(filter, context.WorkspaceId))
+        if (workPackages.FindFilter(condition.Name) is not { } filter || !QueryFilterService.IsOffered(filter, context.WorkspaceId)
+            || !workPackages.Tells(filter.Name, context.Access))
             return $"Filters {workPackages.LabelOf(condition.Name)} filter does not exist.";
         if (condition.Hrefs.Count > 0 && (filter.Target is not { } target || condition.Hrefs.Any(href => target.ValueOf(href) is null)))
             return $"Filters {filter.Label} filter has invalid values.";

@@ -12,4 +12,7 @@ public interface IPlannedWork
     /// <param name="now">When, UTC.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task DetachAsync(IReadOnlyCollection<long> ids, long actorId, DateTime now, CancellationToken cancellationToken);
+
+    /// <summary>Has no custom field of anything lead to a version any longer.</summary>
+    Task ForgetAsync(long versionId, CancellationToken cancellationToken);
 }

@@ -19,6 +19,7 @@ public sealed class VersionPlan(
         {
             var id = version.Id;
             await DetachAsync(store.Rows<WorkPackage>().Where(w => w.VersionId == id), actorId, now, token);
+            await work.ForgetAsync(id, token);
             aggregates.Remove(version);
             await unitOfWork.SaveAsync(token);
         },

@@ -57,8 +57,20 @@ public sealed class VersionResource : Resource<ProjectVersion, VersionDto>, IRes
     public static string Kind => "Version";
 
     /// <inheritdoc/>
-    public override IQueryable<ProjectVersion> VisibleTo(IQueryable<ProjectVersion> rows, Access access) =>
+    public override IQueryable<ProjectVersion> VisibleTo(IQueryable<ProjectVersion> rows, Access access) => SeenBy(rows, access);
+
+    /// <summary>Those that are available where the viewer may see work packages or manage versions.</summary>
+    public static IQueryable<ProjectVersion> SeenBy(IQueryable<ProjectVersion> rows, Access access) =>
         rows.AvailableIn(access.ProjectsWith(Permission.ViewWorkPackages).Union(access.ProjectsWith(Permission.ManageVersions)), access.Store);
+
+    /// <summary>Links to those of these that the viewer sees; one statement.</summary>
+    public static async Task<IReadOnlyDictionary<long, Reference>> ReferencesAsync(Access access, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        List<long> wanted = [.. ids];
+        var found = await access.Store.ListAsync(
+            SeenBy(access.Store.Rows<ProjectVersion>(), access).Where(v => wanted.Contains(v.Id)).Select(v => new { v.Id, v.Name }), cancellationToken);
+        return found.ToDictionary(v => v.Id, v => new Reference(Location, v.Id, v.Name));
+    }
 
     // Afterwards it is refused as not writable, which says more than the rule of the aggregate.
     private static void DefineIn(ProjectVersion version, LinkTarget? project, Draft<ProjectVersion, VersionDto> draft)

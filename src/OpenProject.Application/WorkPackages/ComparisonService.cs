@@ -95,7 +95,7 @@ public sealed class ComparisonService(
         var then = RowsAt(moment).Where(w => ids.Contains(w.Id));
         var past = await reader.Store.ListAsync(then.Select(projections.Of<WorkPackage, WorkPackageDto>()), cancellationToken);
         await reader.PrepareAsync(resource, past, cancellationToken);
-        await new WorkPackageCustomValues(fields, reader.Store).FillPastAsync(past, then, cancellationToken);
+        await new WorkPackageCustomValues(fields, reader.Store).FillPastAsync(past, then, reader.Access, cancellationToken);
         List<long> parents = [.. past.Select(w => w.ParentId).OfType<long>().Distinct()];
         var seen = parents.Count == 0 ? [] : await reader.Store.ListAsync(reader.Visible(resource).Where(w => parents.Contains(w.Id)).Select(w => w.Id), cancellationToken);
         var now = current.ToDictionary(w => w.Id);

@@ -20,7 +20,7 @@ public sealed class ToManyChange<TEntity, TDto>(ToMany<TEntity, TDto> links, IRe
     public IReadOnlyList<LinkTarget> AddedTo(TDto original)
     {
         var before = links.Get(original).Select(KeyOf).ToHashSet(StringComparer.Ordinal);
-        return [.. targets.Where(t => !before.Contains(t.Key))];
+        return [.. targets.Where(t => !before.Contains(t.Key)).DistinctBy(t => t.Key)];
     }
 
     /// <inheritdoc/>

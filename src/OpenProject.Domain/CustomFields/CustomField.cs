@@ -15,6 +15,9 @@ public sealed class CustomField : AggregateRoot, ITimestamped
     /// <summary>Longest line of text, and address of a page.</summary>
     public const int LineLimit = 4000;
 
+    /// <summary>The most values of one field.</summary>
+    public const int MostValues = 100;
+
     private readonly List<CustomOption> options = [];
     private readonly List<CustomFieldType> types = [];
     private readonly List<CustomFieldProject> projects = [];

@@ -82,7 +82,10 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
         return project;
     }
 
-    /// <summary>A new, active project like another one, which still needs a name and an identifier of its own.</summary>
+    /// <summary>
+    /// A new, active project like another one, which still needs a name and an identifier of its own, and of custom fields what
+    /// whoever copies it sees.
+    /// </summary>
     public static Project CopyOf(Project source, DateTime now)
     {
         var copy = new Project { Kind = source.Kind, ParentId = source.ParentId, CreatedAt = now, UpdatedAt = now };
@@ -92,7 +95,6 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
         copy.ExplainStatus(source.StatusExplanation, source.StatusExplanationHtml);
         copy.EnableModules(source.Modules.Select(module => module.Name));
         copy.OfferTypes(source.Types.Select(type => type.TypeId));
-        CustomValue.Copy(source, copy);
         return copy;
     }
 

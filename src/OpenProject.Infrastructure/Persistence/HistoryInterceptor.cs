@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OpenProject.Domain.Common;
 
 namespace OpenProject.Infrastructure.Persistence;
@@ -28,9 +29,13 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
 
     private void Record(OpenProjectDbContext context)
     {
-        var roots = context.ChangeTracker.Entries()
+        // Each look at the entries finds out anew what has changed.
+        var entries = context.ChangeTracker.Entries().ToList();
+        var parents = entries.Where(entry => entry.Metadata.FindPrimaryKey() is not null)
+            .ToLookup(entry => KeyOf(entry, entry.Metadata, entry.Metadata.FindPrimaryKey()!.Properties));
+        var roots = entries
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(RootOf)
+            .Select(entry => RootOf(entry, parents))
             .Where(root => root.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged)
             .DistinctBy(root => root.Entity, ReferenceEqualityComparer.Instance)
             .ToList();
@@ -76,16 +81,14 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     }
 
     // Owned parts, and children that are always loaded with their aggregate, count as a change of the aggregate.
-    private static EntityEntry RootOf(EntityEntry entry)
+    private static EntityEntry RootOf(EntityEntry entry, ILookup<(IEntityType Type, string Key), EntityEntry> parents)
     {
         var part = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsOwnership || key.PrincipalToDependent?.IsEagerLoaded == true);
-        if (part is null)
-            return entry;
-
-        var parent = entry.Context.ChangeTracker.Entries().FirstOrDefault(candidate =>
-            part.PrincipalEntityType.IsAssignableFrom(candidate.Metadata)
-            && part.PrincipalKey.Properties.Zip(part.Properties).All(pair =>
-                Equals(candidate.Property(pair.First.Name).CurrentValue, entry.Property(pair.Second.Name).CurrentValue)));
-        return parent is null ? entry : RootOf(parent);
+        return part is not null && parents[KeyOf(entry, part.PrincipalEntityType, part.Properties)].FirstOrDefault() is { } parent
+            ? RootOf(parent, parents)
+            : entry;
     }
+
+    private static (IEntityType Type, string Key) KeyOf(EntityEntry entry, IEntityType type, IReadOnlyList<IProperty> properties) =>
+        (type.GetRootType(), string.Join('|', properties.Select(property => entry.Property(property.Name).CurrentValue)));
 }

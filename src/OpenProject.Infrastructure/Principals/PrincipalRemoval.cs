@@ -14,6 +14,7 @@ using OpenProject.Domain.Scim;
 using OpenProject.Domain.Sessions;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Users;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
@@ -24,7 +25,7 @@ namespace OpenProject.Infrastructure.Principals;
 /// Removes a principal row kind by row kind; of groups and placeholders most kinds have none. A foreign key to principals that
 /// neither cascades nor is left to the deleted user is dealt with here.
 /// </summary>
-internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRoles inherited) : IPrincipalRemoval
+internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRoles inherited, CustomReferences customReferences) : IPrincipalRemoval
 {
     public async Task RemoveAsync(long id, CancellationToken cancellationToken)
     {
@@ -85,5 +86,7 @@ internal sealed class PrincipalRemoval(OpenProjectDbContext context, InheritedRo
             var sql = $$"""UPDATE {{table}} SET {{column}} = {0} WHERE {{column}} = {1}""";
             await context.Database.ExecuteSqlRawAsync(sql, [heir, id], cancellationToken);
         }
+
+        await customReferences.HandOverAsync(id, heir, cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ProjectContents(
         };
         context.ChangeTracker.Clear();
         if (parts.WorkPackages)
-            await workPackages.CopyAsync(sourceId, targetId, copies, parts.Attachments, userId, cancellationToken);
+            await workPackages.CopyAsync(sourceId, targetId, copies, parts, userId, cancellationToken);
         if (parts.Queries)
             await queries.CopyAsync(sourceId, targetId, copies, userId, cancellationToken);
     }

@@ -5,13 +5,15 @@ using OpenProject.Domain.Bcf;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Projects;
 
 /// <summary>The tree over the closure table <c>project_hierarchies</c>.</summary>
-internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree workPackages) : IProjectTree
+internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree workPackages, CustomReferences customReferences) : IProjectTree
 {
     private readonly ClosureTable closure = new(context, "projects", "project_hierarchies");
 
@@ -54,6 +56,8 @@ internal sealed class ProjectTree(OpenProjectDbContext context, IWorkPackageTree
         // Versions are shared with other projects.
         await WorkPackages.Where(w => felled.Contains(w.Version!.ProjectId))
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.VersionId, (long?)null), cancellationToken);
+        var versions = await context.Set<ProjectVersion>().Where(v => felled.Contains(v.ProjectId)).Select(v => v.Id).ToListAsync(cancellationToken);
+        await customReferences.DropVersionsAsync(versions, cancellationToken);
         await workPackages.DeriveUpwardsAsync(bereft, cancellationToken);
     }
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
+using OpenProject.Application.Projects;
 using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.Relations;
+using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
@@ -14,7 +16,7 @@ namespace OpenProject.Infrastructure.Projects;
 
 /// <summary>
 /// Copies the work packages of a project, level by level, as children name their parent; then what is between them and what
-/// hangs on them. Some hundreds at a time, none of which is remembered.
+/// hangs on them. Some hundreds at a time; of all, the ids are remembered, and relations and attachments are read at once.
 /// </summary>
 internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, TimeProvider clock)
 {
@@ -23,7 +25,7 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task CopyAsync(
-        long sourceId, long targetId, CopiedIds copies, bool withAttachments, long userId, CancellationToken cancellationToken)
+        long sourceId, long targetId, CopiedIds copies, CopiedParts parts, long userId, CancellationToken cancellationToken)
     {
         var target = store.Rows<Domain.Projects.Project>().Where(p => p.Id == targetId).Select(p => p.Id);
         var among = new Surroundings(
@@ -33,6 +35,7 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
             [.. await WorkPackageTargets.AssignableIn(targetId, store).Select(m => m.PrincipalId).Distinct().ToListAsync(cancellationToken)],
             [.. await store.Rows<ProjectVersion>().AvailableIn(target, store).Select(v => v.Id).ToListAsync(cancellationToken)],
             [.. await context.Set<CustomField>().Where(f => f.Format == CustomFieldFormat.Version).Select(f => f.Id).ToListAsync(cancellationToken)],
+            await HiddenAsync(userId, cancellationToken),
             await PlannedAsync(sourceId, cancellationToken));
         var rows = await context.Set<WorkPackage>().Where(w => w.ProjectId == sourceId).OrderBy(w => w.Id)
             .Select(w => new { w.Id, ParentId = w.Parent!.ProjectId == sourceId ? w.ParentId : null }).ToListAsync(cancellationToken);
@@ -47,9 +50,25 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         await CopyRelationsAsync(sourceId, copies, cancellationToken);
         foreach (var batch in copies.WorkPackages.Values.Chunk(BatchSize))
             await tree.DeriveUpwardsAsync(batch, cancellationToken);
-        if (withAttachments)
+        if (parts.Attachments)
             await CopyAttachmentsAsync(sourceId, copies, userId, cancellationToken);
+        if (!parts.Notifies)
+            await SilenceAsync(targetId, cancellationToken);
     }
+
+    // Nothing has happened to anybody's work: what the copies' first journals tell is told nobody.
+    private async Task SilenceAsync(long targetId, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        await context.Set<WorkPackageJournal>().Where(j => j.WorkPackage.ProjectId == targetId && j.NotifiedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);
+    }
+
+    // Fields that whoever copies does not see.
+    private async Task<List<long>> HiddenAsync(long userId, CancellationToken cancellationToken) =>
+        await context.Set<User>().AnyAsync(u => u.Id == userId && u.Admin, cancellationToken)
+            ? []
+            : await context.Set<CustomField>().Where(f => f.Customizes == CustomizedKind.WorkPackage && f.IsAdminOnly).Select(f => f.Id).ToListAsync(cancellationToken);
 
     // Those whose dates something in the project implies, so that the same thing implies them in the copy.
     private async Task<HashSet<long>> PlannedAsync(long sourceId, CancellationToken cancellationToken)
@@ -73,7 +92,8 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     private async Task CopyRelationsAsync(long sourceId, CopiedIds copies, CancellationToken cancellationToken)
     {
         var relations = await context.Set<Relation>().Where(r => r.From.ProjectId == sourceId && r.To.ProjectId == sourceId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        foreach (var batch in relations.Chunk(BatchSize))
+        // What has come since the work packages were read stays where it is.
+        foreach (var batch in relations.Where(r => copies.WorkPackages.ContainsKey(r.FromId) && copies.WorkPackages.ContainsKey(r.ToId)).Chunk(BatchSize))
         {
             context.AddRange(batch.Select(relation =>
             {
@@ -94,7 +114,7 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         await context.Set<StoredFile>().Where(f => f.State == FileState.Uploaded && attached.Any(a => a.FileId == f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptUntil, kept), cancellationToken);
         var attachments = await attached.Where(a => a.File.State == FileState.Uploaded).OrderBy(a => a.Id).ToListAsync(cancellationToken);
-        foreach (var batch in attachments.Chunk(BatchSize))
+        foreach (var batch in attachments.Where(a => copies.WorkPackages.ContainsKey(a.WorkPackageId!.Value)).Chunk(BatchSize))
         {
             context.AddRange(batch.Select(a => a.CopyTo(copies.WorkPackages[a.WorkPackageId!.Value], userId, Now)));
             await unitOfWork.SaveAsync(cancellationToken);
@@ -110,6 +130,7 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         HashSet<long> Assignable,
         HashSet<long> Versions,
         HashSet<long> VersionFields,
+        List<long> HiddenFields,
         HashSet<long> Planned)
     {
         public WorkPackage Copy(WorkPackage source, DateTime now)
@@ -124,6 +145,8 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
                 copy.PlanByHand(scheduleManually: true);
             foreach (var field in source.CustomValues.Where(v => VersionFields.Contains(v.FieldId)).GroupBy(v => v.FieldId))
                 copy.Customize(field.Key, [.. field.OrderBy(v => v.Position).Select(v => VersionOf(v.ReferenceId)).OfType<long>().Select(CustomValue.To)]);
+            foreach (var field in HiddenFields)
+                copy.Customize(field, []);
             return copy;
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using OpenProject.Application.CustomFields;
+using OpenProject.Domain.CustomFields;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -48,6 +50,18 @@ public sealed class BcfTopicTests(DatabaseProvider provider)
         foreach (var name in new[] { "index", "stage", "description", "assigned_to", "due_date", "bim_snippet" })
             Assert.That(made[name].ValueKind, Is.EqualTo(JsonValueKind.Null), name);
         Assert.That((await client.GetJsonAsync($"{topics}/{made["guid"].GetString()!.ToUpperInvariant()}")).Text, Is.EqualTo(made.Text));
+    }
+
+    [Test]
+    public async Task Fields_that_must_be_given_are_asked_for_by_a_server_that_nobody_asks_for_anything_else()
+    {
+        using var own = new ApiServer(provider);
+        using var admin = own.Client();
+        var path = await own.UseModelsAsync("demo-project");
+        await own.DefineAsync(new CustomFieldSpec("Department", CustomizedKind.WorkPackage, CustomFieldFormat.String) { IsRequired = true });
+
+        var refused = await admin.PostJsonAsync(path, new { title = "Without" });
+        Assert.That((refused.Status, refused.Text.Contains("Department")), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), refused.Text);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using OpenProject.Application.CustomFields;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
@@ -108,6 +109,114 @@ public sealed class CustomizedKindTests(DatabaseProvider provider)
         Assert.That((int)(await client.GetJsonAsync(option)).Status, Is.EqualTo(200));
         Assert.That((int)(await mira.GetJsonAsync(option)).Status, Is.EqualTo(404));
         Assert.That((await client.DeleteJsonAsync(Self(secret))).Status, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
+    [Test]
+    public async Task Options_of_fields_of_projects_are_seen_where_the_projects_are()
+    {
+        var secret = await client.PostJsonAsync("/api/v3/projects", new { name = "Secret field" });
+        var hidden = await server.DefineAsync(new CustomFieldSpec("Phase of it", CustomizedKind.Project, CustomFieldFormat.List) { Options = ["x"], Projects = [secret["identifier"].GetString()!] });
+        var form = await client.PostJsonAsync($"{Self(secret)}/form", new { });
+        var option = form[$"_embedded/schema/customField{hidden}/_links/allowedValues/0/href"].GetString()!;
+
+        Assert.That((int)(await client.GetJsonAsync(option)).Status, Is.EqualTo(200));
+        Assert.That((int)(await mira.GetJsonAsync(option)).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task Nobody_is_told_that_there_are_fields_which_he_sees_nowhere()
+    {
+        var secret = await client.PostJsonAsync("/api/v3/projects", new { name = "Secret place of fields" });
+        var kept = await server.DefineAsync(new CustomFieldSpec("Kept", CustomizedKind.WorkPackage, CustomFieldFormat.Bool) { IsAdminOnly = true });
+        var elsewhere = await server.DefineAsync(new CustomFieldSpec("Elsewhere", CustomizedKind.WorkPackage, CustomFieldFormat.Bool) { Projects = [secret["identifier"].GetString()!] });
+        var here = await server.DefineAsync(new CustomFieldSpec("Here", CustomizedKind.WorkPackage, CustomFieldFormat.Bool) { Projects = ["demo-project"] });
+        foreach (var (id, status) in new[] { (kept, 404), (elsewhere, 404), (here, 200) })
+        {
+            foreach (var path in new[] { $"filters/customField{id}", $"columns/customField{id}", $"sort_bys/customField{id}-asc", $"group_bys/customField{id}", $"filter_instance_schemas/customField{id}" })
+            {
+                Assert.That((int)(await mira.GetJsonAsync("/api/v3/queries/" + path)).Status, Is.EqualTo(status), path);
+                Assert.That((int)(await client.GetJsonAsync("/api/v3/queries/" + path)).Status, Is.EqualTo(200), path);
+            }
+
+            var query = $$$"""{"name":"By it","_links":{"columns":[{"href":"/api/v3/queries/columns/customField{{{id}}}"}]} }""";
+            Assert.That((int)(await mira.PostJsonAsync("/api/v3/queries/form", query)).Status, Is.EqualTo(200));
+            Assert.That((await mira.PostJsonAsync("/api/v3/queries/form", query))["_embedded/validationErrors"].EnumerateObject().Any(), Is.EqualTo(status == 404), $"customField{id}");
+        }
+
+        foreach (var path in new[] { "/api/v3/queries/filter_instance_schemas", "/api/v3/queries/schema" })
+        {
+            var told = (await mira.GetJsonAsync(path)).Text;
+            Assert.That(told, Does.Contain($"customField{here}").And.Not.Contain($"customField{kept}").And.Not.Contain($"customField{elsewhere}"), path);
+        }
+
+        var form = await mira.PostJsonAsync("/api/v3/queries/form", new { });
+        Assert.That(form["_embedded/schema"].GetRawText(), Does.Contain($"customField{here}").And.Not.Contain($"customField{kept}").And.Not.Contain($"customField{elsewhere}"));
+    }
+
+    [Test]
+    public async Task Whom_one_does_not_see_one_does_not_find_out_by_linking()
+    {
+        var field = "customField" + await server.DefineAsync(new CustomFieldSpec("Mentor", CustomizedKind.User, CustomFieldFormat.User));
+        var stranger = await client.PostJsonAsync("/api/v3/users", new { login = "stranger", firstName = "Nobody", lastName = "Knows", email = "stranger@example.net", password = "hello-hello-hello" });
+        var me = Self(await mira.GetJsonAsync("/api/v3/users/me"));
+        string Body(string href) => $$$$"""{"_links":{"{{{{field}}}}":{"href":"{{{{href}}}}"} } }""";
+
+        var refused = await mira.PatchJsonAsync(me, Body(Self(stranger)));
+        Assert.That((refused.Status, refused.Text.Contains("Knows")), Is.EqualTo((HttpStatusCode.UnprocessableEntity, false)), refused.ToString());
+        Assert.That((await mira.PatchJsonAsync(me, Body(me))).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await client.PatchJsonAsync(me, Body(Self(stranger))))[$"_links/{field}/title"].GetString(), Is.EqualTo("Nobody Knows"));
+    }
+
+    [Test]
+    public async Task Values_follow_what_they_lead_to_when_it_is_removed()
+    {
+        var (user, version) = (await server.DefineAsync("Reviewer", CustomFieldFormat.User), await server.DefineAsync("Found in", CustomFieldFormat.Version));
+        var demo = Self(await client.GetJsonAsync("/api/v3/projects/demo-project"));
+        var roles = await client.GetJsonAsync("/api/v3/roles?filters=" + Uri.EscapeDataString("""[{"unit":{"operator":"=","values":["project"]}}]"""));
+        var role = roles["_embedded/elements"].EnumerateArray().First(r => r.GetProperty("name").GetString() == "Member").GetProperty("_links").GetProperty("self").GetProperty("href").GetString();
+        var leaver = await client.PostJsonAsync("/api/v3/users", new { login = "leaver", firstName = "Lea", lastName = "Ver", email = "leaver@example.net", password = "hello-hello-hello" });
+        await client.PostJsonAsync("/api/v3/memberships", $$$"""{"_links":{"project":{"href":"{{{demo}}}"},"principal":{"href":"{{{Self(leaver)}}}"},"roles":[{"href":"{{{role}}}"}]} }""");
+        var release = await client.PostJsonAsync("/api/v3/versions", $$$"""{"name":"Gone","_links":{"definingProject":{"href":"{{{demo}}}"} } }""");
+        var made = await client.PostJsonAsync($"{demo}/work_packages", $$$$"""{"subject":"Left","_links":{"customField{{{{user}}}}":{"href":"{{{{Self(leaver)}}}}"},"customField{{{{version}}}}":{"href":"{{{{Self(release)}}}}"} } }""");
+        Assert.That(made[$"_links/customField{version}/title"].GetString(), Is.EqualTo("Gone"), made.ToString());
+
+        Assert.That((await client.DeleteJsonAsync(Self(leaver))).Status, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That((await client.DeleteJsonAsync(Self(release))).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        var later = await client.GetJsonAsync(Self(made));
+        Assert.That(later[$"_links/customField{version}/href"].ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null), later.ToString());
+        var heir = await client.GetJsonAsync(later[$"_links/customField{user}/href"].GetString()!);
+        Assert.That((heir.Status, heir["name"].GetString()), Is.EqualTo((HttpStatusCode.OK, later[$"_links/customField{user}/title"].GetString())), later.ToString());
+    }
+
+    [Test]
+    public async Task Fields_of_time_and_versions_are_in_their_projects_alone()
+    {
+        var time = "customField" + await server.DefineAsync(new CustomFieldSpec("Rate", CustomizedKind.TimeEntry, CustomFieldFormat.Int) { Projects = ["your-scrum-project"] });
+        var code = "customField" + await server.DefineAsync(new CustomFieldSpec("Code name", CustomizedKind.Version, CustomFieldFormat.String) { Projects = ["your-scrum-project"] });
+        foreach (var (project, has) in new[] { ("demo-project", false), ("your-scrum-project", true) })
+        {
+            var href = Self(await client.GetJsonAsync("/api/v3/projects/" + project));
+            var entry = await client.PostJsonAsync("/api/v3/time_entries", $$$"""{"hours":"PT1H","spentOn":"2026-03-02","{{{time}}}":5,"_links":{"project":{"href":"{{{href}}}"} } }""");
+            Assert.That((entry.Status, entry.Body.TryGetProperty(time, out _)), Is.EqualTo((HttpStatusCode.Created, has)), entry.ToString());
+            var version = await client.PostJsonAsync("/api/v3/versions", $$$"""{"name":"Coded","{{{code}}}":"Otter","_links":{"definingProject":{"href":"{{{href}}}"} } }""");
+            Assert.That((version.Status, version.Body.TryGetProperty(code, out var value) ? value.GetString() : null), Is.EqualTo((HttpStatusCode.Created, has ? "Otter" : null)), version.ToString());
+        }
+    }
+
+    [TestCase(CustomFieldFormat.Int, "1.5")]
+    [TestCase(CustomFieldFormat.Int, "99999999999")]
+    [TestCase(CustomFieldFormat.Float, "NaN")]
+    [TestCase(CustomFieldFormat.Float, "Infinity")]
+    [TestCase(CustomFieldFormat.Date, "tomorrow")]
+    [TestCase(CustomFieldFormat.Bool, "perhaps")]
+    [TestCase(CustomFieldFormat.Link, "javascript:alert(1)")]
+    [TestCase(CustomFieldFormat.String, "lower")]
+    [TestCase(CustomFieldFormat.List, "not among them")]
+    [TestCase(CustomFieldFormat.Text, "long")]
+    public void A_default_is_what_clients_could_send(CustomFieldFormat format, string usual)
+    {
+        var spec = new CustomFieldSpec("Usual", CustomizedKind.WorkPackage, format) { DefaultValue = usual, Pattern = format == CustomFieldFormat.String ? "^[A-Z]+$" : null, Options = format == CustomFieldFormat.List ? ["x"] : [] };
+        Assert.That(() => server.DefineAsync(spec), Throws.InstanceOf<BrokenRule>().With.Property("Member").EqualTo("default"));
     }
 
     private static string Self(ApiAnswer resource) => resource["_links/self/href"].GetString()!;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OpenProject.Application.CustomFields;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
@@ -52,6 +53,28 @@ public sealed class CustomFieldQueryTests
         for (var count = 0; count < Rows; count++)
             Assert.That((await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", body)).Status, Is.EqualTo(HttpStatusCode.Created), body);
         Assert.That(await AskAsync($"/api/v3/work_packages?filters={filter}&pageSize=30"), Has.Count.LessThanOrEqualTo(6));
+    }
+
+    [Test]
+    public async Task Several_people_in_a_field_are_asked_for_at_once_and_no_more_than_a_hundred()
+    {
+        var field = await server.DefineAsync(new CustomFieldSpec("People", CustomizedKind.WorkPackage, CustomFieldFormat.User) { IsMulti = true });
+        var people = (await client.GetJsonAsync("/api/v3/principals?pageSize=-1"))["_embedded/elements"].EnumerateArray()
+            .Select(p => p.GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!).ToList();
+        async Task<(HttpStatusCode Status, int Count)> LinkAsync(IEnumerable<string> hrefs)
+        {
+            var links = string.Join(',', hrefs.Select(h => $$"""{"href":"{{h}}"}"""));
+            var body = $$$"""{"subject":"s","_links":{"customField{{{field}}}":[{{{links}}}]} }""";
+            queries.Take();
+            var answer = await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", body);
+            return (answer.Status, queries.Take().Count);
+        }
+
+        var me = (await client.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString()!;
+        await LinkAsync([me, me]);
+        var (few, many) = (await LinkAsync([me, me]), await LinkAsync(Enumerable.Repeat(me, 300).Concat(people)));
+        Assert.That(many.Count, Is.LessThanOrEqualTo(few.Count + 1));
+        Assert.That((await LinkAsync(Enumerable.Range(1, 101).Select(id => $"/api/v3/users/{id}"))).Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
     }
 
     [Test]

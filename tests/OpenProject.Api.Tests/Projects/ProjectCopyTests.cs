@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
+using OpenProject.Application.Notifications;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomFields;
+using OpenProject.Domain.Roles;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -131,6 +134,47 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task What_the_copier_does_not_see_is_not_copied_and_a_job_does_not_tell_what_he_sees_no_more()
+    {
+        var (code, secret) = (await server.DefineAsync(new CustomFieldSpec("Code", CustomizedKind.Project, CustomFieldFormat.String)),
+            await server.DefineAsync(new CustomFieldSpec("Secret", CustomizedKind.WorkPackage, CustomFieldFormat.String) { IsAdminOnly = true }));
+        var source = await MadeAsync(Projects, new Dictionary<string, object> { ["name"] = "Half seen", [$"customField{code}"] = "hidden" });
+        await MadeAsync($"{Self(source)}/work_packages", new Dictionary<string, object> { ["subject"] = "Seen", [$"customField{secret}"] = "hidden" });
+        var me = (await mira.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString()!;
+        var role = await RoleAsync("Copier", Permissions.CopyProjects, Permissions.ViewWorkPackages);
+        await MadeAsync("/api/v3/memberships", new { _links = new { project = Link(Self(source)), principal = Link(me), roles = new[] { Link($"/api/v3/roles/{role}") } } });
+
+        var form = await mira.PostJsonAsync($"{Self(source)}/copy/form", new { name = "Half copied" });
+        Assert.That(form.Status, Is.EqualTo(HttpStatusCode.OK), form.ToString());
+        Assert.That(form.Text, Does.Not.Contain("hidden"));
+        var started = await mira.PostJsonAsync($"{Self(source)}/copy", new { name = "Half copied" });
+        var job = await mira.JobAsync(started);
+        Assert.That(job["status"].GetString(), Is.EqualTo("success"), job.ToString());
+        var copy = await client.GetJsonAsync(job["payload/_links/project/href"].GetString()!);
+        Assert.That(copy[$"customField{code}"].ValueKind, Is.EqualTo(JsonValueKind.Null), copy.ToString());
+        var work = await client.GetJsonAsync($"{Self(copy)}/work_packages");
+        Assert.That((work["total"].GetInt32(), work[$"_embedded/elements/0/customField{secret}"].ValueKind), Is.EqualTo((1, JsonValueKind.Null)), work.ToString());
+        Assert.That((await client.GetJsonAsync($"{Self(copy)}/versions"))["total"].GetInt32(), Is.Zero);
+
+        var memberships = await client.GetJsonAsync("/api/v3/memberships?filters=" + Uri.EscapeDataString($$$"""[{"project":{"operator":"=","values":["{{{copy["id"]}}}"]}}]"""));
+        foreach (var membership in memberships["_embedded/elements"].EnumerateArray())
+            await client.DeleteJsonAsync(Href(membership, "self"));
+        var later = await mira.GetJsonAsync(started.Headers.Location!.OriginalString);
+        Assert.That((later["status"].GetString(), later["payload"].EnumerateObject().Count()), Is.EqualTo(("success", 0)), later.ToString());
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_copy_tells_those_who_are_told_of_new_work_only_when_asked_to(bool asked)
+    {
+        var (source, _, _) = await SourceAsync($"Told {asked}");
+        var before = await ToldAsync();
+        await CopyAsync(source, new { name = $"Copy told {asked}", _meta = new { sendNotifications = asked } });
+
+        Assert.That(await ToldAsync() - before, asked ? Is.Positive : Is.Zero);
+    }
+
+    [Test]
     public async Task The_form_says_what_the_copy_would_be_and_what_can_be_copied()
     {
         var (source, _, _) = await SourceAsync("Formed");
@@ -143,6 +187,23 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
         var plain = await client.PostJsonAsync($"{Projects}/form", new { name = "Plain" });
         Assert.That(plain["_embedded/schema"].TryGetProperty("copyMembers", out _), Is.False);
         Assert.That(plain["_embedded/payload"].TryGetProperty("_meta", out _), Is.False);
+    }
+
+    private async Task<int> ToldAsync()
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NotificationDispatchService>().TellAllAsync(CancellationToken.None);
+        return (await mira.GetJsonAsync("/api/v3/notifications"))["total"].GetInt32();
+    }
+
+    private async Task<long> RoleAsync(string name, params Permission[] permissions)
+    {
+        var role = Role.Create(name, RoleKind.Project, 99, DateTime.UnixEpoch);
+        role.SetPermissions(permissions);
+        await using var scope = server.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IAggregates<Role>>().Add(role);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        return role.Id;
     }
 
     private async Task<ApiAnswer> CopyAsync(ApiAnswer source, object body)
