@@ -30,6 +30,7 @@ using OpenProject.Infrastructure.Principals;
 using OpenProject.Infrastructure.Projects;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Sessions;
+using OpenProject.Infrastructure.Storages;
 using OpenProject.Infrastructure.Versions;
 using OpenProject.Infrastructure.WorkPackages;
 
@@ -46,7 +47,7 @@ public static class InfrastructureServices
         services.AddScoped<IDatabase, EfDatabase>();
         services.AddScoped<IInstallations, InstallationTable>();
         services.AddScoped<ISeeder, Seeder>();
-        services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
+        services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<DemoFiles>().AddScoped<LargeSeeds>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
         services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>().AddScoped<IWorkPackageStates, WorkPackageStates>();
@@ -63,6 +64,7 @@ public static class InfrastructureServices
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddScoped<INotificationTable, NotificationTable>().AddHostedService<NotificationWorker>().AddHostedService<DateAlertWorker>();
         services.AddHostedService<KeyedCallPruning>();
+        services.AddRemoteFiles();
         services.AddSharedDataProtection();
         services.AddSingleton<ISecretProtection, SecretProtection>();
         services.AddSingleton<ApiTokenUseRecorder>();

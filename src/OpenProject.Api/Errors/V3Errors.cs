@@ -21,6 +21,7 @@ public static class V3Errors
         Problem.Unsupported => StatusCodes.Status415UnsupportedMediaType,
         Problem.TooLarge => StatusCodes.Status413PayloadTooLarge,
         Problem.TooManyFailures => StatusCodes.Status429TooManyRequests,
+        Problem.Outbound => StatusCodes.Status500InternalServerError,
         Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -111,6 +112,9 @@ public static class V3Errors
             ("InvalidUserStatusTransition", "The current user account status does not allow this operation."),
         Problem.Unsupported p => ("TypeNotSupported", $"Expected CONTENT-TYPE to be '{p.Expected}' but got '{p.Actual}'."),
         Problem.TooLarge p => ("InvalidRequestBody", $"The request body is larger than {p.LimitInBytes} Bytes."),
+        Problem.Outbound { Failure: OutboundFailure.NotFound } => ("OutboundRequest:NotFound", "An outbound request to another resource has failed with status code 404."),
+        Problem.Outbound { Failure: OutboundFailure.Forbidden } => ("OutboundRequest:Forbidden", "An outbound request to another resource has failed with status code 403."),
+        Problem.Outbound => ("OutboundRequest", "An outbound request to another resource has failed."),
         Problem.Unavailable => ("InternalServerError", "The server is not ready."),
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "A kind of problem that API v3 has no error for."),
     };

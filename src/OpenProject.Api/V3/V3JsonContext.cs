@@ -3,6 +3,7 @@ using OpenProject.Api.V3.Capabilities;
 using OpenProject.Api.V3.Configuration;
 using OpenProject.Api.V3.Root;
 using OpenProject.Api.V3.SavedQueries;
+using OpenProject.Api.V3.Storages;
 
 namespace OpenProject.Api.V3;
 
@@ -12,6 +13,9 @@ namespace OpenProject.Api.V3;
 [JsonSerializable(typeof(ConfigurationModel))]
 [JsonSerializable(typeof(ProjectConfigurationModel))]
 [JsonSerializable(typeof(GlobalContextModel))]
+[JsonSerializable(typeof(StorageFilesModel))]
+[JsonSerializable(typeof(StorageFileModel))]
+[JsonSerializable(typeof(StorageFileUploadLinkModel))]
 [JsonSerializable(typeof(QueryOrderChange))]
 [JsonSerializable(typeof(QueryOrderModel))]
 [JsonSerializable(typeof(IReadOnlyDictionary<long, int>))]

@@ -22,6 +22,19 @@ public enum FieldErrorKind
     Missing,
 }
 
+/// <summary>How a request to another server went wrong.</summary>
+public enum OutboundFailure
+{
+    /// <summary>It does not answer, or not as it should.</summary>
+    Failed,
+
+    /// <summary>It does not know what was asked for.</summary>
+    NotFound,
+
+    /// <summary>It does not let this server in, or there is nothing to be let in by.</summary>
+    Forbidden,
+}
+
 /// <summary>One refused attribute.</summary>
 /// <param name="Attribute">The API's name of the attribute; <c>base</c> for the resource as a whole.</param>
 /// <param name="Message">One sentence with a final period.</param>
@@ -99,6 +112,9 @@ public abstract record Problem
     /// <param name="Name">The name.</param>
     /// <param name="Message">A sentence about it.</param>
     public sealed record Named(string Name, string Message) : Problem;
+
+    /// <summary>Another server was asked, and its answer is of no use.</summary>
+    public sealed record Outbound(OutboundFailure Failure) : Problem;
 
     /// <summary>The server cannot answer now, but may soon: its database is away or not of this version.</summary>
     public sealed record Unavailable : Problem;

@@ -10,8 +10,8 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.FileLinks;
 
 /// <summary>
-/// Links to files (<c>/api/v3/file_links</c>, contract component <c>FileLinkReadModel</c>). Storages are not asked, so nothing is
-/// said of what has become of a file there, nor of who may see it (<c>status</c>).
+/// Links to files (<c>/api/v3/file_links</c>, contract component <c>FileLinkReadModel</c>). The storage is not asked for each of them, so
+/// nothing is said of what has become of a file there, nor of who may see it (<c>status</c>).
 /// </summary>
 public sealed class FileLinkResource : Resource<FileLink, FileLinkDto>, IResourceKind
 {
@@ -34,6 +34,7 @@ public sealed class FileLinkResource : Resource<FileLink, FileLinkDto>, IResourc
         Related("staticOriginOpen", Location.Value + "/{id}/open").When((f, _) => IsPlaced(f));
         Link("originOpenLocation", "Link", [ResourcePath.Elsewhere], f => AddressOf(f, ofFolder: true) is { } address ? Reference.At(address, null) : null).OmittedWhenNull();
         Related("staticOriginOpenLocation", Location.Value + "/{id}/open?location=true").When((f, _) => IsPlaced(f));
+        Related("staticOriginDownload", Location.Value + "/{id}/download").When((f, _) => IsDownloaded(f));
         Filter(new ListFilter<FileLink>("storage", ListKind.Required, f => f.StorageId));
     }
 
@@ -45,9 +46,11 @@ public sealed class FileLinkResource : Resource<FileLink, FileLinkDto>, IResourc
 
     /// <summary>Where the storage shows a file, or the folder that it is in; null where that cannot be told without asking the storage.</summary>
     public static string? AddressOf(FileLinkDto file, bool ofFolder = false) =>
-        IsPlaced(file) ? $"{file.StorageHost}index.php/f/{Uri.EscapeDataString(file.OriginId)}?openfile={(ofFolder ? 0 : 1)}" : null;
+        IsPlaced(file) ? StoragePages.Of(file.StorageHost!, file.OriginId, file.OriginMimeType == FileLink.Folder, ofFolder) : null;
 
     private static bool IsPlaced(FileLinkDto file) => file is { StorageKind: StorageKind.Nextcloud, StorageHost: not null };
+
+    private static bool IsDownloaded(FileLinkDto file) => IsPlaced(file) && file is { StorageProtectedPassword: not null, OriginMimeType: not FileLink.Folder };
 
     private static OriginData OriginOf(FileLinkDto f) => new(
         f.OriginId, f.OriginName, f.OriginMimeType, f.OriginSize, f.OriginCreatedAt, f.OriginLastModifiedAt, f.OriginCreatedByName, f.OriginLastModifiedByName);

@@ -66,7 +66,11 @@ public sealed class MembershipService(
             projects, query, reader.Visible(projects).Where(p => p.Kind == ProjectKind.Project && managed.Contains(p.Id)), cancellationToken);
     }
 
-    /// <summary>The schema of memberships.</summary>
-    public Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken) =>
-        writer.SchemaAsync(resource, Membership.Draft(writer.Now), MembershipResource.Location.Value + "/schema", cancellationToken);
+    /// <summary>The schema of memberships; leaves as forbidden for those who neither see nor manage members anywhere.</summary>
+    public async Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken)
+    {
+        if (!await reader.Access.AnywhereAsync([Permission.ManageMembers, Permission.ViewMembers]))
+            throw new ProblemException(new Problem.Forbidden());
+        return await writer.SchemaAsync(resource, Membership.Draft(writer.Now), MembershipResource.Location.Value + "/schema", cancellationToken);
+    }
 }

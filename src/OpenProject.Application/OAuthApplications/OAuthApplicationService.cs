@@ -103,6 +103,18 @@ public sealed class OAuthApplicationService(
         return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
     }
 
+    /// <summary>Has one lead people back to another address, and to that alone.</summary>
+    /// <exception cref="ProblemException">There is none, the address is no good, or the viewer is no administrator.</exception>
+    public async Task RedirectAsync(long id, string redirectUri, CancellationToken cancellationToken)
+    {
+        var application = await TakeAsync(id, cancellationToken);
+        List<FieldError> errors = [];
+        Try(errors, () => application.RedirectTo([redirectUri]));
+        if (errors.Count > 0)
+            throw new ProblemException(new Problem.Invalid(errors));
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret: null, cancellation), cancellationToken);
+    }
+
     /// <summary>Gives one another secret; the old one no longer works.</summary>
     /// <exception cref="ProblemException">There is none, it has no secret, or the viewer is no administrator.</exception>
     public async Task<OAuthApplicationSecret> RenewSecretAsync(long id, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Storages;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.ProjectStorages;
@@ -25,7 +26,7 @@ public sealed class ProjectStorageService(
         var row = await reader.RowAsync(resource, id, cancellationToken);
         if (row.StorageHost is not { } host)
             throw new ProblemException(new Problem.NotFound());
-        return row.FolderId is { } folder ? $"{host}index.php/f/{Uri.EscapeDataString(folder)}?openfile=1" : host + "index.php/apps/files";
+        return row.FolderId is { } folder ? StoragePages.Of(host, folder, isFolder: true, ofParent: false) : StoragePages.All(host);
     }
 
     /// <summary>Lets a project use a storage.</summary>

@@ -36,8 +36,14 @@ public sealed class StorageDto : IResourceDto
     /// <summary>The drive, of OneDrive.</summary>
     public string? DriveId { get; init; }
 
-    /// <summary>Whether a password for managing folders is kept.</summary>
-    public bool HasPassword { get; init; }
+    /// <summary>The password by which the server goes there, encrypted; null for none.</summary>
+    public string? ProtectedPassword { get; init; }
+
+    /// <summary>Whether a password for going there is kept.</summary>
+    public bool HasPassword => ProtectedPassword is not null;
+
+    /// <summary>What becomes of it when the server goes there.</summary>
+    public StorageConnection Connection { get; set; }
 
     /// <summary>The application by which the storage comes here.</summary>
     public long? OAuthApplicationId { get; init; }

@@ -74,7 +74,7 @@ public sealed class StorageResource : Resource<Storage, StorageDto>, IResourceKi
             .WriteTarget((s, target, _) => s.LocateAt(target?.Key));
         Related("open", Location.Value + "/{id}/open");
         Links("prepareUpload", "[]Link", [], _ => []).NotInSchema();
-        Link("authorizationState", "Link", [ResourcePath.Elsewhere], _ => StorageUrns.FailedAuthorization).NotInSchema();
+        Link("authorizationState", "Link", [ResourcePath.Elsewhere], s => StorageUrns.Of(s.Connection)).NotInSchema();
         Related("projectStorages", "/api/v3/project_storages" + OfStorage);
         Link<OAuthApplicationResource>("oauthApplication", s => s.OAuthApplicationId, s => s.OAuthApplicationName).ShownWhen((s, access) => IsNextcloud(s, access) && ToAdmin(s, access))
             .Embedded().NotInSchema();

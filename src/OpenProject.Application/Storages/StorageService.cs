@@ -37,7 +37,7 @@ public sealed class StorageService(
     public async Task<string> AddressAsync(long id, CancellationToken cancellationToken)
     {
         var row = await reader.RowAsync(resource, id, cancellationToken);
-        return row.Host is { } host ? host + "index.php/apps/files" : throw new ProblemException(new Problem.NotFound());
+        return row.Host is { } host ? StoragePages.All(host) : throw new ProblemException(new Problem.NotFound());
     }
 
     /// <summary>Stores a storage. The answer tells the secret of its application, this once.</summary>
@@ -63,10 +63,18 @@ public sealed class StorageService(
         return document;
     }
 
-    /// <summary>Stores changes.</summary>
+    /// <summary>Stores changes. From another address, and from that alone, its application may ask.</summary>
     public async Task<Document<StorageDto>> UpdateAsync(long id, ChangeSet<Storage, StorageDto> changes, CancellationToken cancellationToken)
     {
-        await writer.UpdateAsync(new WritePlan<Storage, StorageDto>(resource, contract, aggregates), id, changes, cancellationToken);
+        var plan = new WritePlan<Storage, StorageDto>(resource, contract, aggregates)
+        {
+            AfterSave = async (draft, token) =>
+            {
+                if (draft.Sent("origin") && draft.Entity is { OAuthApplicationId: { } applicationId, Host: { } host })
+                    await applications.RedirectAsync(applicationId, host + Redirect, token);
+            },
+        };
+        await writer.UpdateAsync(plan, id, changes, cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 

@@ -9,9 +9,15 @@ internal static class StorageUrns
 {
     private const string Prefix = "urn:openproject-org:api:v3:storages:";
     private const string AuthenticationPrefix = Prefix + "authenticationMethod:";
+    private const string ConnectionPrefix = Prefix + "authorization:";
 
-    /// <summary>Nobody has been led through the storage's sign-in from here, so nobody is known there.</summary>
-    public static Reference FailedAuthorization { get; } = Reference.At(Prefix + "authorization:FailedAuthorization", "Authorization failed");
+    /// <summary>What becomes of it when the server goes there.</summary>
+    public static Reference Of(StorageConnection connection) => connection switch
+    {
+        StorageConnection.Connected => Reference.At(ConnectionPrefix + "Connected", "Connected"),
+        StorageConnection.FailedAuthorization => Reference.At(ConnectionPrefix + "FailedAuthorization", "Authorization failed"),
+        _ => Reference.At(ConnectionPrefix + "Error", "Error"),
+    };
 
     /// <summary>The kind of a storage.</summary>
     public static Reference Of(StorageKind kind) => kind switch

@@ -5,7 +5,7 @@ using OpenProject.Domain.Principals;
 
 namespace OpenProject.Domain.Storages;
 
-/// <summary>A server that keeps files which projects and work packages refer to. Nothing is asked of it; it asks.</summary>
+/// <summary>A server that keeps files which projects and work packages refer to.</summary>
 public sealed class Storage : AggregateRoot, ITimestamped
 {
     /// <summary>Longest name.</summary>
@@ -48,7 +48,7 @@ public sealed class Storage : AggregateRoot, ITimestamped
     /// <summary>The drive, of OneDrive.</summary>
     public string? DriveId { get; private set; }
 
-    /// <summary>The password by which the server manages folders there, encrypted; null when it manages none.</summary>
+    /// <summary>The password of the account by which the server goes there, encrypted; null when it does not.</summary>
     public string? ProtectedPassword { get; private set; }
 
     /// <summary>The application by which the storage comes here; null when there is none.</summary>
@@ -116,7 +116,7 @@ public sealed class Storage : AggregateRoot, ITimestamped
     /// <exception cref="BrokenRule">Too long.</exception>
     public void Mount(string? driveId) => DriveId = TextRule.Optional(driveId, "driveId", "Drive", SettingLimit);
 
-    /// <summary>Keeps the password by which folders are managed, or none.</summary>
+    /// <summary>Keeps the password by which the server goes there, or none.</summary>
     /// <param name="encrypted">The password, encrypted.</param>
     public void Manage(string? encrypted) => ProtectedPassword = encrypted;
 

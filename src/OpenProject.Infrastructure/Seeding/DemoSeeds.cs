@@ -14,7 +14,7 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Two projects with people and work, a program and a portfolio, to look around in.</summary>
-internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown markdown)
+internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, LargeSeeds more, IMarkdown markdown)
 {
     private static readonly string[] ConferenceModules =
     [
@@ -62,6 +62,7 @@ internal sealed class DemoSeeds(DemoWriter writer, LargeSeeds more, IMarkdown ma
             cancellationToken);
 
         await writer.AddAsync([Commit(conference), TakeOn(data)], cancellationToken);
+        await files.AddAsync(conference.Id, data, cancellationToken);
 
         Task<Project> AddAsync(string identifier, string name, ProjectKind kind, long? parentId, IEnumerable<string> modules)
         {

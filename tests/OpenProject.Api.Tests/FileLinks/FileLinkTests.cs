@@ -55,7 +55,7 @@ public sealed class FileLinkTests(DatabaseProvider provider)
             Assert.That((opened.Status, opened.Headers.Location!.AbsoluteUri), Is.EqualTo((HttpStatusCode.SeeOther, $"{Host}index.php/f/5503?openfile={flag}")));
         }
 
-        Assert.That((await Admin.DeleteJsonAsync(one["_links/delete/href"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Admin.DeleteJsonAsync(one["_links/delete/href"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await Admin.GetJsonAsync(one["_links/self/href"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
@@ -100,13 +100,13 @@ public sealed class FileLinkTests(DatabaseProvider provider)
         Assert.That(await FoundAsync("reader", linkable), Is.Empty);
     }
 
-    [TestCase("admin", "public", 200, 200, 201, 200)]
-    [TestCase("member", "public", 200, 200, 201, 200)]
+    [TestCase("admin", "public", 200, 200, 201, 204)]
+    [TestCase("member", "public", 200, 200, 201, 204)]
     [TestCase("reader", "public", 200, 200, 403, 403)]
     // The work package is seen, its links to files are not.
     [TestCase("non-member", "public", 403, 404, 403, 404)]
     [TestCase("anonymous", "public", 403, 404, 403, 404)]
-    [TestCase("admin", "private", 200, 200, 201, 200)]
+    [TestCase("admin", "private", 200, 200, 201, 204)]
     [TestCase("member", "private", 404, 404, 404, 404)]
     [TestCase("anonymous", "private", 404, 404, 404, 404)]
     public async Task Everybody_sees_and_does_what_the_role_says(string who, string project, int list, int view, int create, int delete)

@@ -33,7 +33,7 @@ public sealed class StorageTests(DatabaseProvider provider)
         Assert.That(made["_links/origin/href"].GetString(), Is.EqualTo("https://moon.example/"));
         Assert.That(made["_links/type/href"].GetString(), Is.EqualTo(Nextcloud));
         Assert.That(made["_links/authenticationMethod/href"].GetString(), Does.EndWith("TwoWayOAuth2"));
-        Assert.That(made["_links/authorizationState/href"].GetString(), Is.EqualTo("urn:openproject-org:api:v3:storages:authorization:FailedAuthorization"));
+        Assert.That(made["_links/authorizationState/href"].GetString(), Is.EqualTo("urn:openproject-org:api:v3:storages:authorization:Error"), "nobody is at .example");
         Assert.That(made["_links/oauthClientCredentials/href"].ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
         Assert.That(made.Text, Does.Not.Contain("\"pass\""));
 
@@ -108,6 +108,18 @@ public sealed class StorageTests(DatabaseProvider provider)
         Assert.That(drive["_links"].TryGetProperty("origin", out _), Is.False);
         Assert.That(drive["_links"].TryGetProperty("oauthApplication", out _), Is.False);
         Assert.That((await Admin.GetJsonAsync(drive["_links/open/href"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task The_application_of_a_storage_moves_with_it()
+    {
+        var storage = await Admin.PostJsonAsync(Path, Body("Moving", "https://here.example"));
+
+        var moved = await Admin.PatchJsonAsync(storage["_links/self/href"].GetString()!, new { _links = new { origin = new { href = "https://there.example" } } });
+
+        Assert.That(moved["_links/origin/href"].GetString(), Is.EqualTo("https://there.example/"), moved.ToString());
+        var application = await Admin.GetJsonAsync(storage["_links/oauthApplication/href"].GetString()!);
+        Assert.That(application["_links/redirectUri"].EnumerateArray().Select(r => r.GetProperty("href").GetString()), Is.EqualTo(new[] { "https://there.example/index.php/apps/integration_openproject/oauth-redirect" }));
     }
 
     [TestCase("admin", 200, 201, 200, 201, 303, 204)]

@@ -7,6 +7,7 @@ using OpenProject.Domain.ApiTokens;
 using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomActions;
+using OpenProject.Domain.FileLinks;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Memberships;
@@ -16,6 +17,7 @@ using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.ProjectStorages;
 using OpenProject.Domain.Relations;
 using OpenProject.Domain.Revisions;
 using OpenProject.Domain.Roles;
@@ -205,6 +207,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Budget>().CountAsync(), Is.EqualTo(1));
         Assert.That(await context.Set<CustomAction>().CountAsync(), Is.EqualTo(1));
         Assert.That(await context.Set<Revision>().CountAsync(r => r.Mentions.Count == 1), Is.EqualTo(1));
+        Assert.That(await context.Set<ProjectStorage>().Select(p => p.FolderId).ToListAsync(), Is.EqualTo(new[] { "/Demo project" }));
+        Assert.That(await context.Set<FileLink>().CountAsync(f => f.WorkPackage.ProjectId == demo.Id), Is.EqualTo(1));
         Assert.That((await context.Set<NewsItem>().SingleAsync()).ProjectId, Is.EqualTo(demo.Id));
         Assert.That(
             await context.Set<ProjectContent>().OrderBy(c => c.Id).Select(c => $"{c.Kind} {c.Project.Identifier}").ToListAsync(),

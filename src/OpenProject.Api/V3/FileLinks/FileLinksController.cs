@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using OpenProject.Api.Hal;
 using OpenProject.Application.FileLinks;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Storages;
 
 namespace OpenProject.Api.V3.FileLinks;
 
 /// <summary>Files in storages that work packages refer to.</summary>
 [Route("api/v3/file_links")]
-public sealed class FileLinksController(FileLinkService links) : V3Controller
+public sealed class FileLinksController(FileLinkService links, StorageFileService files) : V3Controller
 {
     /// <summary>View a file link.</summary>
     /// <param name="id">The link's id.</param>
@@ -20,14 +21,14 @@ public sealed class FileLinksController(FileLinkService links) : V3Controller
     /// <summary>Delete a file link. The file stays.</summary>
     /// <param name="id">The link's id.</param>
     /// <param name="cancellationToken">The request's end.</param>
-    /// <response code="200">It is gone.</response>
+    /// <response code="204">It is gone.</response>
     /// <response code="403">The client may not manage links to files there.</response>
     /// <response code="404">It is missing, or the client may not see it.</response>
     [HttpDelete("{id:long}", Name = "delete_file_link")]
     public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken)
     {
         await links.DeleteAsync(id, cancellationToken);
-        return Ok();
+        return NoContent();
     }
 
     /// <summary>Open the file in the storage's own pages.</summary>
@@ -39,6 +40,15 @@ public sealed class FileLinksController(FileLinkService links) : V3Controller
     [HttpGet("{id:long}/open", Name = "open_file_link")]
     public async Task<IActionResult> Open(long id, [FromQuery] bool location, CancellationToken cancellationToken) =>
         SeeOther(await links.AddressAsync(id, location, cancellationToken));
+
+    /// <summary>Download the file from the storage.</summary>
+    /// <param name="id">The link's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="303">Where it may be had from, in <c>Location</c>.</response>
+    /// <response code="404">The link is missing, the file is gone or not in the project's folder, or the client may not see it.</response>
+    /// <response code="500">The storage cannot be asked.</response>
+    [HttpGet("{id:long}/download", Name = "download_file_link")]
+    public async Task<IActionResult> Download(long id, CancellationToken cancellationToken) => SeeOther((await files.DownloadAsync(id, cancellationToken)).AbsoluteUri);
 
     /// <summary>List the file links of a work package.</summary>
     /// <param name="id">The work package's id.</param>

@@ -14,6 +14,7 @@ public sealed class MembershipFormsController(MembershipService memberships) : V
 {
     /// <summary>View the schema of memberships.</summary>
     /// <response code="200">The schema.</response>
+    /// <response code="403">The client neither sees nor manages members anywhere.</response>
     [HttpGet("schema", Name = "get_membership_schema")]
     public async Task<ActionResult<SchemaDocument>> Schema(CancellationToken cancellationToken) => await memberships.SchemaAsync(cancellationToken);
 
