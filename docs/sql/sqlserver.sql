@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [help_texts] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_configurations] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -121,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -134,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -171,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -189,7 +189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_phase_definitions] (
@@ -206,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -232,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -270,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -287,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -302,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -322,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -334,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -369,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -387,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [grids] (
@@ -421,7 +421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -435,7 +435,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
+)
+BEGIN
+    CREATE TABLE [mcp_keyed_calls] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] bigint NOT NULL,
+        [key_hash] char(64) NOT NULL,
+        [arguments_hash] char(64) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [answer] nvarchar(max) NULL,
+        CONSTRAINT [PK_mcp_keyed_calls] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_mcp_keyed_calls_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -459,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -476,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -491,7 +508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -510,7 +527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -525,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -547,7 +564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -562,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -578,7 +595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -594,7 +611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -608,7 +625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -623,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -647,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -664,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -685,7 +702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [notification_settings] (
@@ -712,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_contents] (
@@ -737,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -756,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -771,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -784,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_phases] (
@@ -802,7 +819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -836,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [revisions] (
@@ -856,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [sprints] (
@@ -875,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -898,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -911,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_documents] (
@@ -929,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -943,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -957,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -978,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -998,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -1018,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [storages] (
@@ -1045,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -1062,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -1078,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -1097,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -1154,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -1174,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -1190,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_client_credentials] (
@@ -1207,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [project_storages] (
@@ -1228,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -1254,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [file_links] (
@@ -1281,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1296,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1314,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [reminders] (
@@ -1332,7 +1349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [revision_mentions] (
@@ -1346,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1371,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1385,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1404,7 +1421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1419,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1427,6 +1444,7 @@ BEGIN
         [work_package_id] bigint NOT NULL,
         [version] int NOT NULL,
         [user_id] bigint NOT NULL,
+        [agent] nvarchar(100) NULL,
         [notes] nvarchar(max) NULL,
         [notes_html] nvarchar(max) NULL,
         [comment_guid] char(36) NULL,
@@ -1464,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1489,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_document_references] (
@@ -1507,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_viewpoints] (
@@ -1528,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1547,7 +1565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1573,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [comment_edits] (
@@ -1592,7 +1610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1609,7 +1627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [notifications] (
@@ -1634,7 +1652,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
+)
+BEGIN
+    CREATE TABLE [work_package_journal_custom_values] (
+        [field_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [owner_id] bigint NOT NULL,
+        [text] nvarchar(max) NULL,
+        [html] nvarchar(max) NULL,
+        [number] float NULL,
+        [day] date NULL,
+        [reference_id] bigint NULL,
+        CONSTRAINT [PK_work_package_journal_custom_values] PRIMARY KEY ([owner_id], [field_id], [position]),
+        CONSTRAINT [FK_work_package_journal_custom_values_work_package_journals_owner_id] FOREIGN KEY ([owner_id]) REFERENCES [work_package_journals] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_bitmaps] (
@@ -1651,7 +1688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_comment_links] (
@@ -1668,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1676,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1684,7 +1721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1692,7 +1729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1700,7 +1737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
@@ -1708,7 +1745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1716,7 +1753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
@@ -1724,7 +1761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1732,7 +1769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_bitmaps_file_id] ON [bcf_bitmaps] ([file_id]);
@@ -1740,7 +1777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_bitmaps_viewpoint_id_guid] ON [bcf_bitmaps] ([viewpoint_id], [guid]);
@@ -1748,7 +1785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_comment_links_journal_id] ON [bcf_comment_links] ([journal_id]);
@@ -1756,7 +1793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_reply_to_id] ON [bcf_comment_links] ([reply_to_id]);
@@ -1764,7 +1801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_viewpoint_id] ON [bcf_comment_links] ([viewpoint_id]);
@@ -1772,7 +1809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_document_references_document_id] ON [bcf_document_references] ([document_id]);
@@ -1780,7 +1817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_document_references_topic_id_guid] ON [bcf_document_references] ([topic_id], [guid]);
@@ -1788,7 +1825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_documents_file_id] ON [bcf_documents] ([file_id]);
@@ -1796,7 +1833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_documents_project_id_guid] ON [bcf_documents] ([project_id], [guid]);
@@ -1804,7 +1841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1812,7 +1849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1820,7 +1857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1828,7 +1865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_viewpoints_snapshot_file_id] ON [bcf_viewpoints] ([snapshot_file_id]);
@@ -1836,7 +1873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_viewpoints_topic_id_guid] ON [bcf_viewpoints] ([topic_id], [guid]);
@@ -1844,7 +1881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1852,7 +1889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1860,7 +1897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1868,7 +1905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1876,7 +1913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_journal_id] ON [comment_edits] ([journal_id]);
@@ -1884,7 +1921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_user_id] ON [comment_edits] ([user_id]);
@@ -1892,7 +1929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1900,7 +1937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1908,7 +1945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1916,7 +1953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1924,7 +1961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1932,7 +1969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1940,7 +1977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -1948,7 +1985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -1956,7 +1993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -1964,7 +2001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -1972,7 +2009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_creator_id] ON [file_links] ([creator_id]);
@@ -1980,7 +2017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_origin_id_storage_id] ON [file_links] ([origin_id], [storage_id]);
@@ -1988,7 +2025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_storage_id] ON [file_links] ([storage_id]);
@@ -1996,7 +2033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_file_links_work_package_id_storage_id_origin_id] ON [file_links] ([work_package_id], [storage_id], [origin_id]);
@@ -2004,7 +2041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_grids_user_id_scope] ON [grids] ([user_id], [scope]);
@@ -2012,7 +2049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -2020,7 +2057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
@@ -2028,7 +2065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -2036,7 +2073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -2044,7 +2081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -2052,7 +2089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -2060,7 +2097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -2068,7 +2105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -2076,7 +2113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_configurations_identifier] ON [mcp_configurations] ([identifier]);
@@ -2084,7 +2121,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_mcp_keyed_calls_created_at] ON [mcp_keyed_calls] ([created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128190103_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_mcp_keyed_calls_user_id_key_hash] ON [mcp_keyed_calls] ([user_id], [key_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -2092,7 +2145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -2100,7 +2153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -2108,7 +2161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -2116,7 +2169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -2124,7 +2177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -2132,7 +2185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -2140,7 +2193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -2148,7 +2201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -2156,7 +2209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -2164,7 +2217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notification_settings_project_id] ON [notification_settings] ([project_id]);
@@ -2172,7 +2225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_notification_settings_user_id_project_id] ON [notification_settings] ([user_id], [project_id]);
@@ -2180,7 +2233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_activity_id_recipient_id] ON [notifications] ([activity_id], [recipient_id]) WHERE activity_id IS NOT NULL');
@@ -2188,7 +2241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_actor_id] ON [notifications] ([actor_id]);
@@ -2196,7 +2249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_recipient_id_read_id] ON [notifications] ([recipient_id], [read], [id]);
@@ -2204,7 +2257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_work_package_id_recipient_id_alerted_date_alerted_on] ON [notifications] ([work_package_id], [recipient_id], [alerted_date], [alerted_on]) WHERE alerted_on IS NOT NULL');
@@ -2212,7 +2265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -2220,7 +2273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -2228,7 +2281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -2236,7 +2289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -2244,7 +2297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -2252,7 +2305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_client_credentials_storage_id] ON [oauth_client_credentials] ([storage_id]);
@@ -2260,7 +2313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -2268,7 +2321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -2276,7 +2329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -2284,7 +2337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -2292,7 +2345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -2300,7 +2353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -2308,7 +2361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -2316,7 +2369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -2324,7 +2377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -2332,7 +2385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -2340,7 +2393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind_sort_name] ON [principals] ([kind], [sort_name]);
@@ -2348,7 +2401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -2356,7 +2409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -2364,7 +2417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -2372,7 +2425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
@@ -2380,7 +2433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
@@ -2388,7 +2441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
@@ -2396,7 +2449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
@@ -2404,7 +2457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -2412,7 +2465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -2420,7 +2473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -2428,7 +2481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2436,7 +2489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -2444,7 +2497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
@@ -2452,7 +2505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
@@ -2460,7 +2513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
@@ -2468,7 +2521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_creator_id] ON [project_storages] ([creator_id]);
@@ -2476,7 +2529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_storages_project_id_storage_id] ON [project_storages] ([project_id], [storage_id]);
@@ -2484,7 +2537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_storage_id] ON [project_storages] ([storage_id]);
@@ -2492,7 +2545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -2500,7 +2553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -2508,7 +2561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -2516,7 +2569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -2524,7 +2577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -2532,7 +2585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -2540,7 +2593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -2548,7 +2601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -2556,7 +2609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -2564,7 +2617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -2572,7 +2625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -2580,7 +2633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -2588,7 +2641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_reminders_remind_at] ON [reminders] ([remind_at]) WHERE reminded_at IS NULL');
@@ -2596,7 +2649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_reminders_user_id_work_package_id] ON [reminders] ([user_id], [work_package_id]) WHERE reminded_at IS NULL');
@@ -2604,7 +2657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_reminders_work_package_id] ON [reminders] ([work_package_id]);
@@ -2612,7 +2665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revision_mentions_revision_id] ON [revision_mentions] ([revision_id]);
@@ -2620,7 +2673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_revisions_project_id_identifier] ON [revisions] ([project_id], [identifier]);
@@ -2628,7 +2681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revisions_user_id] ON [revisions] ([user_id]);
@@ -2636,7 +2689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -2644,7 +2697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -2652,7 +2705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -2660,7 +2713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -2668,7 +2721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -2676,7 +2729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -2684,7 +2737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -2692,7 +2745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -2700,7 +2753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -2708,7 +2761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -2716,7 +2769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
@@ -2724,7 +2777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
@@ -2732,7 +2785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -2740,7 +2793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_storages_creator_id] ON [storages] ([creator_id]);
@@ -2748,7 +2801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_host] ON [storages] ([host]) WHERE [host] IS NOT NULL');
@@ -2756,7 +2809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_storages_name] ON [storages] ([name]);
@@ -2764,7 +2817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_o_auth_application_id] ON [storages] ([o_auth_application_id]) WHERE [o_auth_application_id] IS NOT NULL');
@@ -2772,7 +2825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -2780,7 +2833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -2788,7 +2841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -2796,7 +2849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -2804,7 +2857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -2812,7 +2865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -2820,7 +2873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -2828,7 +2881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -2836,7 +2889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -2844,7 +2897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -2852,7 +2905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -2860,7 +2913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2868,7 +2921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2876,7 +2929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2884,7 +2937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -2892,7 +2945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -2900,7 +2953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -2908,7 +2961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -2916,7 +2969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -2924,7 +2977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -2932,7 +2985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -2940,7 +2993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -2948,7 +3001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -2956,7 +3009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -2964,7 +3017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -2972,7 +3025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -2980,7 +3033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -2988,7 +3041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -2996,7 +3049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -3004,7 +3057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_package_journals_untold] ON [work_package_journals] ([id]) WHERE notified_at IS NULL');
@@ -3012,7 +3065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -3020,7 +3073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_comment_guid] ON [work_package_journals] ([work_package_id], [comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -3028,7 +3081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -3036,7 +3089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id_status_id] ON [work_packages] ([assignee_id], [status_id]);
@@ -3044,7 +3097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -3052,7 +3105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -3060,7 +3113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -3068,7 +3121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_created_at] ON [work_packages] ([created_at]);
@@ -3076,7 +3129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_due_date] ON [work_packages] ([due_date]);
@@ -3084,7 +3137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -3092,7 +3145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -3100,7 +3153,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_project_id_created_at] ON [work_packages] ([project_id], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -3108,7 +3169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -3116,7 +3177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -3124,7 +3185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_sprint_id] ON [work_packages] ([sprint_id]);
@@ -3132,7 +3193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_start_date] ON [work_packages] ([start_date]);
@@ -3140,7 +3201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -3148,7 +3209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -3156,7 +3217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -3164,7 +3225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -3172,7 +3233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -3180,7 +3241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -3188,7 +3249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -3196,7 +3257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -3204,11 +3265,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128151607_Initial'
+    WHERE [MigrationId] = N'20261128190103_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128151607_Initial', N'10.0.15');
+    VALUES (N'20261128190103_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -11,7 +11,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
     public partial class SqlServerDbContextModel
     {
         private SqlServerDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ecbfac0c-81ca-46b1-b45b-7a55026deece"), entityTypeCount: 98)
+            : base(skipDetectChanges: false, modelId: new Guid("adde531e-f42b-452a-9465-f59e28fd58e7"), entityTypeCount: 100)
         {
         }
 
@@ -44,6 +44,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             var helpText = HelpTextEntityType.Create(this);
             var installation = InstallationEntityType.Create(this);
             var job = JobEntityType.Create(this);
+            var keyedCall = KeyedCallEntityType.Create(this);
             var mcpSwitch = McpSwitchEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var membershipRole = MembershipRoleEntityType.Create(this);
@@ -94,6 +95,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             var customValue3 = CustomValue3EntityType.Create(this);
             var workPackageHierarchy = WorkPackageHierarchyEntityType.Create(this);
             var workPackageJournal = WorkPackageJournalEntityType.Create(this);
+            var customValue4 = CustomValue4EntityType.Create(this);
             var nonWorkingDay = NonWorkingDayEntityType.Create(this);
             var weekDay = WeekDayEntityType.Create(this);
             var workflow = WorkflowEntityType.Create(this);
@@ -159,6 +161,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             GroupMemberEntityType.CreateForeignKey2(groupMember, user);
             JobEntityType.CreateForeignKey1(job, project);
             JobEntityType.CreateForeignKey2(job, user);
+            KeyedCallEntityType.CreateForeignKey1(keyedCall, user);
             MembershipEntityType.CreateForeignKey1(membership, principal);
             MembershipEntityType.CreateForeignKey2(membership, project);
             MembershipRoleEntityType.CreateForeignKey1(membershipRole, membershipRole);
@@ -242,6 +245,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             WorkPackageHierarchyEntityType.CreateForeignKey2(workPackageHierarchy, workPackage);
             WorkPackageJournalEntityType.CreateForeignKey1(workPackageJournal, principal);
             WorkPackageJournalEntityType.CreateForeignKey2(workPackageJournal, workPackage);
+            CustomValue4EntityType.CreateForeignKey1(customValue4, workPackageJournal);
             WorkflowEntityType.CreateForeignKey1(workflow, status);
             WorkflowEntityType.CreateForeignKey2(workflow, status);
             WorkflowEntityType.CreateForeignKey3(workflow, role);
@@ -279,6 +283,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             HelpTextEntityType.CreateAnnotations(helpText);
             InstallationEntityType.CreateAnnotations(installation);
             JobEntityType.CreateAnnotations(job);
+            KeyedCallEntityType.CreateAnnotations(keyedCall);
             McpSwitchEntityType.CreateAnnotations(mcpSwitch);
             MembershipEntityType.CreateAnnotations(membership);
             MembershipRoleEntityType.CreateAnnotations(membershipRole);
@@ -329,6 +334,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             CustomValue3EntityType.CreateAnnotations(customValue3);
             WorkPackageHierarchyEntityType.CreateAnnotations(workPackageHierarchy);
             WorkPackageJournalEntityType.CreateAnnotations(workPackageJournal);
+            CustomValue4EntityType.CreateAnnotations(customValue4);
             NonWorkingDayEntityType.CreateAnnotations(nonWorkingDay);
             WeekDayEntityType.CreateAnnotations(weekDay);
             WorkflowEntityType.CreateAnnotations(workflow);

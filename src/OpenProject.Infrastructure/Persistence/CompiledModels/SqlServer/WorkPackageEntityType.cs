@@ -33,7 +33,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 propertyCount: 35,
                 navigationCount: 13,
                 foreignKeyCount: 12,
-                unnamedIndexCount: 17,
+                unnamedIndexCount: 18,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -404,12 +404,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 new[] { assigneeId, statusId });
 
             var index13 = runtimeEntityType.AddIndex(
-                new[] { projectId, statusId });
+                new[] { projectId, createdAt });
 
             var index14 = runtimeEntityType.AddIndex(
-                new[] { updatedAt, id });
+                new[] { projectId, statusId });
 
             var index15 = runtimeEntityType.AddIndex(
+                new[] { updatedAt, id });
+
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { projectId, updatedAt, id });
 
             return runtimeEntityType;

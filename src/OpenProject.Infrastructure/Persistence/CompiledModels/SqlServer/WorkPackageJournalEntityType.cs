@@ -21,8 +21,8 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.WorkPackages.WorkPackageJournal",
                 typeof(WorkPackageJournal),
                 baseEntityType,
-                propertyCount: 33,
-                navigationCount: 2,
+                propertyCount: 34,
+                navigationCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 namedIndexCount: 1,
@@ -38,6 +38,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 sentinel: 0L);
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.IdentityColumn);
+
+            var agent = runtimeEntityType.AddProperty(
+                "Agent",
+                typeof(string),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("Agent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<Agent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            agent.AddAnnotation("Relational:ColumnName", "agent");
+            agent.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var assigneeId = runtimeEntityType.AddProperty(
                 "AssigneeId",

@@ -69,6 +69,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 typeof(int),
                 propertyInfo: typeof(Principal).GetProperty("Revision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Principal).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
                 sentinel: 0);
             revision.AddAnnotation("Relational:ColumnName", "revision");
 

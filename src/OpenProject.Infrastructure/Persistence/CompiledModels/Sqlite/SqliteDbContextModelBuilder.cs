@@ -11,7 +11,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c3f2ad1b-a237-485e-ab15-1fcbec32e9b0"), entityTypeCount: 98)
+            : base(skipDetectChanges: false, modelId: new Guid("a211fb64-a667-4f41-b274-1fc751cd1573"), entityTypeCount: 100)
         {
         }
 
@@ -44,6 +44,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             var helpText = HelpTextEntityType.Create(this);
             var installation = InstallationEntityType.Create(this);
             var job = JobEntityType.Create(this);
+            var keyedCall = KeyedCallEntityType.Create(this);
             var mcpSwitch = McpSwitchEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var membershipRole = MembershipRoleEntityType.Create(this);
@@ -94,6 +95,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             var customValue3 = CustomValue3EntityType.Create(this);
             var workPackageHierarchy = WorkPackageHierarchyEntityType.Create(this);
             var workPackageJournal = WorkPackageJournalEntityType.Create(this);
+            var customValue4 = CustomValue4EntityType.Create(this);
             var nonWorkingDay = NonWorkingDayEntityType.Create(this);
             var weekDay = WeekDayEntityType.Create(this);
             var workflow = WorkflowEntityType.Create(this);
@@ -159,6 +161,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             GroupMemberEntityType.CreateForeignKey2(groupMember, user);
             JobEntityType.CreateForeignKey1(job, project);
             JobEntityType.CreateForeignKey2(job, user);
+            KeyedCallEntityType.CreateForeignKey1(keyedCall, user);
             MembershipEntityType.CreateForeignKey1(membership, principal);
             MembershipEntityType.CreateForeignKey2(membership, project);
             MembershipRoleEntityType.CreateForeignKey1(membershipRole, membershipRole);
@@ -242,6 +245,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             WorkPackageHierarchyEntityType.CreateForeignKey2(workPackageHierarchy, workPackage);
             WorkPackageJournalEntityType.CreateForeignKey1(workPackageJournal, principal);
             WorkPackageJournalEntityType.CreateForeignKey2(workPackageJournal, workPackage);
+            CustomValue4EntityType.CreateForeignKey1(customValue4, workPackageJournal);
             WorkflowEntityType.CreateForeignKey1(workflow, status);
             WorkflowEntityType.CreateForeignKey2(workflow, status);
             WorkflowEntityType.CreateForeignKey3(workflow, role);
@@ -279,6 +283,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             HelpTextEntityType.CreateAnnotations(helpText);
             InstallationEntityType.CreateAnnotations(installation);
             JobEntityType.CreateAnnotations(job);
+            KeyedCallEntityType.CreateAnnotations(keyedCall);
             McpSwitchEntityType.CreateAnnotations(mcpSwitch);
             MembershipEntityType.CreateAnnotations(membership);
             MembershipRoleEntityType.CreateAnnotations(membershipRole);
@@ -329,6 +334,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             CustomValue3EntityType.CreateAnnotations(customValue3);
             WorkPackageHierarchyEntityType.CreateAnnotations(workPackageHierarchy);
             WorkPackageJournalEntityType.CreateAnnotations(workPackageJournal);
+            CustomValue4EntityType.CreateAnnotations(customValue4);
             NonWorkingDayEntityType.CreateAnnotations(nonWorkingDay);
             WeekDayEntityType.CreateAnnotations(weekDay);
             WorkflowEntityType.CreateAnnotations(workflow);

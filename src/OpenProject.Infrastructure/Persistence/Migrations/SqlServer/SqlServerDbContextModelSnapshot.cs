@@ -1216,6 +1216,53 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Mcp.KeyedCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ArgumentsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .HasColumnName("arguments_hash")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .HasColumnName("key_hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UserId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("mcp_keyed_calls", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Mcp.McpSwitch", b =>
                 {
                     b.Property<long>("Id")
@@ -1688,6 +1735,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("name");
 
                     b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("revision");
 
@@ -3332,6 +3380,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("AssigneeId", "StatusId");
 
+                    b.HasIndex("ProjectId", "CreatedAt");
+
                     b.HasIndex("ProjectId", "StatusId");
 
                     b.HasIndex("UpdatedAt", "Id")
@@ -3374,6 +3424,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("id");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("agent");
 
                     b.Property<long?>("AssigneeId")
                         .HasColumnType("bigint")
@@ -4500,6 +4555,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Mcp.KeyedCall", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Principal")
@@ -5395,6 +5461,50 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("float")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.ToTable("work_package_journal_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("User");
 

@@ -501,6 +501,29 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "mcp_keyed_calls",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    key_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    arguments_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mcp_keyed_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_mcp_keyed_calls_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "oauth_applications",
                 columns: table => new
                 {
@@ -2016,6 +2039,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     work_package_id = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     comment_guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
@@ -2338,6 +2362,30 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_notifications_work_packages_work_package_id",
                         column: x => x.work_package_id,
                         principalTable: "work_packages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_package_journal_custom_values",
+                columns: table => new
+                {
+                    field_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<double>(type: "float", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_package_journal_custom_values", x => new { x.owner_id, x.field_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_work_package_journal_custom_values_work_package_journals_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "work_package_journals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2678,6 +2726,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_mcp_configurations_identifier",
                 table: "mcp_configurations",
                 column: "identifier",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mcp_keyed_calls_created_at",
+                table: "mcp_keyed_calls",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mcp_keyed_calls_user_id_key_hash",
+                table: "mcp_keyed_calls",
+                columns: new[] { "user_id", "key_hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3379,6 +3438,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "priority_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_packages_project_id_created_at",
+                table: "work_packages",
+                columns: new[] { "project_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_packages_project_id_status_id",
                 table: "work_packages",
                 columns: new[] { "project_id", "status_id" });
@@ -3516,6 +3580,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "mcp_configurations");
 
             migrationBuilder.DropTable(
+                name: "mcp_keyed_calls");
+
+            migrationBuilder.DropTable(
                 name: "member_roles");
 
             migrationBuilder.DropTable(
@@ -3612,6 +3679,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_hierarchies");
 
             migrationBuilder.DropTable(
+                name: "work_package_journal_custom_values");
+
+            migrationBuilder.DropTable(
                 name: "workflows");
 
             migrationBuilder.DropTable(
@@ -3633,9 +3703,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "members");
 
             migrationBuilder.DropTable(
-                name: "work_package_journals");
-
-            migrationBuilder.DropTable(
                 name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
@@ -3655,6 +3722,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "queries");
+
+            migrationBuilder.DropTable(
+                name: "work_package_journals");
 
             migrationBuilder.DropTable(
                 name: "roles");

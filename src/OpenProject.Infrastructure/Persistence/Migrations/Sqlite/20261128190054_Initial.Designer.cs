@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261128151603_Initial")]
+    [Migration("20261128190054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1205,6 +1205,51 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Mcp.KeyedCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ArgumentsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments_hash")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UserId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("mcp_keyed_calls", (string)null);
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Mcp.McpSwitch", b =>
                 {
                     b.Property<long>("Id")
@@ -1666,6 +1711,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .UseCollation("NOCASE");
 
                     b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
@@ -3299,6 +3345,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AssigneeId", "StatusId");
 
+                    b.HasIndex("ProjectId", "CreatedAt");
+
                     b.HasIndex("ProjectId", "StatusId");
 
                     b.HasIndex("UpdatedAt", "Id")
@@ -3339,6 +3387,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent")
+                        .UseCollation("NOCASE");
 
                     b.Property<long?>("AssigneeId")
                         .HasColumnType("INTEGER")
@@ -4480,6 +4534,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Mcp.KeyedCall", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Principal")
@@ -5375,6 +5440,50 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("WorkPackageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("OpenProject.Domain.Common.CustomValue", "CustomValues", b1 =>
+                        {
+                            b1.Property<long>("OwnerId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<long>("FieldId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("field_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Html")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("html");
+
+                            b1.Property<double?>("Number")
+                                .HasColumnType("REAL")
+                                .HasColumnName("number");
+
+                            b1.Property<long?>("ReferenceId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reference_id");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OwnerId", "FieldId", "Position");
+
+                            b1.ToTable("work_package_journal_custom_values", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("CustomValues");
 
                     b.Navigation("User");
 
