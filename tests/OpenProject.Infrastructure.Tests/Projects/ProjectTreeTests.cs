@@ -7,6 +7,7 @@ using OpenProject.Domain.Projects;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Groups;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Persistence;
@@ -119,6 +120,6 @@ internal sealed class ProjectTreeTests(DatabaseProvider provider)
         await using var context = landscape.Database.Open();
         var workPackages = new WorkPackageTree(context);
         await landscape.Database.UnitOfWork(context, landscape.User.Id)
-            .InTransactionAsync(_ => work(new ProjectTree(context, workPackages), workPackages), default);
+            .InTransactionAsync(_ => work(new ProjectTree(context, workPackages, new CustomReferences(context)), workPackages), default);
     }
 }

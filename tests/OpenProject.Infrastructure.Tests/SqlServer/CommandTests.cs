@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Infrastructure.ApiTokens;
+using OpenProject.Infrastructure.CustomFields;
 using OpenProject.Infrastructure.Groups;
 using OpenProject.Infrastructure.Memberships;
 using OpenProject.Infrastructure.Persistence;
@@ -69,12 +71,12 @@ internal sealed class CommandTests
     {
         await using var context = RecordingContext.Open(recorder.Answering(1));
         var workPackages = new WorkPackageTree(context);
-        var projects = new ProjectTree(context, workPackages);
+        var projects = new ProjectTree(context, workPackages, new CustomReferences(context));
         await workPackages.PlantAsync(1, 2, default);
         await workPackages.MoveAsync(1, 2, default);
         await workPackages.DeriveUpwardsAsync([1], default);
         await workPackages.FellAsync(1, default);
-        var schedule = new ScheduleTable(context);
+        var schedule = new ScheduleTable(context, new CurrentActor());
         await schedule.ReachedFromAsync([new Unsettled(1, WithConditions: true)], default);
         await schedule.StoreAsync([new ScheduledWork(1, null, false, false, false, default)], 1, DateTime.UnixEpoch, default);
         await projects.PlantAsync(1, 2, default);
@@ -93,7 +95,7 @@ internal sealed class CommandTests
     public async Task A_removed_user_hands_over_and_takes_along()
     {
         await using var context = RecordingContext.Open(recorder.Answering(1));
-        var removal = new PrincipalRemoval(context, new InheritedRoles(context, TimeProvider.System));
+        var removal = new PrincipalRemoval(context, new InheritedRoles(context, TimeProvider.System), new CustomReferences(context));
         await removal.RetireAsync(2, default);
         await removal.RemoveAsync(2, default);
         await new PrincipalLock(context).TakeAsync(2, default);

@@ -96,7 +96,7 @@ internal sealed class PlannedLandscape : IDisposable
         var actor = new CurrentActor();
         actor.ActAs(landscape.User.Id);
         var calendars = new CalendarService(store, new CalendarMemory(new ChangeSignal(), landscape.Database.Clock));
-        var scheduling = new SchedulingService(store, new ScheduleTable(context), new WorkPackageTree(context), calendars, actor, landscape.Database.Clock);
+        var scheduling = new SchedulingService(store, new ScheduleTable(context, actor), new WorkPackageTree(context), calendars, actor, landscape.Database.Clock);
         await landscape.Database.UnitOfWork(context, landscape.User.Id).InTransactionAsync(token => scheduling.RescheduleAsync(changed, prepare: null, token), default);
     }
 
