@@ -29,8 +29,12 @@ public sealed class UserService(
     }
 
     /// <summary>The people that the viewer may see, whoever he is.</summary>
-    public Task<Page<UserDto>> ListVisibleAsync(CollectionQuery query, CancellationToken cancellationToken) =>
-        reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
+    public async Task<Page<UserDto>> ListVisibleAsync(CollectionQuery query, CancellationToken cancellationToken)
+    {
+        // Whose address may be searched depends on them.
+        await reader.Access.GlobalAsync();
+        return await reader.ListAsync(resource, query, reader.Visible(resource).Where(u => u.Kind == PrincipalKind.User), cancellationToken);
+    }
 
     /// <summary>One user; leaves as not found when the viewer may not see him.</summary>
     public async Task<Document<UserDto>> FindAsync(string key, CancellationToken cancellationToken) =>
