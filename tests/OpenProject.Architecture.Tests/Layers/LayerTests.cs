@@ -47,8 +47,11 @@ public sealed class LayerTests
     }
 
     [Test]
-    public void Infrastructure_knows_no_HTTP() =>
-        Assert.That(ThatKnow(In(Solution.Infrastructure, "OpenProject.Infrastructure"), ["OpenProject.Api", .. Http]), Is.Empty);
+    public void Infrastructure_knows_no_HTTP_but_where_it_asks_storages()
+    {
+        Assert.That(ThatKnow(Outside(Solution.Infrastructure, "OpenProject.Infrastructure.Storages"), ["OpenProject.Api", .. Http]), Is.Empty);
+        Assert.That(ThatKnow(In(Solution.Infrastructure, "OpenProject.Infrastructure.Storages"), ["OpenProject.Api", .. Http.Except(["System.Net.Http"])]), Is.Empty);
+    }
 
     [Test]
     public void Of_Api_only_Composition_knows_Infrastructure() =>

@@ -169,11 +169,12 @@ internal sealed class CommandTests
     // What is owned is stored with its owner alone.
     private static EntityEntry Owned(OpenProjectDbContext context, IForeignKey ownership)
     {
-        var owner = (ICustomized)Activator.CreateInstance(ownership.PrincipalEntityType.ClrType, nonPublic: true)!;
-        owner.Customize(1, [CustomValue.Of("x")]);
-        Identify(context.Entry((object)owner), EntityState.Unchanged);
-        var collection = context.Attach((object)owner).Collection(ownership.PrincipalToDependent!.Name);
-        return collection.FindEntry(owner.CustomValues.Single())!;
+        var owner = Activator.CreateInstance(ownership.PrincipalEntityType.ClrType, nonPublic: true)!;
+        var value = CustomValue.Stored(1, 0, "x", null, null, null, null);
+        ((INavigation)ownership.PrincipalToDependent!).GetCollectionAccessor()!.Add(owner, value, forMaterialization: false);
+        Identify(context.Entry(owner), EntityState.Unchanged);
+        var collection = context.Attach(owner).Collection(ownership.PrincipalToDependent!.Name);
+        return collection.FindEntry(value)!;
     }
 
     // What identifies a row and what it refers to must be known; the database makes ids of new rows.
