@@ -30,6 +30,9 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OpenProjectDbContext).Assembly);
+        TextComparisons.Map(modelBuilder);
+    }
 }

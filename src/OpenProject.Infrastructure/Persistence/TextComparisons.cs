@@ -35,6 +35,13 @@ internal sealed class TextComparisons : ExpressionVisitor, IQueryExpressionInter
 
     private TextComparisons(string exactCollation) => exact = Expression.Constant(exactCollation);
 
+    /// <summary>Tells the model of both as functions of the database: what has constants alone EF would call here, and they cannot run here.</summary>
+    public static void Map(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDbFunction(ContractLike);
+        modelBuilder.HasDbFunction(ContractExact);
+    }
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Visit(queryExpression);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)

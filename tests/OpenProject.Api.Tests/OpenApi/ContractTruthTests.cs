@@ -76,7 +76,9 @@ public sealed class ContractTruthTests
         var status = ((int)answer.Status).ToString();
         if (!operation.GetProperty("responses").TryGetProperty(status, out var response))
             return [$"The status {status} is not documented."];
-        var wanted = response.GetProperty("content").GetProperty(answer.ContentHeaders.ContentType!.MediaType!).GetProperty("schema").GetRawText();
+        if (answer.ContentHeaders.ContentType is not { } type)
+            return response.TryGetProperty("content", out _) ? [$"{status} is documented with a body and has none."] : [];
+        var wanted = response.GetProperty("content").GetProperty(type.MediaType!).GetProperty("schema").GetRawText();
         var components = document.GetProperty("components").GetProperty("schemas").GetRawText();
         var schema = await JsonSchema.FromJsonAsync(
             $$"""{"definitions":{{components}},"allOf":[{{wanted}}]}""".Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));

@@ -56,6 +56,7 @@ internal sealed class SampleContext(DbContextOptions<SampleContext> options) : O
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        TextComparisons.Map(modelBuilder);
         modelBuilder.Entity<SampleStory>(story =>
         {
             story.Property(s => s.DisplayName).HasMaxLength(100);
