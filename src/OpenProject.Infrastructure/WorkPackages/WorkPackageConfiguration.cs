@@ -37,6 +37,8 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasIndex(workPackage => workPackage.StartDate);
         builder.HasIndex(workPackage => workPackage.DueDate);
         builder.HasIndex(workPackage => workPackage.CreatedAt);
-        builder.HasIndex(workPackage => new { workPackage.AssigneeId, workPackage.StatusId });
+
+        // Alone, so that those of one person, and those of nobody, come in the order of their ids.
+        builder.HasIndex(workPackage => workPackage.AssigneeId);
     }
 }

@@ -230,6 +230,23 @@ public sealed class QueryTests
         Assert.That(sent, Has.Count.LessThanOrEqualTo(most), string.Join("\n\n", sent.Select(query => query.Text)));
     }
 
+    // What is sorted first is gathered first, and what is passed over is read: both take as long as there are rows.
+    [TestCase("assignee", "=", "\"1\"")]
+    [TestCase("assignee", "!*", "")]
+    [TestCase("responsible", "=", "\"1\"")]
+    [TestCase("version", "=", "\"1\"")]
+    [TestCase("category", "=", "\"1\"")]
+    [TestCase("parent", "=", "\"1\"")]
+    [TestCase("status", "=", "\"1\"")]
+    [TestCase("type", "=", "\"1\"")]
+    public async Task Rows_of_one_value_are_found_in_the_order_of_its_index(string filter, string @operator, string values)
+    {
+        var filters = Uri.EscapeDataString($$$"""[{"{{{filter}}}":{"operator":"{{{@operator}}}","values":[{{{values}}}]} }]""");
+        var page = (await AskAsync($"/api/v3/work_packages?pageSize=20&filters={filters}")).First(query => query.Text.Contains("ORDER BY"));
+
+        Assert.That(page.Plan, Has.Some.StartsWith("SEARCH w USING INDEX").And.None.Contains("TEMP B-TREE"), page.Text);
+    }
+
     private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
     {
         queries.Take();

@@ -43,6 +43,9 @@ public sealed class ListFilter<TEntity>(string name, ListKind kind, Expression<F
 
         var mine = context.Access.Viewer.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var ids = Numbers(acceptsMe ? clause with { Values = [.. clause.Values.Select(v => v == "me" ? mine : v)] } : clause);
+        // Rows of one value are found in the order of an index; those of a list are gathered and sorted, or all are passed over.
+        if (ids is [var only])
+            return clause.Operator == "=" ? member.Is(v => v == only) : member.Is(v => v == null || v != only);
         return clause.Operator == "="
             ? member.Is(v => v != null && ids.Contains(v.Value))
             : member.Is(v => v == null || !ids.Contains(v.Value));
