@@ -16,10 +16,11 @@ namespace OpenProject.Infrastructure.WorkPackages;
 /// <param name="attributes">Which attribute of the work package is set to which column.</param>
 internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentActor actor, JsonRows columns, IReadOnlyList<(string Attribute, string Column)> attributes)
 {
-    /// <summary>Stores rows, four statements for hundreds of them.</summary>
+    /// <summary>Stores rows, three commands for hundreds of them.</summary>
     public async Task StoreAsync<TRow>(IEnumerable<TRow> rows, long actorId, DateTime now, CancellationToken cancellationToken)
     {
-        var (change, amend, tell, keep) = (Change(), Amend(), Tell(), WorkPackageJournalCopy.ValuesStatement(context.Model, Given));
+        var (change, amend) = (Change(), Amend());
+        var tell = $"{Tell()};\n{WorkPackageJournalCopy.ValuesStatement(context.Model, Given)};";
         var since = now.AddMinutes(-WorkPackageJournal.RunningMinutes);
         foreach (var batch in rows.Chunk(JsonRows.BatchSize))
         {
@@ -27,7 +28,6 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentA
             await context.Database.ExecuteSqlRawAsync(change, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(amend, parameters, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(tell, parameters, cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(keep, parameters[..1], cancellationToken);
         }
     }
 
