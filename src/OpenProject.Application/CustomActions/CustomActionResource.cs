@@ -14,7 +14,7 @@ public sealed class CustomActionResource : Resource<CustomAction, CustomActionDt
         TitledBy(a => a.Name);
         Property("id", a => a.Id);
         Property("name", a => a.Name);
-        Property("description", a => a.Description);
+        Property("description", a => a.Description ?? "");
         Action("executeImmediately", "post", Location.Value + "/{id}/execute").Titled(a => $"Execute {a.Name}");
     }
 
