@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed class S3StandIn : IAsyncDisposable
     private const string Xml = "application/xml";
 
     private readonly WebApplication app;
-    private readonly ConcurrentDictionary<string, (byte[] Content, string? ContentType)> objects = new();
+    private readonly ConcurrentDictionary<string, (byte[] Content, string? ContentType, bool IsEncrypted)> objects = new();
     private readonly ConcurrentDictionary<string, (string Key, ConcurrentDictionary<int, byte[]> Parts)> uploads = new();
 
     private S3StandIn(WebApplication app) => this.app = app;
@@ -28,6 +29,9 @@ public sealed class S3StandIn : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.First();
+
+    /// <summary>Whether it encrypts what comes with a key of its own, so that tags are no digests.</summary>
+    public bool Encrypts { get; set; }
 
     /// <summary>The keys of what it keeps.</summary>
     public IReadOnlyCollection<string> Keys => [.. objects.Keys];
@@ -64,6 +68,18 @@ public sealed class S3StandIn : IAsyncDisposable
                 var begun = uploads.Where(u => u.Value.Key.StartsWith(request.Query["prefix"].ToString(), StringComparison.Ordinal));
                 await WriteAsync(response, $"<ListMultipartUploadsResult>{string.Concat(begun.Select(u => $"<Upload><Key>{u.Value.Key}</Key><UploadId>{u.Key}</UploadId></Upload>"))}</ListMultipartUploadsResult>");
                 break;
+            case "HEAD" when objects.TryGetValue(key, out var told):
+                response.ContentLength = told.Content.Length;
+                response.Headers.ETag = told.IsEncrypted ? TagOf(Encoding.UTF8.GetBytes(key)) : TagOf(told.Content);
+                if (told.IsEncrypted)
+                    response.Headers["x-amz-server-side-encryption"] = "aws:kms";
+                break;
+            case "HEAD":
+                response.StatusCode = 404;
+                break;
+            case "POST" when key.Length == 0 && request.HasFormContentType:
+                await TakeAsync(http);
+                break;
             case "GET" when objects.TryGetValue(key, out var found):
                 response.ContentType = request.Query["response-content-type"].FirstOrDefault() ?? found.ContentType;
                 if (request.Query["response-content-disposition"].FirstOrDefault() is { } disposition)
@@ -86,11 +102,11 @@ public sealed class S3StandIn : IAsyncDisposable
                 break;
             case "PUT":
                 var whole = await ReadAsync(request);
-                objects[key] = (whole, request.ContentType);
+                objects[key] = (whole, request.ContentType, Encrypts);
                 response.Headers.ETag = TagOf(whole);
                 break;
             case "POST" when uploads.TryRemove(upload, out var ended):
-                objects[key] = ([.. ended.Parts.OrderBy(p => p.Key).SelectMany(p => p.Value)], null);
+                objects[key] = ([.. ended.Parts.OrderBy(p => p.Key).SelectMany(p => p.Value)], null, Encrypts);
                 await WriteAsync(response, $"<CompleteMultipartUploadResult><Bucket>{Bucket}</Bucket><Key>{key}</Key><ETag>&quot;parts&quot;</ETag></CompleteMultipartUploadResult>");
                 break;
             case "DELETE":
@@ -112,7 +128,28 @@ public sealed class S3StandIn : IAsyncDisposable
         return response.WriteAsync("""<?xml version="1.0" encoding="UTF-8"?>""" + xml);
     }
 
-    private static string TagOf(byte[] content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"";
+#pragma warning disable CA5351 // S3 tells MD5 digests.
+    private static string TagOf(byte[] content) => $"\"{Convert.ToHexStringLower(MD5.HashData(content))}\"";
+#pragma warning restore CA5351
+
+    // A form that a browser posts: its policy says what is taken and until when, the last part is the file.
+    private async Task TakeAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync();
+        using var policy = JsonDocument.Parse(Convert.FromBase64String(form["policy"].ToString()));
+        var range = policy.RootElement.GetProperty("conditions").EnumerateArray().First(c => c.ValueKind == JsonValueKind.Array && c[0].GetString() == "content-length-range");
+        using var content = new MemoryStream();
+        await form.Files["file"]!.CopyToAsync(content);
+        if (content.Length < range[1].GetInt64() || content.Length > range[2].GetInt64())
+        {
+            http.Response.StatusCode = 400;
+            await WriteAsync(http.Response, "<Error><Code>EntityTooLarge</Code></Error>");
+            return;
+        }
+
+        objects[form["key"].ToString()] = (content.ToArray(), form["Content-Type"].ToString(), Encrypts);
+        http.Response.StatusCode = 204;
+    }
 
     // Bodies whose length is signed come in chunks, each behind a line: 1000;chunk-signature=…
     private static async Task<byte[]> ReadAsync(HttpRequest request)

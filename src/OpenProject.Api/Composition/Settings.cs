@@ -87,7 +87,10 @@ internal static class Settings
             return new AttachmentPolicy(
                 options.MaxBytes,
                 options.AllowedTypes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                TimeSpan.FromMinutes(options.UnclaimedMinutes));
+                TimeSpan.FromMinutes(options.UnclaimedMinutes))
+            {
+                TakesDirectUploads = provider.GetRequiredService<IOptions<S3Options>>().Value.Bucket is not null,
+            };
         });
         services.AddSingleton(provider =>
         {

@@ -23,7 +23,7 @@ internal sealed class AllowedUploads : AllowedValues<WorkPackage, WorkPackageDto
         var (ids, me, workPackageId) = (wanted.Select(w => w.Id).Distinct().ToList(), reader.Access.Viewer.UserId, draft.IsNew ? 0 : draft.Entity.Id);
         var isKnown = !reader.Access.Viewer.IsAnonymous;
         var known = await reader.Store.CountAsync(
-            reader.Store.Rows<Attachment>().Where(a => ids.Contains(a.Id)).Where(
+            reader.Store.Rows<Attachment>().Where(a => ids.Contains(a.Id)).Where(Attachment.IsUploaded).Where(
                 Attachment.IsUnclaimed.And(a => isKnown && a.AuthorId == me).Or(a => a.WorkPackageId == workPackageId && a.ActivityId == null)),
             cancellationToken);
         return known == ids.Count;

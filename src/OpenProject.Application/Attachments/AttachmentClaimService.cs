@@ -18,7 +18,7 @@ public sealed class AttachmentClaimService(IReadStore store, IAggregates<Attachm
         var wanted = change.Targets.Select(t => t.Id).ToHashSet();
         var workPackageId = draft.Entity.Id;
         var present = await store.ListAsync(
-            store.Rows<Attachment>().Where(a => a.WorkPackageId == workPackageId && a.ActivityId == null).Select(a => a.Id), cancellationToken);
+            store.Rows<Attachment>().Where(a => a.WorkPackageId == workPackageId && a.ActivityId == null).Where(Attachment.IsUploaded).Select(a => a.Id), cancellationToken);
         foreach (var attachment in await attachments.FindManyAsync([.. wanted.Union(present)], cancellationToken))
         {
             if (!wanted.Contains(attachment.Id))

@@ -6,6 +6,9 @@ namespace OpenProject.Application.Attachments;
 /// <param name="UnclaimedFor">How long an attachment may hang on nothing.</param>
 public sealed record AttachmentPolicy(long MaxBytes, IReadOnlyList<string> AllowedTypes, TimeSpan UnclaimedFor)
 {
+    /// <summary>Whether clients may bring bytes to where they are kept themselves.</summary>
+    public bool TakesDirectUploads { get; init; }
+
     /// <summary>Whether a file of that name and media type may be uploaded.</summary>
     public bool Allows(string fileName, string contentType) =>
         AllowedTypes.Count == 0 || AllowedTypes.Any(allowed => allowed switch

@@ -16,7 +16,7 @@ namespace OpenProject.Application.Attachments;
 /// <summary>Attachments (<c>/api/v3/attachments</c>, contract component <c>AttachmentModel</c>).</summary>
 public sealed class AttachmentResource : Resource<Attachment, AttachmentDto>, IResourceKind
 {
-    private static readonly ResourcePath[] Containers =
+    internal static readonly ResourcePath[] Containers =
         [WorkPackageResource.Location, ActivityResource.Location, .. ContentRights.All.Select(r => r.Path), HelpTextResource.Location];
 
     private static readonly string[] States = ["uploaded", "prepared", "scanned", "quarantined", "rescan"];
@@ -60,7 +60,7 @@ public sealed class AttachmentResource : Resource<Attachment, AttachmentDto>, IR
         Expression<Func<Attachment, bool>> isOwn = a => isKnown && a.AuthorId == me;
         var hangsOnVisible = isClaimed.And(access.Within<Attachment>(a => a.WorkPackage!.ProjectId, Permission.ViewWorkPackages)).And(isTold);
         Expression<Func<Attachment, bool>> isHelp = a => a.HelpTextId != null;
-        return rows.Where(ContentRights.All.Select(rights => Within(rights, access))
+        return rows.Where(Attachment.IsUploaded).Where(ContentRights.All.Select(rights => Within(rights, access))
             .Aggregate(hangsOnVisible.Or(Attachment.IsUnclaimed.And(isOwn)).Or(isHelp), (seen, more) => seen.Or(more)));
     }
 

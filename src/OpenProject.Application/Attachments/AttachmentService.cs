@@ -78,5 +78,5 @@ public sealed class AttachmentService(
     }
 
     private Task<Page<AttachmentDto>> PageAsync(string container, IQueryable<Attachment> rows, CancellationToken cancellationToken) =>
-        reader.ListAsync(resource, new CollectionQuery { Path = container + "/attachments" }, rows, cancellationToken);
+        reader.ListAsync(resource, new CollectionQuery { Path = container + "/attachments" }, rows.Where(Attachment.IsUploaded), cancellationToken);
 }

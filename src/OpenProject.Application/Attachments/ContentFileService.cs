@@ -61,5 +61,5 @@ public sealed class ContentFileService(ResourceReader reader, UploadService uplo
     }
 
     private Task<Page<AttachmentDto>> PageAsync(string container, Expression<Func<Attachment, bool>> hangsOnIt, CancellationToken cancellationToken) =>
-        reader.ListAsync(attachments, new CollectionQuery { Path = container + "/attachments" }, reader.Store.Rows<Attachment>().Where(hangsOnIt), cancellationToken);
+        reader.ListAsync(attachments, new CollectionQuery { Path = container + "/attachments" }, reader.Store.Rows<Attachment>().Where(hangsOnIt).Where(Attachment.IsUploaded), cancellationToken);
 }

@@ -12,6 +12,6 @@ public interface IStoredFiles
     /// <summary>The same for a file that nothing has referred to yet and that nobody else knows of.</summary>
     Task DropAsync(long fileId, CancellationToken cancellationToken);
 
-    /// <summary>Removes attachments that hang on nothing for too long, then all files that nothing refers to and that need not be kept.</summary>
+    /// <summary>Removes attachments that hang on nothing for too long, or whose bytes no client has brought, then all files that nothing refers to and that need not be kept.</summary>
     Task SweepAsync(CancellationToken cancellationToken);
 }

@@ -15,4 +15,11 @@ public interface IUpload
 /// <summary>What a client says of a file that he uploads.</summary>
 /// <param name="FileName">What it is called; null when not said.</param>
 /// <param name="Description">What is in it, plain text; null when not said.</param>
-public sealed record UploadMetadata(string? FileName, string? Description);
+public sealed record UploadMetadata(string? FileName, string? Description)
+{
+    /// <summary>How many bytes it has; asked for where the bytes do not come along.</summary>
+    public long? FileSize { get; init; }
+
+    /// <summary>The media type that the client claims; asked for where the bytes do not come along.</summary>
+    public string? ContentType { get; init; }
+}

@@ -22,26 +22,38 @@ public sealed class UploadService(
     TimeProvider clock)
 {
     /// <summary>Attaches a file to a visible work package; leaves as forbidden for those who may not.</summary>
-    public async Task<Document<AttachmentDto>> CreateForWorkPackageAsync(long workPackageId, IUpload upload, CancellationToken cancellationToken)
+    public async Task<Document<AttachmentDto>> CreateForWorkPackageAsync(long workPackageId, IUpload upload, CancellationToken cancellationToken) =>
+        await CreateAsync(upload, (await ToWorkPackageAsync(workPackageId, cancellationToken)).Attach, cancellationToken);
+
+    /// <summary>Attaches a file to a visible activity; leaves as forbidden for those who may not.</summary>
+    public async Task<Document<AttachmentDto>> CreateForActivityAsync(long activityId, IUpload upload, CancellationToken cancellationToken) =>
+        await CreateAsync(upload, (await ToActivityAsync(activityId, cancellationToken)).Attach, cancellationToken);
+
+    /// <summary>Takes a file that hangs on nothing yet; leaves as forbidden for those who may attach files nowhere, and for visitors without a name.</summary>
+    public async Task<Document<AttachmentDto>> CreateAsync(IUpload upload, CancellationToken cancellationToken) =>
+        await CreateAsync(upload, (await ToNothingAsync()).Attach, cancellationToken);
+
+    /// <summary>A visible work package that the viewer may attach files to; leaves as forbidden where he may not.</summary>
+    internal async Task<UploadTarget> ToWorkPackageAsync(long workPackageId, CancellationToken cancellationToken)
     {
         var row = await reader.RowAsync(workPackages, workPackageId, cancellationToken);
         Require(AttachmentRights.MayAttachToWorkPackages(await reader.Access.InProjectAsync(row.ProjectId)));
-        return await CreateAsync(upload, attachment => attachment.AttachToWorkPackage(workPackageId), cancellationToken);
+        return new UploadTarget(attachment => attachment.AttachToWorkPackage(workPackageId), new Reference(WorkPackageResource.Location, workPackageId, row.Subject));
     }
 
-    /// <summary>Attaches a file to a visible activity; leaves as forbidden for those who may not.</summary>
-    public async Task<Document<AttachmentDto>> CreateForActivityAsync(long activityId, IUpload upload, CancellationToken cancellationToken)
+    /// <summary>A visible activity that the viewer may attach files to; leaves as forbidden where he may not.</summary>
+    internal async Task<UploadTarget> ToActivityAsync(long activityId, CancellationToken cancellationToken)
     {
         var row = await reader.RowAsync(activities, activityId, cancellationToken);
         Require(AttachmentRights.MayAttachTo(row, reader.Access));
-        return await CreateAsync(upload, attachment => attachment.AttachToActivity(row.WorkPackageId, activityId), cancellationToken);
+        return new UploadTarget(attachment => attachment.AttachToActivity(row.WorkPackageId, activityId), new Reference(ActivityResource.Location, activityId, null));
     }
 
-    /// <summary>Takes a file that hangs on nothing yet; leaves as forbidden for those who may attach files nowhere, and for visitors without a name.</summary>
-    public async Task<Document<AttachmentDto>> CreateAsync(IUpload upload, CancellationToken cancellationToken)
+    /// <summary>Nothing yet; leaves as forbidden for those who may attach files nowhere, and for visitors without a name.</summary>
+    internal async Task<UploadTarget> ToNothingAsync()
     {
         Require(!reader.Access.Viewer.IsAnonymous && await reader.Access.AnywhereAsync(AttachmentRights.AddAnyOf));
-        return await CreateAsync(upload, _ => { }, cancellationToken);
+        return new UploadTarget(_ => { }, Container: null);
     }
 
     /// <summary>Takes a file that is attached to something by whoever may.</summary>

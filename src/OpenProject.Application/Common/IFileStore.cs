@@ -20,7 +20,26 @@ public interface IFileStore
     /// <param name="key">The key.</param>
     /// <param name="served">What the answer there says of them.</param>
     Task<Uri?> AddressAsync(string key, ServedAs served) => Task.FromResult<Uri?>(null);
+
+    /// <summary>Where a client may bring the bytes itself, for some minutes and without credentials; null where they come through the server.</summary>
+    /// <param name="key">A new key.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <param name="byteSize">How many bytes it has to be.</param>
+    Task<DirectUpload?> InviteAsync(string key, string contentType, long byteSize) => Task.FromResult<DirectUpload?>(null);
+
+    /// <summary>What a client has brought; null where nothing is there.</summary>
+    Task<BroughtFile?> LookAsync(string key, CancellationToken cancellationToken) => Task.FromResult<BroughtFile?>(null);
 }
+
+/// <summary>A form that brings bytes to where they are kept (<c>multipart/form-data</c>, the part <c>file</c> last).</summary>
+/// <param name="Address">Where it is posted to.</param>
+/// <param name="Fields">Its other parts, by name.</param>
+public sealed record DirectUpload(Uri Address, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>Bytes that a client has brought.</summary>
+/// <param name="ByteSize">How many there are.</param>
+/// <param name="Md5">The MD5 digest, in hexadecimal.</param>
+public sealed record BroughtFile(long ByteSize, string Md5);
 
 /// <summary>How bytes are served.</summary>
 /// <param name="ContentType">The media type.</param>

@@ -31,6 +31,9 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     /// <summary>The one link that the body consists of when it is followed; null where there is no such body.</summary>
     public LinkPayload<TDto>? Payload { get; private set; }
 
+    /// <summary>The parts of the form that it is followed with, by name; null where there is no such form.</summary>
+    public Func<TDto, IReadOnlyDictionary<string, string>>? FormFields { get; private set; }
+
     /// <summary>Whether the href, or the body, has <c>{placeholders}</c> that the client fills.</summary>
     public bool IsTemplated { get; private set; }
 
@@ -92,6 +95,13 @@ public sealed class Affordance<TEntity, TDto> : Field<TEntity, TDto>
     public Affordance<TEntity, TDto> Sending(string name, string href, params (string Name, Func<TDto, string> Value)[] holes)
     {
         Payload = new LinkPayload<TDto>(name, new HrefTemplate<TDto>(href, holes));
+        return this;
+    }
+
+    /// <summary>Followed with a form (<c>form_fields</c>).</summary>
+    public Affordance<TEntity, TDto> Filling(Func<TDto, IReadOnlyDictionary<string, string>> fields)
+    {
+        FormFields = fields;
         return this;
     }
 

@@ -27,7 +27,7 @@ public sealed partial class WorkPackageResource
         _ => [],
     };
 
-    private void DeclareContent()
+    private void DeclareContent(AttachmentPolicy attachments)
     {
         // What is written is stored by AttachmentClaimService, after the work package.
         Links("attachments", "[]" + AttachmentResource.Kind, [AttachmentResource.Location], _ => []).OnlyWritten()
@@ -46,6 +46,7 @@ public sealed partial class WorkPackageResource
         Related("attachments", Location.Value + "/{id}/attachments");
         DeclareFileLinks();
         Action("addAttachment", "post", Location.Value + "/{id}/attachments").Needs(AttachmentRights.AddAnyOf);
+        Action("prepareAttachment", "post", Location.Value + "/{id}/attachments/prepare").Needs(AttachmentRights.AddAnyOf).When((_, _) => attachments.TakesDirectUploads);
     }
 
     private static string TimeEntriesOf(WorkPackageDto workPackage) => Uri.EscapeDataString(
@@ -62,7 +63,7 @@ public sealed partial class WorkPackageResource
     {
         if (SearchFilter<Attachment>.ContainsWords(FileNames, text) is not { } contains)
             return null;
-        var attachments = context.Access.Store.Rows<Attachment>().Where(a => a.ActivityId == null).Where(contains);
+        var attachments = context.Access.Store.Rows<Attachment>().Where(a => a.ActivityId == null).Where(contains).Where(Attachment.IsUploaded);
         return w => attachments.Any(a => a.WorkPackageId == w.Id);
     }
 }

@@ -1,3 +1,4 @@
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
@@ -23,7 +24,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     private readonly WorkPackagePolicy policy;
 
     /// <summary>Declares the resource.</summary>
-    public WorkPackageResource(WorkPackageTargets targets, WorkPackagePolicy policy)
+    public WorkPackageResource(WorkPackageTargets targets, WorkPackagePolicy policy, AttachmentPolicy attachments)
         : base(Kind, Location, w => w.Id, w => w.Subject)
     {
         (this.targets, this.policy) = (targets, policy);
@@ -37,7 +38,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareLinks();
         DeclareActions();
         DeclareRelationLinks();
-        DeclareContent();
+        DeclareContent(attachments);
         DeclareBacklogs();
         DeclareFilters();
         DeclareRelationFilters();

@@ -24,6 +24,9 @@ public sealed class Attachment : AggregateRoot, IContent
     public static Expression<Func<Attachment, bool>> IsUnclaimed { get; } =
         attachment => attachment.WorkPackageId == null && attachment.ContentId == null && attachment.HelpTextId == null;
 
+    /// <summary>Those whose bytes are there.</summary>
+    public static Expression<Func<Attachment, bool>> IsUploaded { get; } = attachment => attachment.File.State == FileState.Uploaded;
+
     /// <summary>The bytes.</summary>
     public long FileId { get; private set; }
 

@@ -31,7 +31,7 @@ public sealed class StoredFile : AggregateRoot, IContent
     /// <summary>How far it is. Whoever changes it meanwhile is refused.</summary>
     public FileState State { get; private set; }
 
-    /// <summary>The number of bytes; 0 until they are there.</summary>
+    /// <summary>The number of bytes; until they are there, 0 or what the client says.</summary>
     public long ByteSize { get; private set; }
 
     /// <summary>The media type, as the server found.</summary>
@@ -50,6 +50,17 @@ public sealed class StoredFile : AggregateRoot, IContent
         State = FileState.Arriving,
         KeptUntil = now + Patience,
     };
+
+    /// <summary>A file that a client brings to the store itself.</summary>
+    /// <param name="contentType">The media type, as the server found.</param>
+    /// <param name="byteSize">The number of bytes that the client says there are.</param>
+    /// <param name="now">When, UTC.</param>
+    public static StoredFile Expect(string contentType, long byteSize, DateTime now)
+    {
+        var file = Announce(now);
+        (file.ContentType, file.ByteSize) = (contentType, byteSize);
+        return file;
+    }
 
     /// <summary>All bytes are there.</summary>
     /// <exception cref="InvalidOperationException">They were before.</exception>

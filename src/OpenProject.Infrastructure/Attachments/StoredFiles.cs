@@ -55,11 +55,13 @@ internal sealed partial class StoredFiles(
     {
         var limit = now - policy.UnclaimedFor;
         var expired = Attachments.Where(Attachment.IsUnclaimed).Where(a => a.CreatedAt < limit);
+        var unbrought = Attachments.Where(a => a.File.State == FileState.Arriving && a.File.KeptUntil <= now);
         return unitOfWork.InTransactionAsync(
             async token =>
             {
                 await Files.Where(f => expired.Any(a => a.FileId == f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptUntil, now), token);
                 await expired.ExecuteDeleteAsync(token);
+                await unbrought.ExecuteDeleteAsync(token);
             },
             cancellationToken);
     }

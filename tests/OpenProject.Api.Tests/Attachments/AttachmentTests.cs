@@ -38,6 +38,14 @@ public sealed class AttachmentTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_folder_takes_no_direct_uploads()
+    {
+        Assert.That((await client.GetJsonAsync("/api/v3/work_packages/1"))["_links"].TryGetProperty("prepareAttachment", out _), Is.False);
+        var refused = await client.UploadAsync("/api/v3/attachments/prepare", ApiUploads.Metadata(new { fileName = "a.txt", fileSize = 1 }));
+        Assert.That((refused.Status, refused["errorIdentifier"].GetString()!.Split(':')[^1]), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "UnprocessableContent")), refused.ToString());
+    }
+
+    [Test]
     public async Task An_attachment_lives_from_its_upload_to_its_removal()
     {
         var made = await client.UploadAsync(OfWorkPackage, "data.bin", Bytes, description: "Some <b>bytes</b>");

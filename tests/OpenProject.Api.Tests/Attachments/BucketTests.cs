@@ -69,4 +69,68 @@ public sealed class BucketTests
         Assert.That(bucket.Keys, Is.Empty);
         Assert.That(bucket.Begun, Is.Empty);
     }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_client_brings_the_bytes_to_the_bucket_itself(bool encrypts)
+    {
+        bucket.Encrypts = encrypts;
+        var work = (await client.GetJsonAsync("/api/v3/work_packages/1"))["_links/prepareAttachment"];
+        Assert.That((work.GetProperty("href").GetString(), work.GetProperty("method").GetString()), Is.EqualTo(("/api/v3/work_packages/1/attachments/prepare", "post")));
+        var content = "brought"u8.ToArray();
+        var prepared = await PrepareAsync("/api/v3/work_packages/1/attachments/prepare", "C:\\plans\\plan.txt", content.Length);
+        Assert.That(prepared.Status, Is.EqualTo(HttpStatusCode.Created), prepared.ToString());
+        Assert.That((prepared["_type"].GetString(), prepared["fileName"].GetString(), prepared["_links/container/href"].GetString()), Is.EqualTo(("AttachmentUpload", "plan.txt", "/api/v3/work_packages/1")));
+        var (self, complete) = (prepared["_links/self/href"].GetString()!, prepared["_links/completeUpload/href"].GetString()!);
+        Assert.That((await client.GetJsonAsync(self)).Status, Is.EqualTo(HttpStatusCode.NotFound), "Nobody sees what is not there.");
+        Assert.That((await client.GetJsonAsync(complete)).Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await ListedAsync(self), Is.False);
+        Assert.That(await BringAsync(prepared, new byte[content.Length + 1]), Is.EqualTo(HttpStatusCode.BadRequest), "Another number of bytes than announced.");
+        Assert.That(await BringAsync(prepared, content), Is.EqualTo(HttpStatusCode.NoContent));
+        using var mira = await server.ClientOfAsync("mira");
+        Assert.That((await mira.GetJsonAsync(complete)).Status, Is.EqualTo(HttpStatusCode.NotFound), "Somebody else's.");
+
+        var made = await client.GetJsonAsync(complete);
+        Assert.That((made.Status, made["status"].GetString(), made["fileSize"].GetInt32()), Is.EqualTo((HttpStatusCode.OK, "uploaded", content.Length)), made.ToString());
+        Assert.That(made["digest/hash"].GetString(), Is.EqualTo("69d9d554b415750c188714d172ff955e"));
+        Assert.That(await ListedAsync(self), Is.True);
+        Assert.That((await client.GetJsonAsync(complete))["id"].GetInt64(), Is.EqualTo(made["id"].GetInt64()));
+        using var redirect = await client.GetAsync(made["_links/downloadLocation/href"].GetString());
+        using var anybody = new HttpClient();
+        Assert.That(await anybody.GetByteArrayAsync(redirect.Headers.Location), Is.EqualTo(content));
+        await client.DeleteJsonAsync(self);
+        Assert.That(bucket.Keys, Is.Empty);
+        bucket.Encrypts = false;
+    }
+
+    [Test]
+    public async Task What_may_not_be_uploaded_is_not_prepared()
+    {
+        using var jonas = await server.ClientOfAsync("jonas");
+        Assert.That((await PrepareAsync("/api/v3/work_packages/1/attachments/prepare", "a.txt", 1, jonas)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await PrepareAsync("/api/v3/work_packages/999999/attachments/prepare", "a.txt", 1)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        foreach (var (name, size, attribute) in new[] { ("", 1L, "fileName"), ("a.txt", 0L, "fileSize"), ("a.txt", Large + 1L, "file"), (new string('x', 300), 1L, "fileName") })
+        {
+            var refused = await PrepareAsync("/api/v3/attachments/prepare", name, size);
+            Assert.That((refused.Status, refused["_embedded/details/attribute"].GetString()), Is.EqualTo((HttpStatusCode.UnprocessableEntity, attribute)), refused.ToString());
+        }
+    }
+
+    private static async Task<HttpStatusCode> BringAsync(ApiAnswer prepared, byte[] content)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var field in prepared["_links/addAttachment/form_fields"].EnumerateObject())
+            form.Add(new StringContent(field.Value.GetString()!), field.Name);
+        form.Add(new ByteArrayContent(content), "file", "file");
+        using var anybody = new HttpClient();
+        using var answer = await anybody.PostAsync(prepared["_links/addAttachment/href"].GetString(), form);
+        return answer.StatusCode;
+    }
+
+    private Task<ApiAnswer> PrepareAsync(string path, string fileName, long fileSize, HttpClient? who = null) =>
+        (who ?? client).UploadAsync(path, ApiUploads.Metadata(new { fileName, fileSize, contentType = "text/plain" }));
+
+    private async Task<bool> ListedAsync(string self) =>
+        (await client.GetJsonAsync("/api/v3/work_packages/1/attachments"))["_embedded/elements"].EnumerateArray()
+            .Any(e => e.GetProperty("_links").GetProperty("self").GetProperty("href").GetString() == self);
 }

@@ -43,12 +43,26 @@ public sealed class AffordanceWriter<TEntity, TDto> : FieldWriter<TDto>
         if (affordance.IsShown is { } shown && !shown(dto, scope.Access))
             return;
         json.WritePropertyName(EncodedName);
-        if (affordance.Payload is { } payload)
+        if (affordance.FormFields is { } fields)
+            WriteForm(json, affordance.Href.Of(dto), fields(dto));
+        else if (affordance.Payload is { } payload)
             LinkJson.Write(json, affordance.Href.Of(dto), affordance.Title?.Invoke(dto), affordance.Method, affordance.IsTemplated, (payload.Name, payload.Href.Of(dto)));
         else if (affordance.Title is not null || hasTextHoles || literalLength > LongestOnStack)
             LinkJson.Write(json, affordance.Href.Of(dto), affordance.Title?.Invoke(dto), affordance.Method, affordance.IsTemplated);
         else
             WritePrepared(json, dto.Id);
+    }
+
+    private void WriteForm(Utf8JsonWriter json, string href, IReadOnlyDictionary<string, string> fields)
+    {
+        json.WriteStartObject();
+        json.WriteString("href", href);
+        json.WriteString("method", affordance.Method);
+        json.WriteStartObject("form_fields");
+        foreach (var (name, value) in fields)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void WritePrepared(Utf8JsonWriter json, long id)

@@ -6,7 +6,7 @@ namespace OpenProject.Api.V3.Attachments;
 
 /// <summary>Files that hang on something, or are to.</summary>
 [Route("api/v3/attachments")]
-public sealed class AttachmentsController(AttachmentService attachments, UploadService uploads) : V3Controller
+public sealed class AttachmentsController(AttachmentService attachments, UploadService uploads, DirectUploadService direct) : V3Controller
 {
     /// <summary>The media type of uploads.</summary>
     public const string Form = "multipart/form-data";
@@ -22,6 +22,30 @@ public sealed class AttachmentsController(AttachmentService attachments, UploadS
     [HttpPost(Name = "create_attachment")]
     public async Task<ActionResult<Document<AttachmentDto>>> Create([FromBody] IUpload upload, CancellationToken cancellationToken) =>
         Created(await uploads.CreateAsync(upload, cancellationToken));
+
+    /// <summary>Prepare the upload of a file that hangs on nothing yet.</summary>
+    /// <param name="upload">The part <c>metadata</c>, with <c>fileName</c>, <c>fileSize</c> and <c>contentType</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <remarks>
+    /// For installations that keep files in a bucket: the client posts <c>form_fields</c> and the file to <c>addAttachment</c>, then follows <c>completeUpload</c>.
+    /// </remarks>
+    /// <response code="201">Where to bring the file.</response>
+    /// <response code="403">The client may attach files nowhere.</response>
+    /// <response code="422">The installation takes no direct uploads, or the file's name or size is missing, or it is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost("prepare", Name = "prepare_attachment")]
+    public async Task<ActionResult<Document<AttachmentUploadDto>>> Prepare([FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await direct.PrepareAsync(upload, cancellationToken));
+
+    /// <summary>Complete a prepared upload.</summary>
+    /// <param name="id">The attachment's id.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="200">The attachment, which is seen from now on.</response>
+    /// <response code="404">It is missing, or the client may not see it, or somebody else has prepared it.</response>
+    /// <response code="422">The file is not there yet, or it is too large.</response>
+    [HttpGet("{id:long}/uploaded", Name = "complete_attachment")]
+    public async Task<ActionResult<Document<AttachmentDto>>> Complete(long id, CancellationToken cancellationToken) =>
+        await direct.CompleteAsync(id, cancellationToken);
 
     /// <summary>View an attachment.</summary>
     /// <param name="id">The attachment's id.</param>
@@ -85,6 +109,19 @@ public sealed class AttachmentsController(AttachmentService attachments, UploadS
     public async Task<ActionResult<Document<AttachmentDto>>> CreateForWorkPackage(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
         Created(await uploads.CreateForWorkPackageAsync(id, upload, cancellationToken));
 
+    /// <summary>Prepare the upload of a file to a work package.</summary>
+    /// <param name="id">The work package's id.</param>
+    /// <param name="upload">The part <c>metadata</c>, with <c>fileName</c>, <c>fileSize</c> and <c>contentType</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="201">Where to bring the file.</response>
+    /// <response code="403">The client may not attach files there.</response>
+    /// <response code="404">The work package is missing, or the client may not see it.</response>
+    /// <response code="422">The installation takes no direct uploads, or the file's name or size is missing, or it is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost("/api/v3/work_packages/{id:long}/attachments/prepare", Name = "prepare_work_package_attachment")]
+    public async Task<ActionResult<Document<AttachmentUploadDto>>> PrepareForWorkPackage(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await direct.PrepareForWorkPackageAsync(id, upload, cancellationToken));
+
     /// <summary>List the attachments of an activity.</summary>
     /// <param name="id">The activity's id.</param>
     /// <param name="cancellationToken">The request's end.</param>
@@ -106,4 +143,17 @@ public sealed class AttachmentsController(AttachmentService attachments, UploadS
     [HttpPost("/api/v3/activities/{id:long}/attachments", Name = "create_activity_attachment")]
     public async Task<ActionResult<Document<AttachmentDto>>> CreateForActivity(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
         Created(await uploads.CreateForActivityAsync(id, upload, cancellationToken));
+
+    /// <summary>Prepare the upload of a file to an activity.</summary>
+    /// <param name="id">The activity's id.</param>
+    /// <param name="upload">The part <c>metadata</c>, with <c>fileName</c>, <c>fileSize</c> and <c>contentType</c>.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <response code="201">Where to bring the file.</response>
+    /// <response code="403">The client may not edit the comment.</response>
+    /// <response code="404">The activity is missing, or the client may not see it.</response>
+    /// <response code="422">The installation takes no direct uploads, or the file's name or size is missing, or it is too large or of a type that is not taken.</response>
+    [Takes(Form)]
+    [HttpPost("/api/v3/activities/{id:long}/attachments/prepare", Name = "prepare_activity_attachment")]
+    public async Task<ActionResult<Document<AttachmentUploadDto>>> PrepareForActivity(long id, [FromBody] IUpload upload, CancellationToken cancellationToken) =>
+        Created(await direct.PrepareForActivityAsync(id, upload, cancellationToken));
 }

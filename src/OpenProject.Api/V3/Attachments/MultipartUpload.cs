@@ -81,7 +81,7 @@ public sealed class MultipartUpload(HttpRequest request, long maxBytes) : IUploa
             using var document = StrictJson.Parse(json.AsMemory(0, length).ToArray(), MaxDepth);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new UploadMetadata(Text(root, "fileName"), DescriptionOf(root))
+                ? new UploadMetadata(Text(root, "fileName"), DescriptionOf(root)) { FileSize = Number(root, "fileSize"), ContentType = Text(root, "contentType") }
                 : throw Malformed("The request body was not a single JSON object.");
         }
         catch (JsonException)
@@ -106,6 +106,12 @@ public sealed class MultipartUpload(HttpRequest request, long maxBytes) : IUploa
         metadata.TryGetProperty("description", out var description) && description.ValueKind == JsonValueKind.Object
             ? Text(description, "raw")
             : Text(metadata, "description");
+
+    private static long? Number(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+        ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : throw new ProblemException(new Problem.Invalid([new FieldError(name, $"Invalid format for property '{name}': Expected format like '123'.", FieldErrorKind.Format)]))
+        : null;
 
     private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var value)
         ? value.ValueKind switch
