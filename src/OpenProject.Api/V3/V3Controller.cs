@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OpenProject.Api.Errors;
 using OpenProject.Api.Hal;
+using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 
@@ -31,6 +32,13 @@ public abstract class V3Controller : ControllerBase
 
     /// <summary>What is asked of a whole collection that takes filters.</summary>
     protected CollectionQuery Whole(FilteredRequest request) => QueryParser.Whole(CollectionPath, request);
+
+    /// <summary>Tells nobody of what the request changes where it says so; any other value than <c>false</c> says nothing.</summary>
+    protected void Heed(string? notify)
+    {
+        if (notify == "false")
+            HttpContext.RequestServices.GetRequiredService<CurrentActor>().KeepQuiet();
+    }
 
     /// <summary>303: the client finds it elsewhere.</summary>
     protected IActionResult SeeOther(string location)

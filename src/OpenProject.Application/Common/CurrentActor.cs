@@ -9,6 +9,12 @@ public sealed class CurrentActor : ICurrentActor
     /// <inheritdoc/>
     public string? Agent { get; private set; }
 
+    /// <inheritdoc/>
+    public bool IsQuiet { get; private set; }
+
+    /// <summary>From here on nobody is told of what the scope changes.</summary>
+    public void KeepQuiet() => IsQuiet = true;
+
     /// <summary>From here on the scope acts as this user.</summary>
     public void ActAs(long userId) => Id = userId;
 

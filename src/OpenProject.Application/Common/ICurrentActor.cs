@@ -8,4 +8,7 @@ public interface ICurrentActor
 
     /// <summary>The program that acts for the user by its own judgement; null where he acts himself.</summary>
     string? Agent { get; }
+
+    /// <summary>Whether nobody is to be told of what it changes.</summary>
+    bool IsQuiet { get; }
 }

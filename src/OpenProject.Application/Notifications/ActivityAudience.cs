@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Activities;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Notifications;
 using OpenProject.Domain.Users;
@@ -24,6 +25,7 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
     private HashSet<(long Project, long User)> spectators = [];
     private HashSet<(long Project, long User)> insiders = [];
     private HashSet<(long Activity, long User)> told = [];
+    private Dictionary<long, long> editors = [];
 
     /// <summary>Asks what has to be known, and returns a notification for each who is to be told and has not been.</summary>
     public async Task<IReadOnlyList<Notification>> NotificationsAsync(DateTime now, CancellationToken cancellationToken)
@@ -38,14 +40,17 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
         var projectId = projects.GetValueOrDefault(activity.WorkPackageId);
         var change = WorkPackageChange.Of(activity, before.GetValueOrDefault(activity.Id));
         var involved = InvolvedIn(activity);
+
+        // Who last said it otherwise brought it about, and the author knows what is his.
+        var actor = editors.GetValueOrDefault(activity.Id, activity.UserId);
         foreach (var userId in settings.Select(s => s.Key).Union(involved.All))
         {
-            if (userId == activity.UserId || told.Contains((activity.Id, userId)) || !spectators.Contains((projectId, userId)))
+            if (userId == activity.UserId || userId == actor || told.Contains((activity.Id, userId)) || !spectators.Contains((projectId, userId)))
                 continue;
             if (activity.Internal && !insiders.Contains((projectId, userId)))
                 continue;
             if (SettingOf(userId, projectId).ReasonFor(change, involved.Of(userId)) is { } reason)
-                yield return Notification.OfActivity(userId, activity, reason, now);
+                yield return Notification.OfActivity(userId, activity, actor, reason, now);
         }
     }
 
@@ -83,6 +88,9 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
         told = [.. (await store.ListAsync(
             store.Rows<Notification>().Where(n => n.ActivityId != null && ids.Contains(n.ActivityId.Value)).Select(n => new { Activity = n.ActivityId!.Value, n.RecipientId }),
             cancellationToken)).Select(n => (n.Activity, n.RecipientId))];
+        editors = (await store.ListAsync(
+            store.Rows<CommentEdit>().Where(e => ids.Contains(e.JournalId) && e.Type == CommentEdit.TextUpdated).OrderBy(e => e.Id).Select(e => new { e.JournalId, e.UserId }),
+            cancellationToken)).GroupBy(e => e.JournalId).ToDictionary(edits => edits.Key, edits => edits.Last().UserId);
         foreach (var activity in activities)
             mentions[activity.Id] = Mentions.In(TextsOf(activity));
     }

@@ -32,7 +32,7 @@ public sealed class DateAlertService(IReadStore store, INotificationTable table,
                 async token =>
                 {
                     await table.TakeTurnAsync(token);
-                    await table.TellAsync(await AlertsAsync(batch, today, now, token), [], now, now, token);
+                    await table.TellAsync(await AlertsAsync(batch, today, now, token), token);
                 },
                 cancellationToken);
         }

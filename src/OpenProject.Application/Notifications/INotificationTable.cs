@@ -17,14 +17,14 @@ public interface INotificationTable
     /// <summary>Marks the rows of a query.</summary>
     Task MarkAsync(IQueryable<Notification> rows, bool read, DateTime now, CancellationToken cancellationToken);
 
-    /// <summary>Adds rows; for activities also notes that these have been told, unless they were changed after a time.</summary>
-    /// <param name="notifications">The rows.</param>
-    /// <param name="activityIds">The activities.</param>
-    /// <param name="seenAt">The last change of them that is told; what came later has still to be, UTC.</param>
-    /// <param name="now">When they are told, UTC.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task TellAsync(
-        IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> activityIds, DateTime seenAt, DateTime now, CancellationToken cancellationToken);
+    /// <summary>
+    /// Notes that these activities have been told, in the transaction in which they are read afterwards: who wants to change one waits
+    /// for its end, and then makes it untold again.
+    /// </summary>
+    Task NoteAsync(IReadOnlyCollection<long> activityIds, DateTime now, CancellationToken cancellationToken);
+
+    /// <summary>Adds rows.</summary>
+    Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken);
 
     /// <summary>Adds rows, and notes that these reminders are over.</summary>
     Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken);

@@ -28,13 +28,16 @@ public sealed class NotificationDispatchService(IReadStore store, INotificationT
             async token =>
             {
                 await table.TakeTurnAsync(token);
-                var activities = await store.ListAsync(store.Rows<WorkPackageJournal>().Where(j => j.NotifiedAt == null).OrderBy(j => j.Id).Take(BatchSize), token);
-                count = activities.Count;
+                var untold = await store.ListAsync(store.Rows<WorkPackageJournal>().Where(j => j.NotifiedAt == null).Select(j => j.Id).Order().Take(BatchSize), token);
+                count = untold.Count;
                 if (count == 0)
                     return;
                 var now = clock.GetUtcNow().UtcDateTime;
-                var notifications = await new ActivityAudience(store, activities).NotificationsAsync(now, token);
-                await table.TellAsync(notifications, [.. activities.Select(a => a.Id)], activities.Max(a => a.UpdatedAt), now, token);
+
+                // What is read only now is what is noted as told.
+                await table.NoteAsync(untold, now, token);
+                var activities = await store.ListAsync(store.Rows<WorkPackageJournal>().Where(j => untold.Contains(j.Id)).OrderBy(j => j.Id), token);
+                await table.TellAsync(await new ActivityAudience(store, activities).NotificationsAsync(now, token), token);
             },
             cancellationToken);
         return count;

@@ -13,12 +13,14 @@ namespace OpenProject.Application.Notifications;
 /// <summary>Stores what users want to be told of.</summary>
 public sealed class NotificationWishService(IReadStore store, Access access, IAggregates<NotificationSetting> settings, IUnitOfWork unitOfWork)
 {
-    /// <summary>Whether whoever writes sees all projects that are named.</summary>
+    /// <summary>Whether whoever writes sees all projects that are named, but for those that are stored: what was read can be sent back.</summary>
     public async Task<bool> AreAllowedAsync(Draft<User, UserPreferencesDto> draft, CancellationToken cancellationToken)
     {
         List<long> named = [.. Sent(draft)?.Items.Select(i => i.ProjectId).OfType<long>() ?? []];
-        var visible = access.VisibleProjects();
-        return named.Count == 0 || await store.CountAsync(store.Rows<Project>().Where(p => named.Contains(p.Id) && visible.Contains(p.Id)), cancellationToken) == named.Count;
+        var (visible, userId) = (access.VisibleProjects(), draft.Entity.Id);
+        var stored = store.Rows<NotificationSetting>().Where(s => s.UserId == userId);
+        var allowed = store.Rows<Project>().Where(p => named.Contains(p.Id) && (visible.Contains(p.Id) || stored.Any(s => s.ProjectId == p.Id)));
+        return named.Count == 0 || await store.CountAsync(allowed, cancellationToken) == named.Count;
     }
 
     /// <summary>Stores what a request says in the place of all that was there; nothing where it says nothing of it.</summary>

@@ -55,12 +55,17 @@ public sealed class Notification : AggregateRoot, IContent
     public DateTime UpdatedAt { get; private set; }
 
     /// <summary>Tells of a change or a comment.</summary>
-    public static Notification OfActivity(long recipientId, WorkPackageJournal activity, NotificationReason reason, DateTime now) => new()
+    /// <param name="recipientId">Who is told.</param>
+    /// <param name="activity">Of what.</param>
+    /// <param name="actorId">Who brought it about: its author, or who edited it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">When, UTC.</param>
+    public static Notification OfActivity(long recipientId, WorkPackageJournal activity, long actorId, NotificationReason reason, DateTime now) => new()
     {
         RecipientId = recipientId,
         WorkPackageId = activity.WorkPackageId,
         ActivityId = activity.Id,
-        ActorId = activity.UserId,
+        ActorId = actorId,
         Reason = reason,
         CreatedAt = now,
         UpdatedAt = now,

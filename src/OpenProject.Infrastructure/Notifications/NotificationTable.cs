@@ -38,13 +38,10 @@ internal sealed class NotificationTable(OpenProjectDbContext context, IUnitOfWor
         },
         cancellationToken);
 
-    public async Task TellAsync(
-        IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> activityIds, DateTime seenAt, DateTime now, CancellationToken cancellationToken)
-    {
-        await AddAsync(notifications, cancellationToken);
-        await context.Set<WorkPackageJournal>().Where(j => activityIds.Contains(j.Id) && j.UpdatedAt <= seenAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);
-    }
+    public Task NoteAsync(IReadOnlyCollection<long> activityIds, DateTime now, CancellationToken cancellationToken) =>
+        context.Set<WorkPackageJournal>().Where(j => activityIds.Contains(j.Id)).ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);
+
+    public Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken) => AddAsync(notifications, cancellationToken);
 
     public async Task RemindAsync(
         IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken)

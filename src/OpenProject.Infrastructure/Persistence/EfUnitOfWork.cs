@@ -18,7 +18,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
     {
         // A transaction holds the turn already; it is not re-entrant.
         using var turn = InTransaction ? default : await gate.EnterAsync(cancellationToken);
-        (context.ActorId, context.Agent) = (actor.Id, actor.Agent);
+        (context.ActorId, context.Agent, context.IsQuiet) = (actor.Id, actor.Agent, actor.IsQuiet);
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
         try
         {
@@ -56,6 +56,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
+        context.IsQuiet = actor.IsQuiet;
 
         // The strategy repeats the work after a transient fault. What was tracked before the work began cannot be
         // made again by repeating it, so then the fault leaves at once instead; that of two writers who blocked each

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenProject.Domain.Common;
+using OpenProject.Infrastructure.Notifications;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -55,6 +56,8 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
             if (root.Entity is IJournaled journaled)
                 AddJournal(context, root, journaled, now);
         }
+
+        UntoldActivities.Prepare(context, now);
     }
 
     private static void AddJournal(OpenProjectDbContext context, EntityEntry root, IJournaled journaled, DateTime now)

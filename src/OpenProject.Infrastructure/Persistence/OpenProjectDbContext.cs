@@ -17,6 +17,9 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     /// <summary>The agent through which he acts; as long as <see cref="ActorId"/>.</summary>
     internal string? Agent { get; set; }
 
+    /// <summary>Whether nobody is to be told of what is saved; set by the unit of work.</summary>
+    internal bool IsQuiet { get; set; }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

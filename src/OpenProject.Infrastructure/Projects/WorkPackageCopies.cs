@@ -18,7 +18,7 @@ namespace OpenProject.Infrastructure.Projects;
 /// Copies the work packages of a project, level by level, as children name their parent; then what is between them and what
 /// hangs on them. Some hundreds at a time; of all, the ids are remembered, and relations and attachments are read at once.
 /// </summary>
-internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, TimeProvider clock)
+internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, CurrentActor actor, TimeProvider clock)
 {
     private const int BatchSize = 250;
 
@@ -27,6 +27,8 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     public async Task CopyAsync(
         long sourceId, long targetId, CopiedIds copies, CopiedParts parts, long userId, CancellationToken cancellationToken)
     {
+        // A hundred copies are no news to those who are assigned them.
+        actor.KeepQuiet();
         var target = store.Rows<Domain.Projects.Project>().Where(p => p.Id == targetId).Select(p => p.Id);
         var among = new Surroundings(
             targetId,

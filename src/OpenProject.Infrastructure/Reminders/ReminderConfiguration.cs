@@ -12,6 +12,9 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.ToTable("reminders");
         builder.Property(reminder => reminder.Note).HasMaxLength(Reminder.NoteLimit);
         builder.Property(reminder => reminder.RemindAt).IsRequired();
+
+        // What is told while it is being changed is over; the change must not pass for one of what is still to come.
+        builder.Property(reminder => reminder.RemindedAt).IsConcurrencyToken();
         builder.HasOne(reminder => reminder.User).WithMany().HasForeignKey(reminder => reminder.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(reminder => reminder.WorkPackage).WithMany().HasForeignKey(reminder => reminder.WorkPackageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(reminder => new { reminder.UserId, reminder.WorkPackageId }).IsUnique().HasFilter("reminded_at IS NULL");

@@ -48,11 +48,11 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentA
     private string Amend() => columns.Update(
         context,
         "work_package_journals",
-        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}, notified_at = NULL",
+        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}" + (context.IsQuiet ? "" : ", notified_at = NULL"),
         "{0}",
         "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
 
-    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}")
+    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}", context.IsQuiet)
         + $" WHERE work_packages.id IN ({Given})"
         + """
            AND NOT EXISTS (

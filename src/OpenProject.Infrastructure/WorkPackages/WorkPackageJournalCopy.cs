@@ -17,12 +17,13 @@ internal static class WorkPackageJournalCopy
     /// <param name="actor">The parameter that is the author's id.</param>
     /// <param name="agent">The parameter that is the agent, empty for none.</param>
     /// <param name="now">The parameter that is the time.</param>
+    /// <param name="isQuiet">Whether nobody is to be told.</param>
     /// <exception cref="InvalidOperationException">The journal has an attribute that nothing says the value of.</exception>
-    public static string Statement(IModel model, string actor, string agent, string now)
+    public static string Statement(IModel model, string actor, string agent, string now, bool isQuiet)
     {
         var (journal, state) = (model.FindEntityType(typeof(WorkPackageJournal))!, model.FindEntityType(typeof(WorkPackage))!);
         var values = journal.GetProperties().Where(property => !property.IsPrimaryKey())
-            .Select(property => (Column: property.GetColumnName(), Value: ValueOf(property, state, actor, agent, now)))
+            .Select(property => (Column: property.GetColumnName(), Value: ValueOf(property, state, actor, agent, now, isQuiet)))
             .Where(pair => pair.Value is not null).ToList();
         return $"INSERT INTO {journal.GetTableName()} ({string.Join(", ", values.Select(pair => pair.Column))}) "
             + $"SELECT {string.Join(", ", values.Select(pair => pair.Value))} FROM {state.GetTableName()}";
@@ -52,7 +53,7 @@ internal static class WorkPackageJournalCopy
         property == nameof(WorkPackage.VersionId) ? nameof(WorkPackageJournal.TargetVersionId) : property;
 
     // Null where the column stays empty.
-    private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string agent, string now) => property.Name switch
+    private static string? ValueOf(IReadOnlyProperty property, IReadOnlyEntityType state, string actor, string agent, string now, bool isQuiet) => property.Name switch
     {
         nameof(WorkPackageJournal.WorkPackageId) => Column(state, nameof(WorkPackage.Id)),
         nameof(WorkPackageJournal.Version) => Column(state, nameof(WorkPackage.JournalVersion)),
@@ -60,6 +61,7 @@ internal static class WorkPackageJournalCopy
         nameof(WorkPackageJournal.UserId) => actor,
         nameof(WorkPackageJournal.Agent) => $"NULLIF({agent}, '')",
         nameof(WorkPackageJournal.CreatedAt) or nameof(WorkPackageJournal.UpdatedAt) => now,
+        nameof(WorkPackageJournal.NotifiedAt) => isQuiet ? now : null,
         _ when state.FindProperty(property.Name) is not null => Column(state, property.Name),
         _ when property.IsNullable => null,
         _ when property.ClrType == typeof(bool) => "0",

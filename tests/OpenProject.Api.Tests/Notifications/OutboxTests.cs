@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenProject.Application.Common;
 using OpenProject.Application.Notifications;
 using OpenProject.Domain.Notifications;
+using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -18,7 +21,7 @@ public sealed class OutboxTests(DatabaseProvider provider)
     {
         var fault = new Fault();
         using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
-            scope => new FaultyTable((INotificationTable)ActivatorUtilities.CreateInstance(scope, typeof(DatabaseProvider).Assembly.GetType("OpenProject.Infrastructure.Notifications.NotificationTable")!), fault))));
+            scope => new FaultyTable(TableOf(scope), fault, scope))));
         var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
         var work = await world.WorkAsync("Told at last", mira);
 
@@ -28,6 +31,43 @@ public sealed class OutboxTests(DatabaseProvider provider)
         await world.TellAsync();
 
         Assert.That(await ReasonsAsync(world.Mira, work), Is.EqualTo(new[] { "assigned" }));
+    }
+
+    [Test]
+    public async Task What_is_changed_after_it_was_found_is_told_as_it_is_then()
+    {
+        var fault = new Fault();
+        using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
+            scope => new FaultyTable(TableOf(scope), fault, scope))));
+        var work = await world.WorkAsync("Edited");
+        await world.SayAsync(work, "Nobody");
+
+        // In the same transaction, as SQLite has but one writer.
+        fault.BeforeNoting = (scope, ids) => scope.GetRequiredService<OpenProjectDbContext>().Set<WorkPackageJournal>()
+            .Where(j => ids.Contains(j.Id) && j.Notes != null).ExecuteUpdateAsync(set => set.SetProperty(j => j.Notes, "user:jonas"));
+        await world.TellAsync();
+
+        Assert.That(await ReasonsAsync(world.Jonas, work), Is.EqualTo(new[] { "mentioned" }));
+    }
+
+    [Test]
+    public async Task What_was_told_while_it_was_being_edited_is_told_again()
+    {
+        using var world = await NotificationWorld.StartAsync(provider);
+        var work = await world.WorkAsync("Edited");
+        await world.SayAsync(work, "Nobody");
+        await using var scope = world.Server.Services.CreateAsyncScope();
+        var (services, store) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<IReadStore>());
+        var id = await store.FirstOrDefaultAsync(store.Rows<WorkPackageJournal>().Where(j => j.Notes == "Nobody").Select(j => j.Id), CancellationToken.None);
+        var comment = (await services.GetRequiredService<IAggregates<WorkPackageJournal>>().FindAsync(id, CancellationToken.None))!;
+
+        await world.TellAsync();
+        comment.Rewrite("user:jonas", "<p>user:jonas</p>", world.Clock.GetUtcNow().UtcDateTime.AddSeconds(1));
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        Assert.That(await ReasonsAsync(world.Jonas, work), Is.Empty);
+        await world.TellAsync();
+
+        Assert.That(await ReasonsAsync(world.Jonas, work), Is.EqualTo(new[] { "mentioned" }));
     }
 
     [Test]
@@ -54,12 +94,17 @@ public sealed class OutboxTests(DatabaseProvider provider)
         Assert.That((await world.Mira.GetJsonAsync("/api/v3/notifications"))["total"].GetInt32(), Is.Zero);
     }
 
+    private static INotificationTable TableOf(IServiceProvider scope) =>
+        (INotificationTable)ActivatorUtilities.CreateInstance(scope, typeof(DatabaseProvider).Assembly.GetType("OpenProject.Infrastructure.Notifications.NotificationTable")!);
+
     private sealed class Fault
     {
         public bool IsNext { get; set; }
+
+        public Func<IServiceProvider, IReadOnlyCollection<long>, Task>? BeforeNoting { get; set; }
     }
 
-    private sealed class FaultyTable(INotificationTable table, Fault fault) : INotificationTable
+    private sealed class FaultyTable(INotificationTable table, Fault fault, IServiceProvider scope) : INotificationTable
     {
         public Task<bool> HasUntoldAsync(CancellationToken cancellationToken) => table.HasUntoldAsync(cancellationToken);
 
@@ -69,10 +114,16 @@ public sealed class OutboxTests(DatabaseProvider provider)
 
         public Task MarkAsync(IQueryable<Notification> rows, bool read, DateTime now, CancellationToken cancellationToken) => table.MarkAsync(rows, read, now, cancellationToken);
 
-        public async Task TellAsync(
-            IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> activityIds, DateTime seenAt, DateTime now, CancellationToken cancellationToken)
+        public async Task NoteAsync(IReadOnlyCollection<long> activityIds, DateTime now, CancellationToken cancellationToken)
         {
-            await table.TellAsync(notifications, activityIds, seenAt, now, cancellationToken);
+            if (fault.BeforeNoting is { } meanwhile)
+                await meanwhile(scope, activityIds);
+            await table.NoteAsync(activityIds, now, cancellationToken);
+        }
+
+        public async Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
+        {
+            await table.TellAsync(notifications, cancellationToken);
             if (!fault.IsNext)
                 return;
             fault.IsNext = false;

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Api.Tests.Notifications;
+using OpenProject.Application.Common;
+using OpenProject.Domain.Reminders;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -19,6 +22,22 @@ public sealed class ReminderTests(DatabaseProvider provider)
 
     [OneTimeTearDown]
     public void Stop() => world.Dispose();
+
+    [Test]
+    public async Task A_reminder_that_is_told_while_it_is_being_changed_is_over()
+    {
+        var work = await world.WorkAsync("Raced");
+        var made = await world.Mira.PostJsonAsync(work + "/reminders", new { remindAt = In(hours: 1) });
+        await using var scope = world.Server.Services.CreateAsyncScope();
+        var reminder = (await scope.ServiceProvider.GetRequiredService<IAggregates<Reminder>>().FindAsync(made["id"].GetInt64(), CancellationToken.None))!;
+
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        await world.TellAsync();
+        reminder.RemindOn(world.Clock.GetUtcNow().UtcDateTime.AddHours(1), world.Clock.GetUtcNow().UtcDateTime);
+
+        var refused = Assert.ThrowsAsync<ProblemException>(() => scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None))!;
+        Assert.That(refused.Problem, Is.InstanceOf<Problem.Conflict>());
+    }
 
     [Test]
     public async Task A_reminder_is_made_changed_and_told_once_when_its_time_has_come()

@@ -22,6 +22,7 @@ public sealed class ActivitiesController(ActivityService activities, CommentServ
     /// <summary>Comment on a work package.</summary>
     /// <param name="id">The work package's id.</param>
     /// <param name="changes">The comment, and whether it is internal.</param>
+    /// <param name="notify"><c>false</c> so that nobody is told.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="201">The comment.</response>
     /// <response code="400">There is no comment.</response>
@@ -30,8 +31,11 @@ public sealed class ActivitiesController(ActivityService activities, CommentServ
     /// <response code="422">The comment says nothing.</response>
     [HttpPost("/api/v3/work_packages/{id:long}/activities", Name = "Comment_work_package")]
     public async Task<ActionResult<Document<ActivityDto>>> Comment(
-        long id, [FromBody] ChangeSet<WorkPackageJournal, ActivityDto> changes, CancellationToken cancellationToken) =>
-        Created(await comments.CreateAsync(id, changes, cancellationToken));
+        long id, [FromBody] ChangeSet<WorkPackageJournal, ActivityDto> changes, [FromQuery] string? notify, CancellationToken cancellationToken)
+    {
+        Heed(notify);
+        return Created(await comments.CreateAsync(id, changes, cancellationToken));
+    }
 
     /// <summary>View an activity.</summary>
     /// <param name="id">The activity's id.</param>

@@ -25,13 +25,17 @@ public sealed class WorkPackagesController(WorkPackageService workPackages, Work
         await lists.ListAsync(Query(request, grouped, scoped, compared, WorkPackageResource.DefaultFiltersText), cancellationToken);
 
     /// <summary>Create a work package.</summary>
+    /// <param name="notify"><c>false</c> so that nobody is told.</param>
     /// <response code="201">The new work package.</response>
     /// <response code="403">The client may not create work packages in the project.</response>
     /// <response code="422">Attributes are refused.</response>
     [HttpPost(Name = "create_work_package")]
     public async Task<ActionResult<Document<WorkPackageDto>>> Create(
-        [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
-        Created(await workPackages.CreateAsync(changes, projectId: null, cancellationToken));
+        [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, [FromQuery] string? notify, CancellationToken cancellationToken)
+    {
+        Heed(notify);
+        return Created(await workPackages.CreateAsync(changes, projectId: null, cancellationToken));
+    }
 
     /// <summary>View a work package.</summary>
     /// <param name="id">The work package's id.</param>
@@ -47,6 +51,7 @@ public sealed class WorkPackagesController(WorkPackageService workPackages, Work
     /// <summary>Update a work package.</summary>
     /// <param name="id">The work package's id.</param>
     /// <param name="changes">The attributes to change, with the <c>lockVersion</c> that was read.</param>
+    /// <param name="notify"><c>false</c> so that nobody is told.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The changed work package.</response>
     /// <response code="404">It is missing, or the client may not see it.</response>
@@ -54,8 +59,11 @@ public sealed class WorkPackagesController(WorkPackageService workPackages, Work
     /// <response code="422">Attributes are refused.</response>
     [HttpPatch("{id:long}", Name = "update_work_package")]
     public async Task<ActionResult<Document<WorkPackageDto>>> Update(
-        long id, [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
-        await workPackages.UpdateAsync(id, changes, cancellationToken);
+        long id, [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, [FromQuery] string? notify, CancellationToken cancellationToken)
+    {
+        Heed(notify);
+        return await workPackages.UpdateAsync(id, changes, cancellationToken);
+    }
 
     /// <summary>Delete a work package and all below it.</summary>
     /// <param name="id">The work package's id.</param>

@@ -36,6 +36,7 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
     /// <summary>Create a work package in a workspace.</summary>
     /// <param name="id">The workspace's id or identifier.</param>
     /// <param name="changes">The attributes.</param>
+    /// <param name="notify"><c>false</c> so that nobody is told.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="201">The new work package.</response>
     /// <response code="403">The client may not create work packages in the workspace.</response>
@@ -44,8 +45,11 @@ public sealed class WorkspaceWorkPackagesController(WorkspaceWorkPackageService 
     [HttpPost("projects/{id}/work_packages", Name = "Create_Project_Work_Package")]
     [HttpPost("workspaces/{id}/work_packages", Name = "Create_Workspace_Work_Package")]
     public async Task<ActionResult<Document<WorkPackageDto>>> Create(
-        string id, [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, CancellationToken cancellationToken) =>
-        Created(await workPackages.CreateAsync(id, changes, cancellationToken));
+        string id, [FromBody] ChangeSet<WorkPackage, WorkPackageDto> changes, [FromQuery] string? notify, CancellationToken cancellationToken)
+    {
+        Heed(notify);
+        return Created(await workPackages.CreateAsync(id, changes, cancellationToken));
+    }
 
     /// <summary>Form for a new work package in a workspace.</summary>
     /// <param name="id">The workspace's id or identifier.</param>
