@@ -23,7 +23,10 @@ public sealed class CapabilityService(ResourceReader reader, CapabilityResource 
     {
         var isBound = query.Filters?.Any(clause => clause.Operator == "=" && resource.FindFilter(clause.Name)?.Name is "principal" or "context") == true;
         var sets = new CapabilitySets(reader.Access, ownOnly: !isBound);
-        var (rows, total) = await reader.RowsAsync(resource, query, sets.All, cancellationToken);
+        IReadOnlyList<IQueryable<CapabilityRow>> near = await CapabilityWindow.EndAsync(reader.Access, query, cancellationToken) is { } end
+            ? [.. sets.All.Select(set => set.Where(c => c.ProjectId == null || c.ProjectId <= end))]
+            : sets.All;
+        var (rows, total) = await reader.RowsAsync(resource, query, near, sets.All, cancellationToken);
         return new Page<CapabilityDto>(await NamedAsync(rows, cancellationToken), total, query, reader.Access);
     }
 

@@ -51,17 +51,23 @@ public sealed partial class ResourceReader
     /// One page of rows that statements put together from several sets, and how many there are in all. Filters apply to each
     /// set: a database that was to filter what they are together would put all of it together first.
     /// </summary>
+    /// <param name="resource">The rows' declaration.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="near">The sets as far as the page can reach into them; the same as all where that is not known.</param>
+    /// <param name="all">The sets.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<(IReadOnlyList<TEntity> Rows, int Total)> RowsAsync<TEntity, TDto>(
-        Resource<TEntity, TDto> resource, CollectionQuery query, IReadOnlyList<IQueryable<TEntity>> sets, CancellationToken cancellationToken)
+        Resource<TEntity, TDto> resource, CollectionQuery query, IReadOnlyList<IQueryable<TEntity>> near, IReadOnlyList<IQueryable<TEntity>> all, CancellationToken cancellationToken)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var rows = sets.Select(set => Filtered(resource, query, set)).Aggregate(Queryable.Concat);
-        IQueryable<TEntity> page = Ordered(resource, query, rows);
+        IQueryable<TEntity> page = Ordered(resource, query, Together(near));
         if (query.PageSize is { } size)
             page = page.Skip(SkippedBy(query, size)).Take(size);
         var items = WantsItems(query) ? await store.ListAsync(page, cancellationToken) : [];
-        return (items, await CountAsync(query, rows, cancellationToken));
+        return (items, await CountAsync(query, Together(all), cancellationToken));
+
+        IQueryable<TEntity> Together(IReadOnlyList<IQueryable<TEntity>> sets) => sets.Select(set => Filtered(resource, query, set)).Aggregate(Queryable.Concat);
     }
 
     /// <summary>The rows that a query's filters leave.</summary>

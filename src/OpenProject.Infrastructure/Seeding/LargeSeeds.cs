@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Fills up to the numbers of an installation that has been in use: to try out lists, filters and speed.</summary>
-internal sealed class LargeSeeds(OpenProjectDbContext context, DemoWriter writer)
+internal sealed class LargeSeeds(OpenProjectDbContext context, DemoWriter writer, LargeDetails details)
 {
     private const int ProjectCount = 50;
     private const int WorkPackageCount = 5_000;
@@ -44,6 +44,8 @@ internal sealed class LargeSeeds(OpenProjectDbContext context, DemoWriter writer
                 cancellationToken);
             writer.Forget();
         }
+
+        await details.AddAsync(data, cancellationToken);
     }
 
     private async Task<Site> AddSiteAsync(BaseData data, int number, List<User> people, CancellationToken cancellationToken)

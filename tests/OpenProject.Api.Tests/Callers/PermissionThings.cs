@@ -6,6 +6,7 @@ using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Users;
 using OpenProject.Domain.CustomFields;
+using OpenProject.Domain.FileLinks;
 using OpenProject.Domain.Notifications;
 using OpenProject.Domain.Posts;
 using OpenProject.Domain.WikiPages;
@@ -108,6 +109,7 @@ internal sealed class PermissionThings(ApiServer server, HttpClient admin)
         ids[$"/api/v3/notifications/{notification.Id}/details"] = "0";
         ids["/api/v3/wiki_pages"] = Text(await store.FirstOrDefaultAsync(store.Rows<WikiPage>().Select(p => p.Id).Order(), CancellationToken.None));
         ids["/api/v3/posts"] = Text(await store.FirstOrDefaultAsync(store.Rows<Post>().Select(p => p.Id).Order(), CancellationToken.None));
+        ids["/api/v3/file_links"] = Text(await store.FirstOrDefaultAsync(store.Rows<FileLink>().Select(f => f.Id).Order(), CancellationToken.None));
         await server.DefineAsync("Venue", CustomFieldFormat.List, "Hall", "Garden");
         var regions = await server.DefineAsync(new CustomFieldSpec("Region", CustomizedKind.WorkPackage, CustomFieldFormat.Hierarchy) { Items = ["Europe"] });
         ids["/api/v3/custom_fields"] = Text(regions);
@@ -119,7 +121,6 @@ internal sealed class PermissionThings(ApiServer server, HttpClient admin)
     {
         var storage = await admin.GetJsonAsync("/api/v3/storages");
         ids["/api/v3/storages"] = storage["_embedded/elements/0/id"].GetInt64().ToString(CultureInfo.InvariantCulture);
-        ids["/api/v3/file_links"] = (await admin.GetJsonAsync("/api/v3/work_packages/1/file_links"))["_embedded/elements/0/id"].GetInt64().ToString(CultureInfo.InvariantCulture);
         ids["folder"] = "/Demo project";
         var application = Made(await admin.PostJsonAsync(
             "/api/v3/storages",

@@ -105,6 +105,30 @@ public sealed class CapabilityTests(DatabaseProvider provider)
             Assert.That((await admin.GetJsonAsync($"{Path}/{none}")).Status, Is.EqualTo(HttpStatusCode.NotFound), none);
     }
 
+    // A page is found among the projects that it can reach; together the pages are all.
+    [TestCase("admin", "admin", 1)]
+    [TestCase("admin", "member", 3)]
+    [TestCase("admin", "non-member", 2)]
+    [TestCase("admin", "crew", 1)]
+    [TestCase("admin", "painter", 7)]
+    [TestCase("reader", "reader", 2)]
+    [TestCase("reader", "crew", 2)]
+    public async Task Pages_of_any_size_make_up_the_whole(string who, string principal, int size)
+    {
+        var filters = $$$"""[{"principal":{"operator":"=","values":["{{{ids[principal]}}}"]}}]""";
+        var whole = await AllAsync(world[who], filters);
+        var pages = new List<string>();
+        for (var offset = 1; pages.Count < whole.Length; offset++)
+        {
+            var page = await world[who].GetJsonAsync($"{Path}?filters={Uri.EscapeDataString(filters)}&pageSize={size}&offset={offset}");
+            Assert.That((page["total"].GetInt32(), page["count"].GetInt32()), Is.EqualTo((whole.Length, Math.Min(size, whole.Length - pages.Count))), page.ToString());
+            pages.AddRange(page["_embedded/elements"].EnumerateArray().Select(c => c.GetProperty("id").GetString()!));
+        }
+
+        Assert.That(pages, Is.EqualTo(whole));
+        Assert.That(whole, Is.Not.Empty);
+    }
+
     [Test]
     public async Task Who_asks_for_nobody_and_nowhere_is_told_his_own()
     {

@@ -11,6 +11,7 @@ namespace OpenProject.Api.Tests.Performance;
 public sealed class LoadTests
 {
     private const int Rows = 30;
+    private const int Projects = 5;
 
     [Test]
     public async Task What_load_is_made_of_fits_the_tables()
@@ -24,15 +25,17 @@ public sealed class LoadTests
         ScimFilling.Fill(server.DataDirectory, Rows);
         var topics = await server.UseModelsAsync("demo-project");
         TopicFilling.Fill(server.DataDirectory, Rows);
+        PeopleFilling.Fill(server.DataDirectory, Projects, Rows);
         var byHand = await new WorkPackageInsert(server.DataDirectory).InsertAsync("By hand");
 
         // Totals are remembered for some seconds unless something is written.
         await client.PostJsonAsync("/api/v3/projects", new { name = "Written" });
         var after = await TotalsAsync(client);
-        Assert.That((after.Work - before.Work, after.Projects - before.Projects, after.People - before.People), Is.EqualTo(((3 * Rows) + 1, 201, Rows + 200)));
+        Assert.That((after.Work - before.Work, after.Projects - before.Projects, after.People - before.People), Is.EqualTo(((3 * Rows) + 1, 201 + Projects, (2 * Rows) + 200)));
         Assert.That((await client.GetJsonAsync(topics)).Body.GetArrayLength(), Is.EqualTo(Rows));
         var one = await client.GetJsonAsync($"/api/v3/work_packages/{byHand}");
         Assert.That((one.Status, one["subject"].GetString()), Is.EqualTo((HttpStatusCode.OK, "By hand")), one.ToString());
+        Assert.That((await client.GetJsonAsync("/api/v3/projects/demo-project/available_assignees"))["total"].GetInt32(), Is.GreaterThan(Rows));
         Assert.That((await client.GetJsonAsync($"/api/v3/work_packages/{byHand}/activities"))["total"].GetInt32(), Is.EqualTo(1));
     }
 

@@ -70,7 +70,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/notifications", 14)]
     [TestCase("/api/v3/project_phase_definitions", 2)]
     [TestCase("/api/v3/actions", 0)]
-    [TestCase("/api/v3/capabilities", 3)]
+    [TestCase("/api/v3/capabilities", 4)]
     [TestCase("/api/v3/memberships", 10)]
     [TestCase("/api/v3/queries", 5)]
     [TestCase("/api/v3/views", 3)]

@@ -9,8 +9,11 @@ internal static class LayerRules
     /// <summary>The object-relational mapper and the databases' drivers.</summary>
     public static readonly string[] Storage = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "System.Data"];
 
+    /// <summary>HTTP, as server.</summary>
+    public static readonly string[] HttpServer = ["Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Builder"];
+
     /// <summary>HTTP, as server or client.</summary>
-    public static readonly string[] Http = ["Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Builder", "System.Net.Http"];
+    public static readonly string[] Http = [.. HttpServer, "System.Net.Http"];
 
     /// <summary>Types that use anything of the namespaces, in signatures or in bodies.</summary>
     public static IEnumerable<string> ThatKnow(PredicateList types, params string[] namespaces) =>

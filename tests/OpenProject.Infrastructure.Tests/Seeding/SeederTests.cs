@@ -12,6 +12,7 @@ using OpenProject.Domain.Groups;
 using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.News;
+using OpenProject.Domain.Notifications;
 using OpenProject.Domain.PlaceholderUsers;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
@@ -293,6 +294,8 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(5_000));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(200));
         Assert.That(await context.Set<Project>().Select(p => p.Name).Distinct().CountAsync(), Is.EqualTo(52));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.CustomValues.Count == 2), Is.EqualTo(60));
+        Assert.That(await context.Set<Notification>().CountAsync(n => n.Recipient.Admin), Is.GreaterThan(30));
         await AssertConsistentAsync(context);
     }
 
