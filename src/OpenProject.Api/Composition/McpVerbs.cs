@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenProject.Api.Mcp.Prompts;
 using OpenProject.Api.Mcp.Resources;
 using OpenProject.Api.Mcp.Tools;
 using OpenProject.Api.Mcp.Tools.Sets;
@@ -16,7 +17,7 @@ internal static class McpVerbs
 
     private static Command List()
     {
-        var list = new Command("list", "Lists the server, its sets of tools, its tools and its resources, and which are on.");
+        var list = new Command("list", "Lists the server, its sets of tools, its tools, resources and prompts, and which are on.");
         list.RunsAsOperator(async (_, services, cancellationToken) =>
         {
             var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
@@ -62,6 +63,7 @@ internal static class McpVerbs
         .. Toolsets.Names.Select(set => new Part(McpSwitches.Toolset(set.Name), set.Title, set.Description, IsUsual: false)),
         .. services.GetRequiredService<ToolCatalogue>().All.Select(t => new Part(McpSwitches.Tool(t.Tool.Name), t.Tool.Title, t.Tool.Description)),
         .. ResourceCatalogue.All.Select(r => new Part(McpSwitches.Resource(r.Name), r.Title, r.Description)),
+        .. PromptCatalogue.All.Select(p => new Part(McpSwitches.Prompt(p.Name), p.Title, p.Description)),
     ];
 
     private sealed record Part(string Identifier, string Title, string Description, bool IsUsual = true);

@@ -18,6 +18,9 @@ public sealed class McpSwitches(IEnumerable<McpSwitch> decided)
     /// <summary>The identifier of a resource.</summary>
     public static string Resource(string name) => "resources/" + name;
 
+    /// <summary>The identifier of a prompt.</summary>
+    public static string Prompt(string name) => "prompts/" + name;
+
     /// <summary>The identifier of a set of tools.</summary>
     public static string Toolset(string name) => "toolsets/" + name;
 

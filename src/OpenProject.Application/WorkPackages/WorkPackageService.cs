@@ -30,6 +30,10 @@ public sealed class WorkPackageService(
     /// <summary>One work package.</summary>
     public Task<Document<WorkPackageDto>> FindAsync(long id, CancellationToken cancellationToken) => FindAsync(id, [], cancellationToken);
 
+    /// <summary>One work package, embedding nothing.</summary>
+    public async Task<Document<WorkPackageDto>> FindPlainAsync(long id, CancellationToken cancellationToken) =>
+        new(await reader.RowAsync(resource, id, cancellationToken), reader.Access);
+
     /// <summary>One work package as it was at the last of some points in time, and how it differs at the others.</summary>
     public async Task<Document<WorkPackageDto>> FindAsync(long id, IReadOnlyList<string> timestamps, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class McpSwitch : AggregateRoot
     {
     }
 
-    /// <summary>Which part: <c>mcp_server</c>, <c>tools/NAME</c>, <c>toolsets/NAME</c> or <c>resources/NAME</c>.</summary>
+    /// <summary>Which part: <c>mcp_server</c>, <c>tools/NAME</c>, <c>toolsets/NAME</c>, <c>resources/NAME</c> or <c>prompts/NAME</c>.</summary>
     public string Identifier { get; private set; } = "";
 
     /// <summary>The title instead of its own; null for that.</summary>

@@ -1,21 +1,29 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Mcp;
 
-/// <summary>Nonsense of every kind is thrown at every tool: nothing breaks, nothing of the inside is told, nothing is written.</summary>
+/// <summary>Nonsense of every kind is thrown at every tool: nothing breaks, nothing of the inside is told, and who may write nothing has written nothing.</summary>
 [TestFixture]
 public sealed class GarbageTests
 {
     private const int Seed = 20260728;
-    private const int PerTool = 60;
+    private const int PerTool = 40;
 
     private ApiServer server = null!;
 
     [OneTimeSetUp]
-    public void Start() => server = new ApiServer();
+    public async Task Start()
+    {
+        server = new ApiServer();
+        foreach (var set in McpWorld.Sets)
+            await McpWorld.TurnAsync(server, set, on: true);
+    }
 
     [OneTimeTearDown]
     public void Stop() => server.Dispose();
@@ -24,8 +32,36 @@ public sealed class GarbageTests
     public async Task No_tool_breaks_over_nonsense()
     {
         using var client = server.Client();
+        Assert.That(await ThrowAsync(client), Is.GreaterThan(50));
+    }
+
+    [Test]
+    public async Task Nonsense_of_who_may_write_nothing_writes_nothing()
+    {
+        using var closed = new ApiServer();
+        foreach (var set in McpWorld.Sets)
+            await McpWorld.TurnAsync(closed, set, on: true);
+        using var admin = closed.Client();
+        foreach (var project in (await admin.GetJsonAsync("/api/v3/projects?pageSize=100&filters=%5B%5D"))["_embedded/elements"].EnumerateArray())
+        {
+            var closing = await admin.PatchJsonAsync(project.GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!, new { @public = false });
+            Assert.That(closing.Status, Is.EqualTo(HttpStatusCode.OK), closing.ToString());
+        }
+
+        using var stranger = await closed.ClientOfAsync("stranger");
+        var before = await RowsAsync(closed);
+        await ThrowAsync(stranger);
+
+        Assert.That(await RowsAsync(closed), Is.EqualTo(before));
+        Assert.That(before.Where(table => table.StartsWith("work_package", StringComparison.Ordinal)), Is.Not.Empty);
+    }
+
+    // Every tool, again and again; how many there are.
+    private static async Task<int> ThrowAsync(HttpClient client)
+    {
         var random = new Random(Seed);
-        foreach (var tool in (await CallAsync(client, "tools/list", [])) ["result/tools"].EnumerateArray())
+        var tools = (await CallAsync(client, "tools/list", []))["result/tools"].EnumerateArray().ToList();
+        foreach (var tool in tools)
         {
             var (name, arguments) = (tool.GetProperty("name").GetString()!, tool.GetProperty("inputSchema").GetProperty("properties").EnumerateObject().Select(p => p.Name).ToList());
             var schema = await NJsonSchema.JsonSchema.FromJsonAsync(tool.GetProperty("outputSchema").GetRawText());
@@ -46,7 +82,23 @@ public sealed class GarbageTests
                     Assert.That(result.GetProperty("structuredContent").GetProperty("error").GetString(), Is.Not.Empty);
             }
         }
+
+        return tools.Count;
     }
+
+    // Each table with its number of rows, and work packages with what counts their changes.
+    private static async Task<IReadOnlyList<string>> RowsAsync(ApiServer of)
+    {
+        await using var scope = of.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>();
+        var rows = new List<string>();
+        foreach (var table in context.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            rows.Add($"{table} {await NumberAsync(context, $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"")}");
+        rows.Add($"changes {await NumberAsync(context, "SELECT SUM(lock_version + journal_version) AS \"Value\" FROM work_packages")}");
+        return rows;
+    }
+
+    private static async Task<long> NumberAsync(OpenProjectDbContext context, string sql) => (await context.Database.SqlQueryRaw<long>(sql).ToListAsync()).Single();
 
     [TestCase("search_work_packages", """{"page":0}""", "page must be at least 1.")]
     [TestCase("search_work_packages", """{"page":1.5}""", "page must be a whole number.")]

@@ -79,8 +79,8 @@ public sealed class McpWorld : IAsyncDisposable
         return (result.IsError == true, content);
     }
 
-    /// <summary>The ids of all that a search finds, page by page; null when it is refused.</summary>
-    public async Task<IReadOnlyList<string>?> IdsAsync(string kind, string tool, Dictionary<string, object?> arguments)
+    /// <summary>The ids of all that a search finds, page by page, in its order; the code of its refusal instead when it is refused.</summary>
+    public async Task<(string? Code, IReadOnlyList<string> Ids)> SearchAsync(string kind, string tool, Dictionary<string, object?> arguments)
     {
         var ids = new List<string>();
         for (int? page = 1; page is not null;)
@@ -89,7 +89,7 @@ public sealed class McpWorld : IAsyncDisposable
                 arguments["page"] = page;
             var (isError, content) = await CallAsync(kind, tool, arguments);
             if (isError)
-                return content.GetProperty("code").GetString() is "forbidden" or "not_found" ? null : throw new AssertionException(content.GetRawText());
+                return (content.GetProperty("code").GetString(), []);
             if (content.TryGetProperty("retryWith", out var smaller))
             {
                 (page, arguments["page_size"]) = (smaller.GetProperty("page").GetInt32(), smaller.GetProperty("page_size").GetInt32());
@@ -104,7 +104,7 @@ public sealed class McpWorld : IAsyncDisposable
             page = content.TryGetProperty("nextPage", out var next) ? next.GetInt32() : null;
         }
 
-        return [.. ids.Order(StringComparer.Ordinal)];
+        return (null, ids);
     }
 
     /// <inheritdoc/>

@@ -37,6 +37,20 @@ public sealed partial class PromptTests(DatabaseProvider provider)
         }
     }
 
+    [Test]
+    public async Task One_whose_tools_are_not_there_is_not_there_either()
+    {
+        using var other = new ApiServer(provider, ("Seed:Demo", "None"), ("Mcp:ReadOnly", "true"));
+        using var http = other.Client();
+        await McpWorld.TurnAsync(other, "prompts/my_day", on: false);
+        await McpWorld.TurnAsync(other, "tools/get_project", on: false);
+        await using var agent = await McpWorld.ClientAsync(http);
+
+        Assert.That((await agent.ListPromptsAsync()).Select(p => p.Name), Is.EqualTo(new[] { "draft_release_notes", "risk_check", "timesheet" }));
+        foreach (var name in new[] { "my_day", "project_status_report", "triage_backlog", "sprint_review" })
+            Assert.CatchAsync<McpProtocolException>(async () => await agent.GetPromptAsync(name, new Dictionary<string, object?> { ["project"] = "1" }), name);
+    }
+
     [TestCase("triage_backlog", null)]
     [TestCase("triage_backlog", "")]
     [TestCase("triage_backlog", "line\nbreak")]

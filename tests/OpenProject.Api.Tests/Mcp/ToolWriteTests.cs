@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpenProject.Application.Sprints;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.Sprints;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -13,128 +17,145 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
     private McpWorld world = null!;
 
     [OneTimeSetUp]
-    public async Task Start() => world = await McpWorld.StartAsync(provider);
+    public async Task Start()
+    {
+        world = await McpWorld.StartAsync(provider);
+        foreach (var project in world.People.Projects.Values)
+            await world.People.Server.ModulesAsync(IdOf(project), [.. ProjectModules.All]);
+    }
 
     [OneTimeTearDown]
     public async Task Stop() => await world.DisposeAsync();
 
-    /// <summary>One attempt, as an agent makes it and as a client of API v3 does.</summary>
-    private sealed record Attempt(Dictionary<string, object?> Arguments, HttpMethod Method, string Path, object? Body);
+    /// <summary>One attempt, as an agent makes it and as a client of API v3 does, and how one sees that it was made.</summary>
+    private sealed record Attempt(Dictionary<string, object?> Arguments, HttpMethod Method, string Path, object? Body, Func<HttpClient, Task<bool>> IsMade);
 
     private static readonly Dictionary<string, Func<ToolWriteTests, string, Task<Attempt>>> Attempts = new(StringComparer.Ordinal)
     {
-        ["create_work_package"] = (_, project) =>
+        ["create_work_package"] = (tests, project) =>
         {
-            var data = new { subject = "New", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } };
-            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/work_packages", data));
+            var data = new { subject = $"New {tests.names++} here", _links = new { project = new { href = project }, type = new { href = "/api/v3/types/1" } } };
+            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/work_packages", data, IsFound("subject", data.subject)));
         },
         ["update_work_package"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
             var data = new { lockVersion = 0, subject = "Changed" };
-            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/work_packages/{id}", data);
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/work_packages/{id}", data, Has($"/api/v3/work_packages/{id}", "subject", "Changed"));
         },
         ["create_work_package_comment"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
-            return new(new() { ["work_package_id"] = id, ["comment"] = "Said" }, HttpMethod.Post, $"/api/v3/work_packages/{id}/activities", new { comment = new { raw = "Said" } });
+            return new(new() { ["work_package_id"] = id, ["comment"] = "Said" }, HttpMethod.Post, $"/api/v3/work_packages/{id}/activities", new { comment = new { raw = "Said" } }, Counts($"/api/v3/work_packages/{id}/activities", 2));
         },
         ["create_work_package_relation"] = async (tests, project) =>
         {
             var (from, to) = (await tests.WorkPackageAsync(project), await tests.WorkPackageAsync(project));
             return new(
                 new() { ["from_work_package_id"] = from, ["to_work_package_id"] = to, ["type"] = "follows", ["lag"] = 2 },
-                HttpMethod.Post, $"/api/v3/work_packages/{from}/relations", new { type = "follows", lag = 2, _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
+                HttpMethod.Post, $"/api/v3/work_packages/{from}/relations", new { type = "follows", lag = 2, _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } },
+                Counts($"/api/v3/work_packages/{from}/relations", 1));
         },
         ["update_work_package_relation"] = async (tests, project) =>
         {
             var id = await tests.RelationAsync(project);
-            return new(new() { ["id"] = id, ["description"] = "Why" }, HttpMethod.Patch, $"/api/v3/relations/{id}", new { description = "Why" });
+            return new(new() { ["id"] = id, ["description"] = "Why" }, HttpMethod.Patch, $"/api/v3/relations/{id}", new { description = "Why" }, Has($"/api/v3/relations/{id}", "description", "Why"));
         },
         ["delete_work_package_relation"] = async (tests, project) =>
         {
             var id = await tests.RelationAsync(project);
-            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/relations/{id}", null);
+            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/relations/{id}", null, IsGone($"/api/v3/relations/{id}"));
         },
         ["create_time_entry"] = async (tests, project) =>
         {
-            var entity = new { entity = new { href = $"/api/v3/work_packages/{await tests.WorkPackageAsync(project)}" } };
+            var id = await tests.WorkPackageAsync(project);
+            var entity = new { entity = new { href = $"/api/v3/work_packages/{id}" } };
             return new(
-                new() { ["data"] = new { hours = "PT1H30M", _links = entity } }, HttpMethod.Post, "/api/v3/time_entries", new { hours = "PT1H30M", spentOn = "2026-01-05", _links = entity });
+                new() { ["data"] = new { hours = "PT1H30M", _links = entity } }, HttpMethod.Post, "/api/v3/time_entries", new { hours = "PT1H30M", spentOn = "2026-01-05", _links = entity },
+                IsBooked(id));
         },
         ["update_time_entry"] = async (tests, project) =>
         {
             var id = await tests.TimeEntryAsync(project);
-            return new(new() { ["id"] = id, ["data"] = new { hours = "PT2H" } }, HttpMethod.Patch, $"/api/v3/time_entries/{id}", new { hours = "PT2H" });
+            return new(new() { ["id"] = id, ["data"] = new { hours = "PT2H" } }, HttpMethod.Patch, $"/api/v3/time_entries/{id}", new { hours = "PT2H" }, Has($"/api/v3/time_entries/{id}", "hours", "PT2H"));
         },
         ["delete_time_entry"] = async (tests, project) =>
         {
             var id = await tests.TimeEntryAsync(project);
-            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/time_entries/{id}", null);
+            return new(new() { ["id"] = id }, HttpMethod.Delete, $"/api/v3/time_entries/{id}", null, IsGone($"/api/v3/time_entries/{id}"));
         },
         ["delete_work_package"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
-            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/work_packages/{id}", null);
+            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/work_packages/{id}", null, IsGone($"/api/v3/work_packages/{id}"));
         },
         ["update_work_package_comment"] = async (tests, project) =>
         {
             var id = await tests.CommentAsync(project);
-            return new(new() { ["id"] = id, ["comment"] = "Meant" }, HttpMethod.Patch, $"/api/v3/activities/{id}", new { comment = new { raw = "Meant" } });
+            return new(new() { ["id"] = id, ["comment"] = "Meant" }, HttpMethod.Patch, $"/api/v3/activities/{id}", new { comment = new { raw = "Meant" } }, Has($"/api/v3/activities/{id}", "comment/raw", "Meant"));
         },
         ["toggle_reaction"] = async (tests, project) =>
         {
             var id = await tests.CommentAsync(project);
-            return new(new() { ["id"] = id, ["reaction"] = "heart" }, HttpMethod.Patch, $"/api/v3/activities/{id}/emoji_reactions", new { reaction = "heart" });
+            return new(new() { ["id"] = id, ["reaction"] = "heart" }, HttpMethod.Patch, $"/api/v3/activities/{id}/emoji_reactions", new { reaction = "heart" }, Counts($"/api/v3/activities/{id}/emoji_reactions", 1));
         },
         ["add_watcher"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
-            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Post, $"/api/v3/work_packages/{id}/watchers", new { user = new { href = "/api/v3/users/4" } });
+            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Post, $"/api/v3/work_packages/{id}/watchers", new { user = new { href = "/api/v3/users/4" } }, Counts($"/api/v3/work_packages/{id}/watchers", 1));
         },
         ["remove_watcher"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
             await tests.world.People["admin"].PostJsonAsync($"/api/v3/work_packages/{id}/watchers", new { user = new { href = "/api/v3/users/4" } });
-            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Delete, $"/api/v3/work_packages/{id}/watchers/4", null);
+            return new(new() { ["work_package_id"] = id, ["user_id"] = 4 }, HttpMethod.Delete, $"/api/v3/work_packages/{id}/watchers/4", null, Counts($"/api/v3/work_packages/{id}/watchers", 0));
         },
         ["log_time"] = async (tests, project) =>
         {
             var id = await tests.WorkPackageAsync(project);
             var body = new { hours = "PT1H30M", spentOn = "2026-01-05", _links = new { entity = new { href = $"/api/v3/work_packages/{id}" } } };
-            return new(new() { ["work_package_id"] = id, ["hours"] = "1h 30m", ["spent_on"] = "2026-01-05" }, HttpMethod.Post, "/api/v3/time_entries", body);
+            return new(new() { ["work_package_id"] = id, ["hours"] = "1h 30m", ["spent_on"] = "2026-01-05" }, HttpMethod.Post, "/api/v3/time_entries", body, IsBooked(id));
+        },
+        ["move_to_sprint"] = async (tests, project) =>
+        {
+            var (id, sprint) = (await tests.WorkPackageAsync(project), await tests.SprintAsync(project));
+            var data = new { lockVersion = 0, _links = new { sprint = new { href = sprint } } };
+            return new(
+                new() { ["id"] = id, ["sprint_id"] = sprint.Split('/')[^1], ["lock_version"] = 0 }, HttpMethod.Patch, $"/api/v3/work_packages/{id}", data,
+                Has($"/api/v3/work_packages/{id}", "_links/sprint/href", sprint));
         },
         ["create_version"] = (tests, project) =>
         {
             var data = new { name = $"Version {tests.names++}", _links = new { definingProject = new { href = project } } };
-            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/versions", data));
+            return Task.FromResult(new Attempt(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/versions", data, Names("/api/v3/versions?pageSize=1000", data.name)));
         },
         ["update_version"] = async (tests, project) =>
         {
             var id = await tests.MadeAsync("/api/v3/versions", new { name = $"Version {tests.names++}", _links = new { definingProject = new { href = project } } });
             var data = new { status = "closed" };
-            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/versions/{id}", data);
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/versions/{id}", data, Has($"/api/v3/versions/{id}", "status", "closed"));
         },
         ["update_project"] = (tests, project) =>
         {
             var data = new { name = $"Project {tests.names++}" };
-            return Task.FromResult(new Attempt(new() { ["project"] = project.Split('/')[^1], ["data"] = data }, HttpMethod.Patch, project, data));
+            return Task.FromResult(new Attempt(new() { ["project"] = project.Split('/')[^1], ["data"] = data }, HttpMethod.Patch, project, data, Has(project, "name", data.name)));
         },
         ["add_member"] = async (tests, project) =>
         {
-            var data = await tests.MembershipAsync(project);
-            return new(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/memberships", data);
+            var person = await tests.PersonAsync();
+            var data = await tests.MembershipAsync(project, person);
+            return new(new() { ["data"] = data }, HttpMethod.Post, "/api/v3/memberships", data, Counts(Filtered("/api/v3/memberships", "principal", $"{person}"), 1));
         },
         ["update_member"] = async (tests, project) =>
         {
             var id = await tests.MadeAsync("/api/v3/memberships", await tests.MembershipAsync(project));
             var data = new { _links = new { roles = new[] { new { href = await tests.RoleAsync("Reader") } } } };
-            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/memberships/{id}", data);
+            return new(new() { ["id"] = id, ["data"] = data }, HttpMethod.Patch, $"/api/v3/memberships/{id}", data, HasRole($"/api/v3/memberships/{id}", "Reader"));
         },
         ["remove_member"] = async (tests, project) =>
         {
             var id = await tests.MadeAsync("/api/v3/memberships", await tests.MembershipAsync(project));
-            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/memberships/{id}", null);
+            return new(new() { ["id"] = id, ["confirm"] = true }, HttpMethod.Delete, $"/api/v3/memberships/{id}", null, IsGone($"/api/v3/memberships/{id}"));
         },
     };
 
@@ -168,6 +189,26 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         var (_, ending) = await world.CallAsync("admin", "remove_member", new() { ["id"] = membership });
         Assert.That(ending.GetProperty("preview").GetBoolean(), Is.True);
         Assert.That((await world.People["admin"].GetJsonAsync($"/api/v3/memberships/{membership}")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task What_is_removed_unseen_is_told_of_before()
+    {
+        var project = world.People.Projects["public"];
+        var server = world.People.Server;
+        await server.JoinAsync("kim", IdOf(project), "Project admin");
+        using var http = await server.ClientOfAsync("kim");
+        await using var kim = await McpWorld.ClientAsync(http);
+        var parent = await WorkPackageAsync(project);
+        foreach (var place in world.People.Projects.Values)
+        {
+            var child = new { subject = "Child", _links = new { project = new { href = place }, type = new { href = "/api/v3/types/1" }, parent = new { href = $"/api/v3/work_packages/{parent}" } } };
+            await MadeAsync("/api/v3/work_packages", child);
+        }
+
+        var preview = (await kim.CallToolAsync("delete_work_package", new Dictionary<string, object?> { ["id"] = parent })).StructuredContent!.Value;
+        Assert.That(preview.GetProperty("below").GetInt32(), Is.EqualTo(1));
+        Assert.That(preview.GetProperty("hint").GetString(), Does.Contain("below counts those that you see, others go too"));
     }
 
     [Test]
@@ -250,6 +291,7 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
                 Assert.That(isError, Is.EqualTo(status >= HttpStatusCode.BadRequest), $"{tool} for {kind} in the {place} project: {status}, {content}");
                 if (isError)
                     Assert.That(content.GetProperty("code").GetString(), Is.EqualTo(CodeOf(status)), $"{tool} for {kind} in the {place} project: {content}");
+                Assert.That(await here.IsMade(world.People["admin"]), Is.EqualTo(!isError), $"{tool} for {kind} in the {place} project: whether it was made");
                 allowed += isError ? 0 : 1;
             }
         }
@@ -309,7 +351,37 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         Assert.That(entry.GetProperty("spentOn").GetString(), Is.EqualTo(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Test]
+    public async Task No_tool_that_writes_goes_untried()
+    {
+        var writing = (await world["admin"].ListToolsAsync()).Where(t => t.ProtocolTool.Annotations!.ReadOnlyHint == false).Select(t => t.Name);
+
+        // These have tests of their own.
+        Assert.That(Attempts.Keys.Concat(
+            ["create_project", "bulk_create_work_packages", "bulk_update_work_packages", "add_attachment", "copy_project", "create_reminder", "mark_notifications_read"]), Is.EquivalentTo(writing));
+    }
+
     private static IEnumerable<string> Tools => Attempts.Keys;
+
+    private static Func<HttpClient, Task<bool>> Has(string path, string member, string value) =>
+        async admin => (await admin.GetJsonAsync(path)) is { Status: HttpStatusCode.OK } answer && answer[member].GetString() == value;
+
+    private static Func<HttpClient, Task<bool>> IsGone(string path) => async admin => (await admin.GetJsonAsync(path)).Status == HttpStatusCode.NotFound;
+
+    private static Func<HttpClient, Task<bool>> Counts(string path, int total) => async admin => (await admin.GetJsonAsync(path))["total"].GetInt32() == total;
+
+    private static Func<HttpClient, Task<bool>> IsFound(string filter, string value) => Counts(Filtered("/api/v3/work_packages", filter, value, "~"), 1);
+
+    private static Func<HttpClient, Task<bool>> IsBooked(long workPackageId) => Counts(Filtered("/api/v3/time_entries", "entity_id", $"{workPackageId}"), 1);
+
+    private static Func<HttpClient, Task<bool>> Names(string path, string name) =>
+        async admin => (await admin.GetJsonAsync(path))["_embedded/elements"].EnumerateArray().Any(e => e.GetProperty("name").GetString() == name);
+
+    private static Func<HttpClient, Task<bool>> HasRole(string path, string role) =>
+        async admin => (await admin.GetJsonAsync(path))["_links/roles"].EnumerateArray().Single().GetProperty("title").GetString() == role;
+
+    private static string Filtered(string path, string filter, string value, string @operator = "=") =>
+        $"{path}?filters=" + Uri.EscapeDataString($$$"""[{"{{{filter}}}":{"operator":"{{{@operator}}}","values":["{{{value}}}"]}}]""");
 
     private static string CodeOf(HttpStatusCode status) => status switch
     {
@@ -329,10 +401,23 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
         return await MadeAsync($"/api/v3/work_packages/{from}/relations", new { type = "relates", _links = new { to = new { href = $"/api/v3/work_packages/{to}" } } });
     }
 
-    private async Task<object> MembershipAsync(string project)
+    private Task<long> PersonAsync() =>
+        MadeAsync("/api/v3/users", new { login = $"person{names}", firstName = "A", lastName = "B", email = $"person{names++}@example.net", password = "hello-hello-hello" });
+
+    private async Task<object> MembershipAsync(string project, long? known = null)
     {
-        var person = await MadeAsync("/api/v3/users", new { login = $"person{names}", firstName = "A", lastName = "B", email = $"person{names++}@example.net", password = "hello-hello-hello" });
+        var person = known ?? await PersonAsync();
         return new { _links = new { project = new { href = project }, principal = new { href = $"/api/v3/users/{person}" }, roles = new[] { new { href = await RoleAsync("Member") } } } };
+    }
+
+    private static long IdOf(string project) => long.Parse(project.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<string> SprintAsync(string project)
+    {
+        await using var scope = world.People.Server.Services.CreateAsyncScope();
+        var id = await scope.ServiceProvider.GetRequiredService<SprintService>().AddAsync(
+            IdOf(project), $"Sprint {names++}", start: null, finish: null, SprintStatus.InPlanning, DateTime.UnixEpoch, CancellationToken.None);
+        return $"/api/v3/sprints/{id}";
     }
 
     private async Task<string> RoleAsync(string name) =>

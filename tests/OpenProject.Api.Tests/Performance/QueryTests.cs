@@ -247,6 +247,39 @@ public sealed class QueryTests
         Assert.That(page.Plan, Has.Some.StartsWith("SEARCH w USING INDEX").And.None.Contains("TEMP B-TREE"), page.Text);
     }
 
+    // The row, whether it is seen, what it cannot hold, and nothing of what it could embed.
+    [Test]
+    public async Task A_work_package_is_read_for_agents_without_what_it_embeds()
+    {
+        const string Message = """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"get_work_package","arguments":{"id":1}}}""";
+        await client.PostJsonAsync("/mcp", Message);
+        queries.Take();
+        var answer = await client.PostJsonAsync("/mcp", Message);
+
+        Assert.That(answer["result/structuredContent/id"].GetInt64(), Is.EqualTo(1));
+        Assert.That(queries.Take(), Has.Count.LessThanOrEqualTo(4));
+    }
+
+    // Each is written by itself; what one takes does not depend on how many there are.
+    [Test]
+    public async Task Several_writes_take_so_many_times_what_one_takes()
+    {
+        async Task<int> SentAsync(int count)
+        {
+            var item = """{"subject":"One of several","_links":{"project":{"href":"/api/v3/projects/3"},"type":{"href":"/api/v3/types/1"}}}""";
+            var items = string.Join(',', Enumerable.Repeat(item, count));
+            queries.Take();
+            var answer = await client.PostJsonAsync("/mcp", $$$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"bulk_create_work_packages","arguments":{"items":[{{{{items}}}}]}}}""");
+            Assert.That(answer["result/structuredContent/failed"].GetInt32(), Is.Zero, answer.ToString());
+            return queries.Take().Count;
+        }
+
+        await SentAsync(1);
+        var (one, many) = (await SentAsync(1), await SentAsync(6));
+        TestContext.Out.WriteLine($"{one} statements for one, {many} for six");
+        Assert.That(many, Is.LessThanOrEqualTo(6 * one));
+    }
+
     private async Task<IReadOnlyList<SentQuery>> AskAsync(string path)
     {
         queries.Take();

@@ -77,7 +77,7 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
     {
         var client = http.RequestServices.GetRequiredService<CurrentClient>();
         http.RequestServices.GetRequiredService<CurrentActor>().ActThrough(ClientName.Of(client.Application ?? ClientName.In(message)));
-        if (!client.ReadsOnly || JsonRpcShape.ToolIn(message) is not { } name || tools.Find(name) is not { Tool.Writes: true })
+        if (!client.ReadsOnly || options.Value.ReadOnly || JsonRpcShape.ToolIn(message) is not { } name || tools.Find(name) is not { Tool.Writes: true })
             return;
         var metadata = address.Value.BaseFor(http.Request) + ProtectedResource.Mcp.MetadataPath;
         Challenge.Attach(http, Challenge.Bearer(metadata, ProtectedResource.Mcp.Scope, BearerResult.InsufficientScope));

@@ -15,6 +15,9 @@ internal enum Completed
     /// <summary>A work package, by its id.</summary>
     WorkPackage,
 
+    /// <summary>A sprint, by its id.</summary>
+    Sprint,
+
     /// <summary>A person, by the id.</summary>
     User,
 }

@@ -5,6 +5,7 @@ using OpenProject.Api.Mcp.Tools;
 using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
+using OpenProject.Application.Sprints;
 using OpenProject.Application.Users;
 using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
@@ -60,6 +61,10 @@ internal static class Completions
                 var named = query.Filtered(Clause("name", "~", text));
                 var found = project is null ? await versions.ListAsync(named, cancellationToken) : await versions.ListInAsync(project, named.Within(project), cancellationToken);
                 return ([.. found.Items.Select(v => ValueText.Of(v.Id))], found.Total);
+            case Completed.Sprint:
+                // There are no names to search sprints by: the first are proposed whatever was begun.
+                var sprints = await services.GetRequiredService<SprintService>().ListAsync(query, cancellationToken);
+                return ([.. sprints.Items.Select(s => ValueText.Of(s.Id))], sprints.Total);
             case Completed.WorkPackage:
                 var work = await services.GetRequiredService<WorkPackageListService>().ListOfAsync(query.Filtered(Clause("subjectOrId", "**", text)), cancellationToken);
                 return ([.. work.Items.Select(w => ValueText.Of(w.Id))], work.Total);

@@ -7,4 +7,8 @@ namespace OpenProject.Api.Mcp.Prompts;
 /// <param name="Arguments">What it is about.</param>
 /// <param name="Text">The message for the arguments that were given.</param>
 internal sealed record DeclaredPrompt(
-    string Name, string Title, string Description, IReadOnlyList<PromptArgument> Arguments, Func<IReadOnlyDictionary<string, string>, string> Text);
+    string Name, string Title, string Description, IReadOnlyList<PromptArgument> Arguments, Func<IReadOnlyDictionary<string, string>, string> Text)
+{
+    /// <summary>The tools that it names; where one is not there, the prompt is not either.</summary>
+    public required IReadOnlyList<string> Tools { get; init; }
+}

@@ -2,6 +2,8 @@ using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using OpenProject.Api.Mcp.Tools;
+using OpenProject.Application.Mcp;
 
 namespace OpenProject.Api.Mcp.Prompts;
 
@@ -10,25 +12,27 @@ internal static class PromptRequests
 {
     private const int LongestValue = 255;
 
-    private static readonly IReadOnlyList<Prompt> Listed =
-        [.. PromptCatalogue.All.Select(p => new Prompt { Name = p.Name, Title = p.Title, Description = p.Description, Arguments = [.. p.Arguments.Select(Told)] })];
+    private static readonly IReadOnlyList<(DeclaredPrompt Prompt, Prompt Listed)> All =
+        [.. PromptCatalogue.All.Select(p => (p, new Prompt { Name = p.Name, Title = p.Title, Description = p.Description, Arguments = [.. p.Arguments.Select(Told)] }))];
 
-    /// <summary>All of them.</summary>
-    public static ValueTask<ListPromptsResult> ListAsync(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken)
+    /// <summary>Those whose tools the caller has.</summary>
+    public static async ValueTask<ListPromptsResult> ListAsync(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken)
     {
         Cursors.Check(request.Params?.Cursor);
-        return ValueTask.FromResult(new ListPromptsResult
+        var open = await OpenTools.OfAsync(request.Services!, cancellationToken);
+        return new ListPromptsResult
         {
-            Prompts = [.. Listed],
+            Prompts = [.. All.Where(p => IsOpen(p.Prompt, open)).Select(p => p.Listed)],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
-        });
+        };
     }
 
     /// <summary>The message of one.</summary>
-    public static ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken)
+    public static async ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken)
     {
-        var prompt = PromptCatalogue.Find(request.Params!.Name) ?? throw Wrong("There is no such prompt.");
+        var open = await OpenTools.OfAsync(request.Services!, cancellationToken);
+        var prompt = PromptCatalogue.Find(request.Params!.Name) is { } found && IsOpen(found, open) ? found : throw Wrong("There is no such prompt.");
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in request.Params.Arguments ?? Enumerable.Empty<KeyValuePair<string, JsonElement>>())
         {
@@ -42,12 +46,15 @@ internal static class PromptRequests
 
         if (prompt.Arguments.FirstOrDefault(a => a.IsRequired && !given.ContainsKey(a.Name)) is { } missing)
             throw Wrong($"{missing.Name} is missing.");
-        return ValueTask.FromResult(new GetPromptResult
+        return new GetPromptResult
         {
             Description = prompt.Description,
             Messages = [new PromptMessage { Role = Role.User, Content = new TextContentBlock { Text = prompt.Text(given) } }],
-        });
+        };
     }
+
+    private static bool IsOpen(DeclaredPrompt prompt, OpenTools open) =>
+        open.Switches.IsOn(McpSwitches.Prompt(prompt.Name)) && prompt.Tools.All(name => open.Find(name) is not null);
 
     private static ModelContextProtocol.Protocol.PromptArgument Told(PromptArgument argument) =>
         new() { Name = argument.Name, Description = argument.Description, Required = argument.IsRequired };

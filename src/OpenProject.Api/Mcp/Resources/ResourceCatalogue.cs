@@ -68,7 +68,7 @@ internal static class ResourceCatalogue
         One("query", "Stored query", "A stored query with the work packages that it finds.", SavedQueryResource.Location, async (services, id, ct) =>
             await Of<SavedQueryService>(services).FindAsync(id, new QueryOverrides { PageSize = RowsOfQuery }, ct)),
         One("relation", "Relation", "A relation between work packages.", RelationResource.Location, async (services, id, ct) => await Of<RelationService>(services).FindAsync(id, ct)),
-        One("sprint", "Sprint", "A sprint.", SprintResource.Location, async (services, id, ct) => await Of<SprintService>(services).FindAsync(id, ct)),
+        One("sprint", "Sprint", "A sprint.", SprintResource.Location, async (services, id, ct) => await Of<SprintService>(services).FindAsync(id, ct)) with { Completed = Completed.Sprint },
         One("time_entry", "Time entry", "Booked time.", TimeEntryResource.Location, async (services, id, ct) => await Of<TimeEntryService>(services).FindAsync(id, ct)),
         One("wiki_page", "Wiki page", "A page of a wiki.", WikiPageResource.Location, async (services, id, ct) => await Of<WikiPageService>(services).FindAsync(id, ct)),
         Part("project_types", "Types of a project", "The types that work packages of a project can have.", WorkspacePaths.Projects, "/types", Completed.Project, async (services, id, query, ct) =>

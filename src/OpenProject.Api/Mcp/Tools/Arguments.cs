@@ -149,6 +149,19 @@ internal static class Arguments
             ? ReadAll<JsonElement>(json, most, item => item.ValueKind == JsonValueKind.Object ? (item, null) : (default, "must be a list of objects"))
             : ([], "must be a list of objects"));
 
+    /// <summary>Bytes, as base64 (RFC 4648 section 4).</summary>
+    public static Argument<byte[]> Base64(string name, string description, int mostBytes) => new(
+        name,
+        description,
+        json =>
+        {
+            json.WriteString("type", "string");
+            json.WriteString("contentEncoding", "base64");
+        },
+        json => json.ValueKind != JsonValueKind.String || !json.TryGetBytesFromBase64(out var bytes) ? ([], "must be base64")
+            : bytes.Length > mostBytes ? ([], $"must have at most {mostBytes} bytes")
+            : (bytes, null));
+
     /// <summary>A list of anything, that is read later.</summary>
     public static Argument<JsonElement> List(string name, string description) => new(
         name,

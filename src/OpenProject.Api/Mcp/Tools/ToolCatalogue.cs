@@ -28,7 +28,7 @@ internal sealed class ToolCatalogue
     private static IEnumerable<DeclaredTool> Declared() =>
     [
         .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All,
-        .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. Toolsets.All,
+        .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. ResolveTool.All(), .. Toolsets.All,
     ];
 
     private static DeclaredTool WithKey(DeclaredTool tool) => tool.Writes ? tool with { Arguments = [.. tool.Arguments, DeclaredTool.IdempotencyKey] } : tool;

@@ -48,6 +48,12 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
     /// <summary>A document of another kind than a resource.</summary>
     public static ToolOutput Document() => new((json, _) => WriteTypes(json, "string", "_type"), "_type");
 
+    /// <summary>Some arrays, each there when it was asked for.</summary>
+    public static ToolOutput Arrays(IReadOnlyList<string> names) => new((json, _) => WriteTypes(json, "array", [.. names]));
+
+    /// <summary>A number under a name.</summary>
+    public static ToolOutput Count(string name) => new((json, _) => WriteTypes(json, "integer", name), name);
+
     /// <summary>One resource, or what would become of it.</summary>
     public static ToolOutput Previewed(Type dto) => new(
         (json, registry) =>
@@ -78,10 +84,14 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
         write(json, registry);
         WriteTypes(json, "string", "error");
         json.WriteEndObject();
-        json.WriteStartArray("anyOf");
-        WriteRequired(json, required);
-        WriteRequired(json, ["error"]);
-        json.WriteEndArray();
+        if (required.Count > 0)
+        {
+            json.WriteStartArray("anyOf");
+            WriteRequired(json, required);
+            WriteRequired(json, ["error"]);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

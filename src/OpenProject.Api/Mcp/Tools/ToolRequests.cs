@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using OpenProject.Application.Common;
 using OpenProject.Application.Mcp;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -16,14 +15,13 @@ internal static class ToolRequests
     {
         Cursors.Check(request.Params?.Cursor);
         var services = request.Services!;
-        var (switches, isOpen) = await OpenAsync(services, cancellationToken);
+        var open = await OpenTools.OfAsync(services, cancellationToken);
         var asText = services.GetRequiredService<IOptions<McpOptions>>().Value.ToolResponseFormat == ToolResponseFormat.ContentOnly;
         return new ListToolsResult
         {
             Tools =
             [
-                .. services.GetRequiredService<ToolCatalogue>().All.Where(t => isOpen(t.Tool))
-                    .Select(t => t.Told(asText, switches.TitleOf(McpSwitches.Tool(t.Tool.Name)), switches.DescriptionOf(McpSwitches.Tool(t.Tool.Name)))),
+                .. open.All.Select(t => t.Told(asText, open.Switches.TitleOf(McpSwitches.Tool(t.Tool.Name)), open.Switches.DescriptionOf(McpSwitches.Tool(t.Tool.Name)))),
             ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
@@ -34,18 +32,8 @@ internal static class ToolRequests
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
         var (services, sent) = (request.Services!, request.Params!);
-        var (_, isOpen) = await OpenAsync(services, cancellationToken);
-        return services.GetRequiredService<ToolCatalogue>().Find(sent.Name) is { Tool: var tool } && isOpen(tool)
+        return (await OpenTools.OfAsync(services, cancellationToken)).Find(sent.Name) is { } tool
             ? await services.GetRequiredService<ToolRunner>().CallAsync(tool, sent.Arguments ?? new Dictionary<string, JsonElement>(), services, cancellationToken)
             : throw new McpProtocolException("There is no such tool.", McpErrorCode.InvalidParams);
-    }
-
-    // What the operator and the caller's credentials leave.
-    private static async Task<(McpSwitches Switches, Func<DeclaredTool, bool> IsOpen)> OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var readsOnly = services.GetRequiredService<IOptions<McpOptions>>().Value.ReadOnly || services.GetRequiredService<CurrentClient>().ReadsOnly;
-        var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
-        return (switches, tool => !(tool.Writes && readsOnly) && switches.IsOn(McpSwitches.Tool(tool.Name))
-            && (tool.Toolset is not { } set || switches.IsOn(McpSwitches.Toolset(set), unlessDecided: false)));
     }
 }

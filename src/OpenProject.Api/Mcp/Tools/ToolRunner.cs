@@ -80,7 +80,10 @@ internal sealed partial class ToolRunner(
     private CallToolResult Answered(DeclaredTool tool, ToolResult result)
     {
         var (text, json) = Written(result);
-        return Answer(text, json, tool.ResourcePath);
+        var answer = Answer(text, json, tool.ResourcePath);
+        foreach (var block in result.Beside)
+            answer.Content.Add(block);
+        return answer;
     }
 
     private (string Text, byte[] Json) Written(ToolResult result)
@@ -110,7 +113,7 @@ internal sealed partial class ToolRunner(
 
     private CallToolResult Answer(string text, ReadOnlySpan<byte> json, string? resourcePath) => new()
     {
-        Content = options.Value.ToolResponseFormat == ToolResponseFormat.StructuredOnly ? [] : [Block(text, resourcePath)],
+        Content = options.Value.ToolResponseFormat == ToolResponseFormat.StructuredOnly ? new List<ContentBlock>() : [Block(text, resourcePath)],
         StructuredContent = options.Value.ToolResponseFormat == ToolResponseFormat.ContentOnly ? null : JsonElement.Parse(json),
     };
 

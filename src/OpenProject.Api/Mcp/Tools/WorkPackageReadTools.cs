@@ -28,27 +28,25 @@ internal static class WorkPackageReadTools
     [
         DeclaredTool.Of(
             "get_work_package", "Get work package", "A work package with its whole description, its parents and its children.", ToolKind.Reads, [WorkPackageTools.Id],
-            call => call.Get<WorkPackageService>().FindAsync(call.Of(WorkPackageTools.Id), call.Cancelled)),
+            call => call.Get<WorkPackageService>().FindPlainAsync(call.Of(WorkPackageTools.Id), call.Cancelled)),
         DeclaredTool.Search(
             "get_work_packages", "Get work packages", "Several work packages at once; those that you may not see are left out.", Most, [], [Ids, WorkPackageTools.Detail],
-            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("id", "=", [.. call.Of(Ids)!.Select(ValueText.Of)])), call.Cancelled), Members),
+            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("id", "=", [.. call.Of(Ids)!.Select(ValueText.Of)])), call.Cancelled), WorkPackageTools.MembersOf),
         DeclaredTool.Search(
             "query_work_packages", "Query work packages", "Finds work packages by any filter of API v3, in any order, with counts and sums.", PageSize, [],
-            [Filters, SortBy, GroupBy, ShowSums, Project, WorkPackageTools.Detail], QueryAsync, Members),
+            [Filters, SortBy, GroupBy, ShowSums, Project, WorkPackageTools.Detail], QueryAsync, WorkPackageTools.MembersOf),
         DeclaredTool.Search(
             "list_my_work_packages", "List my work packages", "Open work packages that you are to work on, the most urgent first.", PageSize, [], [WorkPackageTools.Detail],
             (call, query) => call.Get<WorkPackageListService>().ListOfAsync(
                 query.Filtered(new FilterClause("status", "o", []), new FilterClause("assignee", "=", ["me"])) with { Sorts = [new SortClause("dueDate", IsDescending: false)] }, call.Cancelled),
-            Members),
+            WorkPackageTools.MembersOf),
         DeclaredTool.Search(
             "search", "Search", "Finds work packages by words in their subjects, descriptions, comments and names of attached files.", PageSize, [], [Words, WorkPackageTools.Detail],
-            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("search", "**", [call.Of(Words)!])), call.Cancelled), Members),
+            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("search", "**", [call.Of(Words)!])), call.Cancelled), WorkPackageTools.MembersOf),
         new DeclaredTool(
             "delete_work_package", "Delete work package", "Removes a work package with all below it, for good, also what you do not see. Without confirm it tells what would be removed.", ToolKind.Removes,
             [WorkPackageTools.Id, Confirm], ToolOutput.Previewed(typeof(WorkPackageDto)), DeleteAsync),
     ];
-
-    private static IReadOnlySet<string>? Members(ToolCall call) => call.Of(WorkPackageTools.Detail) == "full" ? null : WorkPackageTools.Condensed;
 
     private static async Task<Page<WorkPackageDto>> QueryAsync(ToolCall call, CollectionQuery query)
     {

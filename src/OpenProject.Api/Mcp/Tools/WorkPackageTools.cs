@@ -21,9 +21,11 @@ internal static class WorkPackageTools
 
     /// <summary>How much is told of each.</summary>
     public static readonly Argument<string> Detail = Arguments.OneOf("level_of_detail", "How much is told of each: condensed, the default, or full.", ["condensed", "full"]);
+
     /// <summary>One of them.</summary>
     public static readonly Argument<long> Id = Arguments.WorkPackage("id", "The work package.").Required();
     private static readonly Argument<JsonElement> NewBody = Arguments.Body("data", BodyText).Required();
+
     /// <summary>What changes of one, with its lock version.</summary>
     public static readonly Argument<JsonElement> ChangedBody = Arguments.Body("data", BodyText + " Only what changes, and lockVersion as it was read.").Required();
 
@@ -44,7 +46,7 @@ internal static class WorkPackageTools
             ],
             [Detail],
             (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query, call.Cancelled),
-            call => call.Of(Detail) == "full" ? null : Condensed) with
+            MembersOf) with
         {
             IsPublished = true,
         },
@@ -61,6 +63,9 @@ internal static class WorkPackageTools
             IsPublished = true,
         },
     ];
+
+    /// <summary>The members that are told of each as <see cref="Detail"/> says; null for all.</summary>
+    public static IReadOnlySet<string>? MembersOf(ToolCall call) => call.Of(Detail) == "full" ? null : Condensed;
 
     /// <summary>Changes one.</summary>
     /// <exception cref="ProblemException">Without lock version, or for the reasons of API v3.</exception>

@@ -1,14 +1,27 @@
 using OpenProject.Application.Activities;
 using OpenProject.Application.Attachments;
+using OpenProject.Application.Documents;
+using OpenProject.Application.Meetings;
 using OpenProject.Application.News;
+using OpenProject.Application.WikiPages;
 
 namespace OpenProject.Api.Mcp.Tools.Sets;
 
 /// <summary>Tools about what hangs on work packages and projects.</summary>
 internal static class ContentTools
 {
+    private const int MostBytes = 5 * 1024 * 1024;
+
     private static readonly Argument<long> WorkPackage = Arguments.WorkPackage("work_package_id", "The work package.").Required();
     private static readonly Argument<long> NewsItem = Arguments.Id("id", "The news.").Required();
+
+    private static readonly Argument<long> File = AttachmentReading.Id;
+    private static readonly Argument<string> FileName = Arguments.Name("file_name", "What it is called.").Required();
+    private static readonly Argument<byte[]> Base64 = Arguments.Base64("content", "The bytes, base64.", MostBytes).Required();
+    private static readonly Argument<string> Remark = Arguments.Name("description", "What is in it.");
+    private static readonly Argument<long> Meeting = Arguments.Id("id", "The meeting.").Required();
+    private static readonly Argument<long> Document = Arguments.Id("id", "The document.").Required();
+    private static readonly Argument<long> WikiPage = Arguments.Id("id", "The page.").Required();
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
@@ -16,6 +29,28 @@ internal static class ContentTools
         DeclaredTool.Whole(
             "list_attachments", "List attachments", "The files attached to a work package: names, sizes, types.", [WorkPackage],
             (call, _) => call.Get<AttachmentService>().ListOfWorkPackageAsync(call.Of(WorkPackage), call.Cancelled)),
+        new DeclaredTool(
+            "get_attachment", "Get attachment", "A file: what there is to know of it, its text when it is one and small, and small images as such.", ToolKind.Reads, [File],
+            ToolOutput.One(typeof(AttachmentDto)), AttachmentReading.RunAsync),
+        DeclaredTool.Of(
+            "add_attachment", "Attach file", "Attaches a file to a work package.", ToolKind.Creates, [WorkPackage, FileName, Base64, Remark],
+            call => call.Get<UploadService>().CreateForWorkPackageAsync(
+                call.Of(WorkPackage), new GivenUpload(call.Of(FileName)!, call.Of(Remark), call.Of(Base64)!), call.Cancelled)),
+        DeclaredTool.Search(
+            "list_meetings", "List meetings", "Meetings that you may see.", 40, [], [],
+            (call, query) => call.Get<MeetingService>().ListAsync(query, call.Cancelled)),
+        DeclaredTool.Of(
+            "get_meeting", "Get meeting", "A meeting with when and where it is.", ToolKind.Reads, [Meeting],
+            call => call.Get<MeetingService>().FindAsync(call.Of(Meeting), call.Cancelled)),
+        DeclaredTool.Search(
+            "list_documents", "List documents", "Documents of the projects that you may see.", 40, [], [],
+            (call, query) => call.Get<DocumentService>().ListAsync(query, call.Cancelled)),
+        DeclaredTool.Of(
+            "get_document", "Get document", "A document with its whole text.", ToolKind.Reads, [Document],
+            call => call.Get<DocumentService>().FindAsync(call.Of(Document), call.Cancelled)),
+        DeclaredTool.Of(
+            "get_wiki_page", "Get wiki page", "A page of a wiki: its title, and what it links to.", ToolKind.Reads, [WikiPage],
+            call => call.Get<WikiPageService>().FindAsync(call.Of(WikiPage), call.Cancelled)),
         DeclaredTool.Search(
             "list_activities", "List activities", "What was done to a work package and when, the first activity first.", 100, [], [WorkPackage],
             (call, query) => call.Get<ActivityService>().ListOfAsync(call.Of(WorkPackage), query.Within(call.Of(WorkPackage)), call.Cancelled)),

@@ -6,11 +6,11 @@ internal static class Toolsets
     /// <summary>All sets, with what they are for.</summary>
     public static IReadOnlyList<(string Name, string Title, string Description)> Names { get; } =
     [
-        ("content", "Content", "Attachments, activities and news."),
-        ("overview", "Overview", "Stored queries, budgets, categories and working days."),
+        ("content", "Content", "Files, activities, news, meetings, documents and wiki pages."),
+        ("overview", "Overview", "Stored queries, notifications, reminders, budgets, categories and working days."),
         ("people", "People", "Memberships, groups and roles."),
-        ("planning", "Planning", "Versions are made and changed."),
-        ("projects", "Projects", "Projects are made and changed."),
+        ("planning", "Planning", "Sprints and the backlog; versions are made and changed."),
+        ("projects", "Projects", "Projects are made, changed and copied."),
     ];
 
     /// <summary>Their tools.</summary>
