@@ -92,7 +92,9 @@ public sealed class GarbageTests
         await using var scope = of.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>();
         var rows = new List<string>();
-        foreach (var table in context.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+
+        // What a call with a key was answered is kept; that each of several work packages was refused is an answer.
+        foreach (var table in context.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Where(t => t != "mcp_keyed_calls").Distinct().Order(StringComparer.Ordinal))
             rows.Add($"{table} {await NumberAsync(context, $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"")}");
         rows.Add($"changes {await NumberAsync(context, "SELECT SUM(lock_version + journal_version) AS \"Value\" FROM work_packages")}");
         return rows;
