@@ -22,19 +22,16 @@ public sealed class BcfAnswer : ActionResult
     private readonly Func<Writer, Task> write;
     private readonly int status;
     private readonly int? total;
+    private readonly string cacheControl;
 
-    private BcfAnswer(Func<Writer, Task> write, int status, int? total) => (this.write, this.status, this.total) = (write, status, total);
+    private BcfAnswer(Func<Writer, Task> write, int status, int? total, string cacheControl = "private, no-cache") =>
+        (this.write, this.status, this.total, this.cacheControl) = (write, status, total, cacheControl);
 
     /// <summary>One value.</summary>
-    public static BcfAnswer Of(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) =>
-        new(
-            writer =>
-            {
-                write(writer.Json);
-                return Task.CompletedTask;
-            },
-            status,
-            total: null);
+    public static BcfAnswer Of(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) => new(Whole(write), status, total: null);
+
+    /// <summary>One value that nobody on the way may keep (RFC 6749 section 5.1 has it so for tokens).</summary>
+    public static BcfAnswer Secret(Action<Utf8JsonWriter> write, int status) => new(Whole(write), status, total: null, "no-store");
 
     /// <summary>A list, whose elements are written as they are read; how many there are with other pages is told in <c>X-Total-Count</c>.</summary>
     public static BcfAnswer Of<T>(BcfList<T> list, Action<Utf8JsonWriter, T> write) => Of(list.Items, list.Total, write);
@@ -52,7 +49,7 @@ public sealed class BcfAnswer : ActionResult
         var tag = new EntityTagHeaderValue($"\"{await writer.FinishAsync()}\"");
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.CacheControl = cacheControl;
         http.Response.Headers.Vary = "Authorization, Cookie";
         if (total is { } count)
             http.Response.Headers["X-Total-Count"] = count.ToString();
@@ -67,6 +64,12 @@ public sealed class BcfAnswer : ActionResult
         http.Response.ContentLength = writer.Length;
         await body.DrainBufferAsync(http.Response.Body, cancellation);
     }
+
+    private static Func<Writer, Task> Whole(Action<Utf8JsonWriter> write) => writer =>
+    {
+        write(writer.Json);
+        return Task.CompletedTask;
+    };
 
     private static BcfAnswer Of<T>(IAsyncEnumerable<T> items, int total, Action<Utf8JsonWriter, T> write) =>
         new(

@@ -29,8 +29,11 @@ public sealed class BcfOptions : IValidatableObject
     [Range(1024, 1L << 32)]
     public long MaxArchiveBytes { get; set; } = 100 * 1024 * 1024;
 
+    /// <summary>Whether tools may register themselves as OAuth applications, without credentials.</summary>
+    public bool DynamicRegistration { get; set; }
+
     /// <summary>What the application is told of them.</summary>
-    public BcfPolicy Policy => new(Dialect, OpenVocabulary, Words(Labels), Words(Stages), Words(SnippetTypes), MaxArchiveBytes);
+    public BcfPolicy Policy => new(Dialect, OpenVocabulary, Words(Labels), Words(Stages), Words(SnippetTypes), MaxArchiveBytes, DynamicRegistration);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

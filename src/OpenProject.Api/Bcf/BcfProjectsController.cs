@@ -26,7 +26,7 @@ public sealed class BcfProjectsController(BcfProjectService projects, BcfExtensi
     public async Task<BcfAnswer> Update(string project, CancellationToken cancellationToken)
     {
         // Who may not is told before what he sent is looked at.
-        await projects.FindAsync(project, cancellationToken);
+        await projects.EditableAsync(project, cancellationToken);
         using var body = await BcfBody.ReadAsync(Request);
         var id = body.Find("project_id") is { } sent ? sent.ValueKind == JsonValueKind.String ? sent.GetString() : sent.GetRawText() : null;
         var updated = await projects.UpdateAsync(project, new BcfProjectInput(body.Text("name"), id, body.Errors), cancellationToken);

@@ -34,6 +34,8 @@ public sealed class BcfVersionsController(
         json.WriteStartObject();
         json.WriteString("oauth2_auth_url", root + "/oauth/authorize");
         json.WriteString("oauth2_token_url", root + "/oauth/token");
+        if (policy.DynamicRegistration)
+            json.WriteString("oauth2_dynamic_client_reg_url", $"{root}/{BcfRegistrationController.Path}");
         json.WriteBoolean("http_basic_supported", !policy.SpeaksOpenProject && options.Value is { EnableApiTokens: true, EnableBasicAuth: true });
         json.WriteTexts("supported_oauth2_flows", ["authorization_code_grant", "client_credentials"]);
         json.WriteEndObject();

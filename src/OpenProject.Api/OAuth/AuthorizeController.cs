@@ -92,6 +92,7 @@ public sealed class AuthorizeController(
 
     private ConsentModel Ask(OpenIddictRequest request, OAuthConsent consent, string person) => new(
         consent.Name,
+        consent.IsStranger,
         person,
         [.. ScopeRules.Of(request).Select(ScopeText.Of)],
         DestinationOf(request.RedirectUri),

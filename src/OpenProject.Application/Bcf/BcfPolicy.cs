@@ -19,8 +19,15 @@ public enum BcfDialect
 /// <param name="Stages">The stages that every project has.</param>
 /// <param name="SnippetTypes">The types of snippets that every project has.</param>
 /// <param name="MaxArchiveBytes">The largest archive that is imported.</param>
+/// <param name="DynamicRegistration">Whether tools may register themselves.</param>
 public sealed record BcfPolicy(
-    BcfDialect Dialect, bool IsOpen, IReadOnlyList<string> Labels, IReadOnlyList<string> Stages, IReadOnlyList<string> SnippetTypes, long MaxArchiveBytes)
+    BcfDialect Dialect,
+    bool IsOpen,
+    IReadOnlyList<string> Labels,
+    IReadOnlyList<string> Stages,
+    IReadOnlyList<string> SnippetTypes,
+    long MaxArchiveBytes,
+    bool DynamicRegistration)
 {
     private const int MostUnpacking = 10;
 

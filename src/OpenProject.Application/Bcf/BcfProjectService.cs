@@ -55,15 +55,20 @@ public sealed class BcfProjectService(ResourceReader reader, ProjectResource res
         return project.Rights.MayManage ? project : throw new ProblemException(new Problem.Forbidden());
     }
 
+    /// <summary>One that the viewer may edit; leaves as forbidden otherwise.</summary>
+    public async Task<BcfProject> EditableAsync(string key, CancellationToken cancellationToken)
+    {
+        var project = await FindAsync(key, cancellationToken);
+        return project.Rights.MayEditProject ? project : throw new ProblemException(new Problem.Forbidden());
+    }
+
     /// <summary>Gives one another name.</summary>
     /// <param name="key">The id or the identifier.</param>
     /// <param name="input">What was sent.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<BcfProject> UpdateAsync(string key, BcfProjectInput input, CancellationToken cancellationToken)
     {
-        var project = await FindAsync(key, cancellationToken);
-        if (!project.Rights.MayEditProject)
-            throw new ProblemException(new Problem.Forbidden());
+        var project = await EditableAsync(key, cancellationToken);
         List<FieldError> errors = [.. input.Errors];
         if (input.ProjectId is { } id && id != project.Id.ToString())
             errors.Add(new FieldError("project_id", "ID was attempted to be written but is not writable.", FieldErrorKind.ReadOnly));

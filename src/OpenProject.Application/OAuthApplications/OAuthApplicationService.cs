@@ -1,6 +1,7 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Users;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.Principals;
@@ -17,9 +18,16 @@ public sealed class OAuthApplicationService(
     OAuthApplicationResource resource,
     IAggregates<OAuthApplication> applications,
     IOAuthClients clients,
+    BuiltinViewerService builtin,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
 {
+    /// <summary>The most applications that have registered themselves.</summary>
+    public const int MostStrangers = 1000;
+
+    /// <summary>The most that register themselves in an hour.</summary>
+    public const int MostStrangersAnHour = 20;
+
     /// <summary>All of them, by name.</summary>
     /// <exception cref="ProblemException">The viewer is no administrator.</exception>
     public async Task<IReadOnlyList<OAuthApplicationDto>> ListAsync(CancellationToken cancellationToken)
@@ -75,6 +83,30 @@ public sealed class OAuthApplicationService(
         application.RedirectTo([RedirectUri.OutOfBand]);
         application.Scope([scope]);
         application.ActAs(userId);
+        applications.Add(application);
+        var secret = OAuthApplicationSecrets.NewText();
+        await SaveAsync(cancellation => clients.KeepAsync(application, secret, cancellation), cancellationToken);
+        return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
+    }
+
+    /// <summary>
+    /// Registers one that asks for that itself, without anybody having looked at it: it has a secret and belongs to nobody, which people are
+    /// told before they let it in (<see cref="OAuthConsent.IsStranger"/>). There are not many, nor many at once.
+    /// </summary>
+    /// <param name="name">What it calls itself.</param>
+    /// <param name="redirectUri">Where people may be sent back to.</param>
+    /// <param name="scope">What it may ask for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProblemException">What was said is no good, or there are too many.</exception>
+    public async Task<OAuthApplicationSecret> RegisterStrangerAsync(string name, string redirectUri, string scope, CancellationToken cancellationToken)
+    {
+        var (nobodyId, now) = ((await builtin.NobodyAsync(cancellationToken)).UserId, clock.GetUtcNow().UtcDateTime);
+        var (lately, strangers) = (now.AddHours(-1), reader.Store.Rows<OAuthApplication>().Where(a => a.OwnerId == nobodyId));
+        if (await reader.Store.CountAsync(strangers, cancellationToken) >= MostStrangers
+            || await reader.Store.CountAsync(strangers.Where(a => a.CreatedAt > lately), cancellationToken) >= MostStrangersAnHour)
+            throw new ProblemException(new Problem.Forbidden("Too many applications have registered themselves. An administrator can register this one."));
+        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), confidential: true, nobodyId, now);
+        await ApplyAsync(application, new OAuthApplicationDraft(name, [redirectUri], Confidential: true, [scope]), cancellationToken);
         applications.Add(application);
         var secret = OAuthApplicationSecrets.NewText();
         await SaveAsync(cancellation => clients.KeepAsync(application, secret, cancellation), cancellationToken);

@@ -4,4 +4,5 @@ namespace OpenProject.Application.OAuthApplications;
 /// <param name="ApplicationId">The application.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsGiven">Whether the person has said yes before, and need not be asked again.</param>
-public sealed record OAuthConsent(long ApplicationId, string Name, bool IsGiven);
+/// <param name="IsStranger">Whether it has registered itself, and nobody here has looked at it.</param>
+public sealed record OAuthConsent(long ApplicationId, string Name, bool IsGiven, bool IsStranger);

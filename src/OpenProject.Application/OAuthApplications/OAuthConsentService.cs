@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Domain.OAuthApplications;
+using OpenProject.Domain.Principals;
 
 namespace OpenProject.Application.OAuthApplications;
 
@@ -14,10 +15,10 @@ public sealed class OAuthConsentService(IReadStore store, IOAuthGrants grants)
     public async Task<OAuthConsent> AskAsync(long userId, string clientId, IReadOnlyCollection<string> scopes, CancellationToken cancellationToken)
     {
         var application = await store.FirstOrDefaultAsync(
-            store.Rows<OAuthApplication>().Where(a => a.ClientId == clientId).Select(a => new { a.Id, a.Name, a.Confidential }), cancellationToken)
+            store.Rows<OAuthApplication>().Where(a => a.ClientId == clientId).Select(a => new { a.Id, a.Name, a.Confidential, IsStranger = a.Owner.Kind == PrincipalKind.Anonymous }), cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound());
         var isGiven = application.Confidential && await grants.IsGivenAsync(userId, application.Id, scopes, cancellationToken);
-        return new OAuthConsent(application.Id, application.Name, isGiven);
+        return new OAuthConsent(application.Id, application.Name, isGiven, application.IsStranger);
     }
 
     /// <summary>Remembers a yes.</summary>

@@ -28,6 +28,8 @@ public sealed class CrossOriginTests
     [TestCase("/api/v3/projects", "GET")]
     [TestCase("/api/v3/work_packages/1", "PATCH")]
     [TestCase("/oauth/token", "POST")]
+    [TestCase("/api/bcf/2.1/projects/1/topics", "POST")]
+    [TestCase("/bcf/2.1/projects/1/topics/2", "DELETE")]
     public async Task A_preflight_of_a_listed_origin_is_answered_before_anybody_signs_in(string path, string method)
     {
         var answer = await PreflightAsync(open, path, Listed, method);
@@ -44,6 +46,8 @@ public sealed class CrossOriginTests
     [TestCase("/api/v3")]
     [TestCase("/api/v3/no_such_thing")]
     [TestCase("/oauth/token")]
+    [TestCase("/bcf/2.1/auth")]
+    [TestCase("/api/bcf/2.1/projects")]
     public async Task Answers_can_be_read_by_a_listed_origin_also_errors(string path)
     {
         var answer = await AskAsync(open, path, Listed);

@@ -9,14 +9,16 @@ internal static class BcfRules
     /// <summary>Says what is wrong with a value at a place; nothing where it is right.</summary>
     public delegate IEnumerable<string> Rule(JsonElement value, string place);
 
-    /// <summary>The rules, by what they are about, and the published schema of the same.</summary>
+    /// <summary>The rules, by what they are about, and the published schema of the same; none of what is ours.</summary>
     public static IReadOnlyDictionary<string, (Rule Rule, string Schema)> All { get; } = new Dictionary<string, (Rule, string)>(StringComparer.Ordinal)
     {
         ["error"] = (Object(("message!", Filled)), "error.json"),
         ["versions"] = (Object(("versions!", ListOf(Object(("version_id!", Filled), ("detailed_version", Address)), 1))), "Public/versions_GET.json"),
         ["auth"] = (
-            Object(("oauth2_auth_url", Address), ("oauth2_token_url", Address), ("http_basic_supported", Switch), ("supported_oauth2_flows", ListOf(Filled))),
+            Object(("oauth2_auth_url", Address), ("oauth2_token_url", Address), ("oauth2_dynamic_client_reg_url", Address), ("http_basic_supported", Switch), ("supported_oauth2_flows", ListOf(Filled))),
             "Authentication/auth_GET.json"),
+        ["registered"] = (Object(("client_id!", Filled), ("client_secret!", Filled)), "Authentication/dynRegClient_GET.json"),
+        ["import"] = (Object(("created!", Integer), ("updated!", Integer), ("unchanged!", Integer), ("warnings!", ListOf(Filled))), ""),
         ["user"] = (Object(("id!", Filled), ("name!", OrNull(Text))), "User/user_GET.json"),
         ["project"] = (
             Object(("project_id!", Filled), ("name!", Filled), ("authorization!", Object(("project_actions!", SomeOf("update", "createTopic", "createDocument"))))),

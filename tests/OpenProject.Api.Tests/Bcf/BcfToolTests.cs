@@ -20,22 +20,23 @@ public sealed class BcfToolTests
     private const string Verifier = "a-verifier-of-a-tool-that-is-long-enough-for-rfc-7636";
     private const string Password = "Correct-horse-7-battery";
 
-    [Test]
-    public async Task A_tool_signs_a_person_in_and_works_on_issues()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_tool_signs_a_person_in_and_works_on_issues(bool registersItself)
     {
-        using var server = new ApiServer();
+        using var server = new ApiServer(("Bcf:DynamicRegistration", registersItself ? "true" : "false"));
         await server.UseModelsAsync("demo-project");
         await server.AccountAsync("ada", Password);
         await server.JoinAsync("ada", 3, "Project admin");
-        var application = await RegisterAsync(server);
 
         // It finds out where to go, and lets a person in.
         using var tool = server.Anonymous();
         Assert.That((await tool.GetJsonAsync("/bcf/versions"))["versions/0/version_id"].GetString(), Is.EqualTo("2.1"));
         var auth = await tool.GetJsonAsync("/bcf/2.1/auth");
+        var (id, secret) = registersItself ? await IntroduceAsync(tool, new Uri(auth["oauth2_dynamic_client_reg_url"].GetString()!)) : await RegisterAsync(server);
         using var browser = Browser.Of(server);
-        var code = await AgreeAsync(browser, new Uri(auth["oauth2_auth_url"].GetString()!), application.ClientId);
-        tool.DefaultRequestHeaders.Authorization = await TokenAsync(tool, new Uri(auth["oauth2_token_url"].GetString()!), application, code);
+        var code = await AgreeAsync(browser, new Uri(auth["oauth2_auth_url"].GetString()!), id);
+        tool.DefaultRequestHeaders.Authorization = await TokenAsync(tool, new Uri(auth["oauth2_token_url"].GetString()!), id, secret, code);
 
         // It looks around.
         Assert.That((await tool.GetJsonAsync("/bcf/2.1/current-user"))["id"].GetString(), Is.EqualTo("ada@example.net"));
@@ -77,12 +78,20 @@ public sealed class BcfToolTests
         Assert.That((await tool.GetJsonAsync(topic)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    private static async Task<OAuthApplicationSecret> RegisterAsync(ApiServer server)
+    private static async Task<(string Id, string Secret)> IntroduceAsync(HttpClient tool, Uri registration)
+    {
+        var answer = await tool.PostJsonAsync(registration.PathAndQuery, new { client_name = "Tool", client_description = "Finds clashes", client_url = "https://tool.example", redirect_url = Callback });
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.ToString());
+        return (answer["client_id"].GetString()!, answer["client_secret"].GetString()!);
+    }
+
+    private static async Task<(string Id, string Secret)> RegisterAsync(ApiServer server)
     {
         await using var scope = server.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OperatorService>().ActAsync(CancellationToken.None);
-        return await scope.ServiceProvider.GetRequiredService<OAuthApplicationService>().CreateAsync(
+        var made = await scope.ServiceProvider.GetRequiredService<OAuthApplicationService>().CreateAsync(
             new OAuthApplicationDraft("Tool", [Callback], Confidential: true, ["bcf_v2_1"]), CancellationToken.None);
+        return (made.ClientId, made.Secret!);
     }
 
     private static async Task<string> AgreeAsync(Browser browser, Uri authorize, string clientId)
@@ -99,14 +108,14 @@ public sealed class BcfToolTests
         return QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["code"].Single()!;
     }
 
-    private static async Task<AuthenticationHeaderValue> TokenAsync(HttpClient tool, Uri token, OAuthApplicationSecret application, string code)
+    private static async Task<AuthenticationHeaderValue> TokenAsync(HttpClient tool, Uri token, string id, string secret, string code)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, token.PathAndQuery)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = Callback, ["code_verifier"] = Verifier,
-                ["client_id"] = application.ClientId, ["client_secret"] = application.Secret!,
+                ["client_id"] = id, ["client_secret"] = secret,
             }),
         };
         var answer = await tool.AnswerAsync(request);

@@ -3,20 +3,21 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using OpenProject.Api.OpenApi;
+using OpenProject.Application.Bcf;
 
 namespace OpenProject.Api.Bcf.Description;
 
 /// <summary>The OpenAPI 3.1 document of BCF API 2.1, made from <see cref="BcfOperation"/> when it is first asked for.</summary>
-public sealed class BcfContracts
+public sealed class BcfContracts(BcfPolicy policy)
 {
-    private readonly Lazy<Task<Contract>> contract = new(() => Task.Run(GenerateAsync));
+    private readonly Lazy<Task<Contract>> contract = new(() => Task.Run(() => GenerateAsync(policy)));
 
     /// <summary>The document; it has no overview beside.</summary>
     public Task<Contract> GetAsync() => contract.Value;
 
-    private static async Task<Contract> GenerateAsync()
+    private static async Task<Contract> GenerateAsync(BcfPolicy policy)
     {
-        using var text = new MemoryStream(Encoding.UTF8.GetBytes(Document().ToJsonString()));
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes(Document(policy).ToJsonString()));
         var read = await OpenApiDocument.LoadAsync(text, "json", new OpenApiReaderSettings());
         if (read.Document is not { } document || read.Diagnostic is { Errors.Count: > 0 })
             throw new InvalidOperationException("The document is not valid: " + string.Join("; ", read.Diagnostic?.Errors.Select(e => e.ToString()) ?? []));
@@ -24,7 +25,7 @@ public sealed class BcfContracts
             ContractGenerator.Write(document, writer => new OpenApiJsonWriter(writer)), ContractGenerator.Write(document, writer => new OpenApiYamlWriter(writer)), []);
     }
 
-    private static JsonObject Document()
+    private static JsonObject Document(BcfPolicy policy)
     {
         var paths = new JsonObject();
         foreach (var path in BcfOperation.All.GroupBy(o => o.Path, StringComparer.Ordinal))
@@ -46,7 +47,7 @@ public sealed class BcfContracts
             ["tags"] = new JsonArray([.. BcfOperation.All.Select(TagOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(tag => (JsonNode)new JsonObject { ["name"] = tag, ["description"] = $"{tag} of BCF." })]),
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = BcfSchemas.All(), ["securitySchemes"] = SecuritySchemes(), ["responses"] = Refusals() },
+            ["components"] = new JsonObject { ["schemas"] = BcfSchemas.All(policy), ["securitySchemes"] = SecuritySchemes(), ["responses"] = Refusals() },
         };
     }
 
@@ -110,21 +111,23 @@ public sealed class BcfContracts
             yield return "400";
         // Wrong credentials are refused also where none are needed.
         yield return "401";
-        if (!operation.Path.Contains('{'))
+        if (!operation.Path.Contains('{') && operation.Request is null)
             yield break;
         yield return "403";
         yield return "404";
-        if (operation.Request is not null || operation.TakesBytes)
-        {
-            yield return "413";
-            yield return "422";
-        }
+        if (operation.Request is null && !operation.TakesBytes)
+            yield break;
+        yield return "409";
+        yield return "413";
+        if (operation.Request is not null)
+            yield return "415";
+        yield return "422";
     }
 
     private static JsonObject Refusals() => new(new[]
     {
         ("400", "It means nothing."), ("401", "Credentials are missing or wrong."), ("403", "The caller may not."), ("404", "It is missing, or the caller may not see it."),
-        ("413", "It is too large."), ("422", "A value is refused."),
+        ("409", "Somebody else has changed it meanwhile."), ("413", "It is too large."), ("415", "It is not JSON."), ("422", "A value is refused."),
     }.Select(r => KeyValuePair.Create(r.Item1, (JsonNode?)new JsonObject
     {
         ["description"] = r.Item2, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = BcfSchemas.Ref("Error") } },

@@ -40,11 +40,12 @@ internal sealed record BcfOperation(
     private static readonly string[] Images = ["image/png", "image/jpeg"];
     private static readonly string[] Bytes = ["application/octet-stream"];
 
-    /// <summary>All of them. A test holds them against the routes.</summary>
+    /// <summary>All of them, and no more than there are routes: a test compares the two.</summary>
     public static IReadOnlyList<BcfOperation> All { get; } =
     [
         new("get", "/api/bcf/versions", "listVersions", "List the versions that are served", Answer: "Versions", IsOpen: true),
         new("get", Root + "/auth", "viewAuth", "View how to sign in", Answer: "Auth", IsOpen: true),
+        new("post", Root + "/register", "registerClient", "Register a tool, where a setting allows it", 201, "RegisteredClient", Request: "ClientRegistration", IsOpen: true),
         new("get", Root + "/current-user", "viewCurrentUser", "View who asks", Answer: "User"),
         new("get", Projects, "listProjects", "List the projects that use building models", Answer: "Project", IsList: true),
         new("get", Project, "viewProject", "View a project", Answer: "Project"),

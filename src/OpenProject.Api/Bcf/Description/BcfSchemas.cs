@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenProject.Application.Bcf;
 
 namespace OpenProject.Api.Bcf.Description;
 
@@ -7,8 +8,8 @@ internal static class BcfSchemas
 {
     private static readonly string[] Vocabulary = ["topic_type!", "topic_status!", "topic_label!", "snippet_type!", "priority!", "user_id_type!", "stage!"];
 
-    /// <summary>All of them.</summary>
-    public static JsonObject All() => new()
+    /// <summary>All of them, in the dialect that is spoken.</summary>
+    public static JsonObject All(BcfPolicy policy) => new()
     {
         ["Error"] = Of("What is wrong, in a sentence.", ("message!", Text())),
         ["Versions"] = Of("The versions that are served.", ("versions!", ListOf(Of("A version.", ("version_id!", Text()), ("detailed_version", Text()))))),
@@ -16,14 +17,22 @@ internal static class BcfSchemas
             "How to sign in.",
             ("oauth2_auth_url", Text()),
             ("oauth2_token_url", Text()),
+            ("oauth2_dynamic_client_reg_url", Text()),
             ("http_basic_supported", Switch()),
             ("supported_oauth2_flows", ListOf(Text()))),
+        ["ClientRegistration"] = Of(
+            "How a tool introduces itself.",
+            ("client_name!", Text(BcfRegistrationService.NameLimit)),
+            ("client_description", Nullable(Text(BcfRegistrationService.DescriptionLimit))),
+            ("client_url", Nullable(Text())),
+            ("redirect_url!", Text())),
+        ["RegisteredClient"] = Of("What the tool signs people in with; the secret is told this once.", ("client_id!", Text()), ("client_secret!", Text())),
         ["User"] = Of("Somebody.", ("id!", Text()), ("name", Nullable(Text()))),
         ["Project"] = Of(
             "A project that uses building models.",
-            ("project_id!", Text()),
+            ("project_id!", policy.SpeaksOpenProject ? Integer() : Text()),
             ("name!", Text()),
-            ("authorization", Of("What the caller may do.", ("project_actions", ListOf(Enum("update", "createTopic", "createDocument", "viewTopic")))))),
+            ("authorization", Of("What the caller may do.", ("project_actions", ListOf(Enum("update", "createTopic", policy.SpeaksOpenProject ? "viewTopic" : "createDocument")))))),
         ["ProjectWrite"] = Of("What a project is to be like.", ("name!", Text())),
         ["Extensions"] = Extensions(),
         ["BimSnippet"] = Of(
@@ -61,7 +70,7 @@ internal static class BcfSchemas
             "What is selected, coloured and visible.", ("selection", ListOf(Ref("Component"))), ("coloring", ListOf(Ref("Colored"))), ("visibility!", Ref("Visible"))),
         ["Selection"] = Of("What is selected.", ("selection", ListOf(Ref("Component")))),
         ["Coloring"] = Of("What is coloured.", ("coloring", ListOf(Ref("Colored")))),
-        ["Visibility"] = Of("What is visible.", ("visibility", Nullable(Ref("Visible")))),
+        ["Visibility"] = Of("What is visible.", ("visibility!", policy.SpeaksOpenProject ? Nullable(Ref("Visible")) : Ref("Visible"))),
         ["Viewpoint"] = Of(
             "What a topic looks like from somewhere.",
             [("guid!", Guid()), .. Scene, ("bitmaps", ListOf(Bitmap("guid!", Guid()))), ("snapshot", Of("The picture.", ("snapshot_type", Enum("png", "jpg")))), ("components", Ref("Components"))]),
@@ -154,6 +163,8 @@ internal static class BcfSchemas
     }
 
     private static JsonObject Text() => new() { ["type"] = "string" };
+
+    private static JsonObject Text(int limit) => new() { ["type"] = "string", ["maxLength"] = limit };
 
     private static JsonObject Guid() => new() { ["type"] = "string", ["format"] = "uuid" };
 
