@@ -22,6 +22,8 @@ public sealed class S3StandIn : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (byte[] Content, string? ContentType, bool IsEncrypted)> objects = new();
     private readonly ConcurrentDictionary<string, (string Key, ConcurrentDictionary<int, byte[]> Parts)> uploads = new();
 
+    private readonly ConcurrentQueue<int> parts = [];
+
     private S3StandIn(WebApplication app) => this.app = app;
 
     /// <summary>The bucket.</summary>
@@ -38,6 +40,9 @@ public sealed class S3StandIn : IAsyncDisposable
 
     /// <summary>The keys of uploads in parts that have not ended.</summary>
     public IReadOnlyCollection<string> Begun => [.. uploads.Values.Select(u => u.Key)];
+
+    /// <summary>How many parts each upload had that has ended.</summary>
+    public IReadOnlyCollection<int> Parts => [.. parts];
 
     /// <summary>Has an upload in parts begin, and never end.</summary>
     public void Begin(string key) => uploads[Guid.NewGuid().ToString("N")] = (key, new() { [1] = [1] });
@@ -106,6 +111,7 @@ public sealed class S3StandIn : IAsyncDisposable
                 response.Headers.ETag = TagOf(whole);
                 break;
             case "POST" when uploads.TryRemove(upload, out var ended):
+                parts.Enqueue(ended.Parts.Count);
                 objects[key] = ([.. ended.Parts.OrderBy(p => p.Key).SelectMany(p => p.Value)], null, Encrypts);
                 await WriteAsync(response, $"<CompleteMultipartUploadResult><Bucket>{Bucket}</Bucket><Key>{key}</Key><ETag>&quot;parts&quot;</ETag></CompleteMultipartUploadResult>");
                 break;

@@ -46,11 +46,12 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, TimeProvide
     private async Task<JobEnd?> RunAsync(JobTurn turn, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var keeping = KeepAsync(turn, done.Token);
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keeping = KeepAsync(turn, held, done.Token);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<JobRunService>().RunAsync(turn, cancellationToken);
+            return await scope.ServiceProvider.GetRequiredService<JobRunService>().RunAsync(turn, held.Token);
         }
         finally
         {
@@ -59,26 +60,38 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    private async Task KeepAsync(JobTurn turn, CancellationToken cancellationToken)
+    // A server that has lost the job stops at once: another one does it. One that cannot say that it has it tries again.
+    private async Task KeepAsync(JobTurn turn, CancellationTokenSource held, CancellationToken cancellationToken)
     {
         try
         {
             using var timer = new PeriodicTimer(Job.Lease / 3, clock);
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                if (!await scope.ServiceProvider.GetRequiredService<IJobTurns>().KeepAsync(turn, cancellationToken))
+                if (!await IsKeptAsync(turn, cancellationToken))
+                {
+                    await held.CancelAsync();
                     return;
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The job has ended.
         }
-        catch (Exception exception)
+    }
+
+    private async Task<bool> IsKeptAsync(JobTurn turn, CancellationToken cancellationToken)
+    {
+        try
         {
-            // Whoever takes it over now does it, and this server finds out when it ends.
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IJobTurns>().KeepAsync(turn, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
             NotKept(logger, turn.Id, exception);
+            return true;
         }
     }
 

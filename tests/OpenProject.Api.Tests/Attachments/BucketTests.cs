@@ -58,11 +58,15 @@ public sealed class BucketTests
     [Test]
     public async Task A_large_file_comes_in_parts_and_a_too_large_one_leaves_none()
     {
-        var made = await client.UploadAsync("/api/v3/attachments", "large", new byte[Large]);
+        var content = new byte[Large];
+        new Random(1).NextBytes(content);
+        var made = await client.UploadAsync("/api/v3/attachments", "large", content);
         Assert.That((made.Status, made["fileSize"].GetInt32()), Is.EqualTo((HttpStatusCode.Created, Large)));
         using var redirect = await client.GetAsync(made["_links/downloadLocation/href"].GetString());
         using var anybody = new HttpClient();
-        Assert.That(await anybody.GetByteArrayAsync(redirect.Headers.Location), Has.Length.EqualTo(Large));
+        var fetched = await anybody.GetByteArrayAsync(redirect.Headers.Location);
+        Assert.That((fetched.Length, fetched.AsSpan().SequenceEqual(content)), Is.EqualTo((Large, true)), "Each part is in its place.");
+        Assert.That(bucket.Parts, Has.One.GreaterThan(1));
         await client.DeleteJsonAsync(made["_links/self/href"].GetString()!);
 
         Assert.That((await client.UploadAsync("/api/v3/attachments", "too large", new byte[Large + 1])).Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));

@@ -30,7 +30,17 @@ internal sealed class JobTurnsTests(DatabaseProvider provider)
     public void TearDown() => database.Dispose();
 
     [Test]
-    public async Task Jobs_are_taken_once_and_in_their_order()
+    public async Task Jobs_are_taken_in_their_order()
+    {
+        foreach (var input in new[] { "first", "second", "third" })
+            await database.StoreAsync(Ask(input));
+
+        Assert.That(new[] { (await TakeAsync())!.Input, (await TakeAsync())!.Input, (await TakeAsync())!.Input }, Is.EqualTo(new[] { "first", "second", "third" }));
+        Assert.That(await TakeAsync(), Is.Null);
+    }
+
+    [Test]
+    public async Task Of_many_that_take_at_once_one_has_a_job()
     {
         await database.StoreAsync(Ask("first"));
         await database.StoreAsync(Ask("second"));
