@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenProject.Application.Common;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
@@ -27,7 +28,7 @@ public sealed class CustomActionService(
     IUnitOfWork unitOfWork)
 {
     // What stands for whoever executes the action.
-    private static readonly string Me = $"\"{UserResource.Location.Value}/me\"";
+    private const string Me = "me";
 
     /// <summary>An action; leaves as forbidden for those who may edit work packages nowhere.</summary>
     public Task<Document<CustomActionDto>> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -46,8 +47,7 @@ public sealed class CustomActionService(
         var action = await actions.FindAsync(id, cancellationToken);
         if (action is null || row.CustomActions.All(a => a.Id != id))
             throw new ProblemException(new Problem.NotFound());
-        var change = action.Change.Replace(Me, $"\"{UserResource.Location.Of(reader.Access.Viewer.UserId)}\"", StringComparison.Ordinal);
-        return await writes.UpdateAsync(workPackageId, storedChanges.Read<WorkPackage, WorkPackageDto>(change, lockVersion), cancellationToken);
+        return await writes.UpdateAsync(workPackageId, Personal(storedChanges.Read<WorkPackage, WorkPackageDto>(action.Change, lockVersion)), cancellationToken);
     }
 
     /// <summary>Stores an action.</summary>
@@ -60,6 +60,8 @@ public sealed class CustomActionService(
         var read = Read(spec.Change);
         if (read.Errors is [var wrong, ..])
             throw new BrokenRule(wrong.Attribute, wrong.Message);
+        if (storedChanges.UnknownIn<WorkPackage, WorkPackageDto>(spec.Change) is [var unknown, ..])
+            throw new BrokenRule("change", $"Work packages have no '{unknown}' that can be written.");
         if (read.Changes.Count == 0)
             throw new BrokenRule("change", "The change changes nothing.");
         var store = reader.Store;
@@ -76,6 +78,23 @@ public sealed class CustomActionService(
         await unitOfWork.SaveAsync(cancellationToken);
         return action.Id;
     }
+
+    // Links to whoever executes it lead to him; text that says the same stays text.
+    private ChangeSet<WorkPackage, WorkPackageDto> Personal(ChangeSet<WorkPackage, WorkPackageDto> read) => new(
+        [
+            .. read.Changes.Select(change => change switch
+            {
+                ToOneChange<WorkPackage, WorkPackageDto> { Target: { } target } one => new ToOneChange<WorkPackage, WorkPackageDto>(one.Link, Personal(target)),
+                ToManyChange<WorkPackage, WorkPackageDto> many => new ToManyChange<WorkPackage, WorkPackageDto>(many.Links, [.. many.Targets.Select(Personal)]),
+                _ => change,
+            }),
+        ],
+        read.Errors,
+        read.LockVersion);
+
+    private LinkTarget Personal(LinkTarget target) => target.Key == Me && target.Path.Value == UserResource.Location.Value
+        ? target with { Key = reader.Access.Viewer.UserId.ToString(CultureInfo.InvariantCulture) }
+        : target;
 
     private ChangeSet<WorkPackage, WorkPackageDto> Read(string change)
     {

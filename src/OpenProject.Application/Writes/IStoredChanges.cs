@@ -12,6 +12,12 @@ public interface IStoredChanges
         where TEntity : class
         where TDto : class, IResourceDto;
 
+    /// <summary>The members of a JSON object that say nothing of such a resource; leaves as malformed when it is none.</summary>
+    /// <param name="json">The text.</param>
+    IReadOnlyList<string> UnknownIn<TEntity, TDto>(string json)
+        where TEntity : class
+        where TDto : class, IResourceDto;
+
     /// <summary>The payload of a form, to be read later: what the resource shall be.</summary>
     string Write<TEntity, TDto>(Form<TEntity, TDto> form)
         where TEntity : class

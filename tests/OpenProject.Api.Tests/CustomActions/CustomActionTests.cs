@@ -83,6 +83,21 @@ public sealed class CustomActionTests(DatabaseProvider provider)
         Assert.ThrowsAsync<Domain.Common.BrokenRule>(() => world.Server.ActionAsync(Spec("Nowhere", """{"subject":"x"}""") with { Statuses = ["No such"] }));
     }
 
+    [TestCase("""{"subject":"x","_links":{"statuss":{"href":"/api/v3/statuses/1"}}}""", "_links/statuss")]
+    [TestCase("""{"subject":"x","subjct":"y"}""", "subjct")]
+    public void A_change_with_a_slip_in_it_is_no_action(string change, string slip) => Assert.That(
+        Assert.ThrowsAsync<Domain.Common.BrokenRule>(() => world.Server.ActionAsync(Spec("Slipped", change)))!.Message, Does.Contain($"'{slip}'"));
+
+    [Test]
+    public async Task Whoever_executes_it_is_linked_and_not_written()
+    {
+        var action = await world.Server.ActionAsync(Spec("Say", """{"subject":"/api/v3/users/me"}""") with { Projects = ["private"] });
+        var work = (await world["admin"].PostJsonAsync($"{world.Projects["private"]}/work_packages", new { subject = "Silent" }))["_links/self/href"].GetString()!;
+        var done = await world["admin"].PostJsonAsync($"{Path}/{action}/execute", Body(work, 0));
+
+        Assert.That(done["subject"].GetString(), Is.EqualTo("/api/v3/users/me"), done.ToString());
+    }
+
     private async Task<string> WorkAsync()
     {
         var made = await world["admin"].PostJsonAsync($"{world.Projects["public"]}/work_packages", new { subject = "Acted on" });

@@ -12,6 +12,9 @@ public abstract class PayloadReader
     /// <summary>Parses a body that is one JSON object; the result is a <see cref="ChangeSet{TEntity,TDto}"/>.</summary>
     public abstract object Read(JsonElement body);
 
+    /// <summary>The members of a body that say nothing to it.</summary>
+    public virtual IEnumerable<string> UnknownIn(JsonElement body) => [];
+
     /// <summary>What an empty body means: nothing sent.</summary>
     public abstract object Nothing { get; }
 }
@@ -63,6 +66,21 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
         var last = changes.GroupBy(c => c.Field.Name, StringComparer.Ordinal).Select(g => g.Last());
         return new ChangeSet<TEntity, TDto>([.. last.OrderBy(c => readers.Order.IndexOf(c.Field.Name))], errors, lockVersion);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> UnknownIn(JsonElement body)
+    {
+        var readers = new Compiled(resource.Fields, markdown);
+        return body.EnumerateObject().SelectMany(member => member.Name switch
+        {
+            "_links" when member.Value.ValueKind == JsonValueKind.Object => Strangers(member, readers.Links),
+            "_meta" when member.Value.ValueKind == JsonValueKind.Object => Strangers(member, readers.Meta),
+            _ => readers.Properties.ContainsKey(member.Name) ? [] : [member.Name],
+        });
+    }
+
+    private static IEnumerable<string> Strangers(JsonProperty place, FrozenDictionary<string, FieldReader<TEntity, TDto>> readers) =>
+        place.Value.EnumerateObject().Where(member => !readers.ContainsKey(member.Name)).Select(member => $"{place.Name}/{member.Name}");
 
     private static void ReadAll(
         FrozenDictionary<string, FieldReader<TEntity, TDto>> readers, JsonElement json, List<Change<TEntity, TDto>> changes, List<FieldError> errors)

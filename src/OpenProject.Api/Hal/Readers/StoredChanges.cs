@@ -18,18 +18,18 @@ public sealed class StoredChanges(PayloadReaders readers) : IStoredChanges
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        try
-        {
-            using var document = StrictJson.Parse(Encoding.UTF8.GetBytes(json), MaxDepth);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new ProblemException(new Problem.Malformed("The change was not a single JSON object."));
-            var read = (ChangeSet<TEntity, TDto>)readers.For(typeof(ChangeSet<TEntity, TDto>))!.Read(document.RootElement);
-            return new ChangeSet<TEntity, TDto>(read.Changes, read.Errors, lockVersion);
-        }
-        catch (JsonException)
-        {
-            throw new ProblemException(new Problem.Malformed("The change could not be parsed as JSON."));
-        }
+        using var document = Parse(json);
+        var read = (ChangeSet<TEntity, TDto>)readers.For(typeof(ChangeSet<TEntity, TDto>))!.Read(document.RootElement);
+        return new ChangeSet<TEntity, TDto>(read.Changes, read.Errors, lockVersion);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> UnknownIn<TEntity, TDto>(string json)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        using var document = Parse(json);
+        return [.. readers.For(typeof(ChangeSet<TEntity, TDto>))!.UnknownIn(document.RootElement)];
     }
 
     /// <inheritdoc/>
@@ -41,5 +41,21 @@ public sealed class StoredChanges(PayloadReaders readers) : IStoredChanges
         using (var json = new Utf8JsonWriter(text))
             FormWriter.WritePayload(json, form);
         return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            var document = StrictJson.Parse(Encoding.UTF8.GetBytes(json), MaxDepth);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return document;
+            document.Dispose();
+            throw new ProblemException(new Problem.Malformed("The change was not a single JSON object."));
+        }
+        catch (JsonException)
+        {
+            throw new ProblemException(new Problem.Malformed("The change could not be parsed as JSON."));
+        }
     }
 }
