@@ -65,6 +65,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 propertyInfo: typeof(Reminder).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Reminder).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
+                concurrencyToken: true,
                 valueConverter: new UtcDateTimeConverter());
             remindedAt.AddAnnotation("Relational:ColumnName", "reminded_at");
             remindedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);

@@ -362,46 +362,46 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { authorId });
+                new[] { assigneeId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { budgetId });
+                new[] { authorId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { categoryId });
+                new[] { budgetId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { createdAt });
+                new[] { categoryId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { dueDate });
+                new[] { createdAt });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { parentId });
+                new[] { dueDate });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { priorityId });
+                new[] { parentId });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { responsibleId });
+                new[] { priorityId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { sprintId });
+                new[] { responsibleId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { startDate });
+                new[] { sprintId });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { statusId });
+                new[] { startDate });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { typeId });
+                new[] { statusId });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { versionId });
+                new[] { typeId });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { assigneeId, statusId });
+                new[] { versionId });
 
             var index13 = runtimeEntityType.AddIndex(
                 new[] { projectId, createdAt });

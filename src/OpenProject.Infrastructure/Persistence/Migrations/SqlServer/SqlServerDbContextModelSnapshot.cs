@@ -2229,6 +2229,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("remind_at");
 
                     b.Property<DateTime?>("RemindedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2")
                         .HasColumnName("reminded_at");
 
@@ -3352,6 +3353,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AssigneeId");
+
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("BudgetId");
@@ -3377,8 +3380,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("TypeId");
 
                     b.HasIndex("VersionId");
-
-                    b.HasIndex("AssigneeId", "StatusId");
 
                     b.HasIndex("ProjectId", "CreatedAt");
 

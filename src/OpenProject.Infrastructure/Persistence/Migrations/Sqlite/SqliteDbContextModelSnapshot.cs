@@ -2198,6 +2198,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("remind_at");
 
                     b.Property<DateTime?>("RemindedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("reminded_at");
 
@@ -3314,6 +3315,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AssigneeId");
+
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("BudgetId");
@@ -3339,8 +3342,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("TypeId");
 
                     b.HasIndex("VersionId");
-
-                    b.HasIndex("AssigneeId", "StatusId");
 
                     b.HasIndex("ProjectId", "CreatedAt");
 

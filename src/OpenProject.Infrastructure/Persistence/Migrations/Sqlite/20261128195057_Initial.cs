@@ -3393,9 +3393,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_packages_assignee_id_status_id",
+                name: "IX_work_packages_assignee_id",
                 table: "work_packages",
-                columns: new[] { "assignee_id", "status_id" });
+                column: "assignee_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_packages_author_id",
