@@ -25,6 +25,7 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
     private string project = "";
     private string topic = "";
     private string comment = "";
+    private string reference = "";
     private string viewpoint = "";
 
     [OneTimeSetUp]
@@ -116,6 +117,42 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
         Assert.That(await ContractFaults.OfAsync(own.Document, own.Operations[$"GET {ApiModels.Root}/projects/*"], numbered), Is.Not.Empty, "The standard's has texts for ids.");
     }
 
+    // Each member of each body once with a value of a type that it has not.
+    [Test]
+    public async Task No_body_is_taken_with_a_value_of_a_wrong_type()
+    {
+        var (document, operations) = await OperationsAsync(client);
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var tried = 0;
+        foreach (var (operation, described) in operations)
+        {
+            if (!described.TryGetProperty("requestBody", out var body) || !body.GetProperty("content").TryGetProperty("application/json", out var json))
+                continue;
+            var schema = json.GetProperty("schema");
+            var isList = schema.TryGetProperty("items", out var items);
+            var (method, path) = (new HttpMethod(operation.Split(' ')[0]), PathOf(operation.Split(' ')[1]));
+            foreach (var malformed in new[] { "", "{", "null", "1", isList ? "{}" : "[]", isList ? "[1]" : "\"x\"" })
+            {
+                var answer = await client.AnswerAsync(method, path, malformed);
+                Assert.That((int)answer.Status, Is.EqualTo(400), $"{operation} {malformed}: {answer}");
+                Keep("error", path, answer, null);
+            }
+
+            var name = (isList ? items : schema).GetProperty("$ref").GetString()!.Split('/')[^1];
+            foreach (var member in schemas.GetProperty(name).GetProperty("properties").EnumerateObject())
+            {
+                var wrong = member.Value.TryGetProperty("type", out var type) && type.GetRawText().Contains("array", StringComparison.Ordinal) ? "5" : "[true]";
+                var sent = $"{{\"{member.Name}\":{wrong}}}";
+                var answer = await client.AnswerAsync(method, path, isList ? $"[{sent}]" : sent);
+                Assert.That((int)answer.Status, Is.EqualTo(422), $"{operation} {sent}: {answer}");
+                Assert.That(await ContractFaults.OfAsync(document, described, answer), Is.Empty, operation);
+                tried++;
+            }
+        }
+
+        Assert.That(tried, Is.GreaterThan(40));
+    }
+
     private IEnumerable<string> Routes() => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<ApiAreaAttribute>()?.Area == ApiArea.Bcf && e.Metadata.GetMetadata<HttpMethodMetadata>() is not null)
         // What tests add, and the description itself.
@@ -128,6 +165,13 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
         return (document, document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject(), (p, o) => (Name: $"{o.Name.ToUpperInvariant()} {Shape(p.Name)}", o.Value))
             .ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal));
     }
+
+    // What was made in the beginning, in the place of stars.
+    private string PathOf(string operation) => operation
+        .Replace(ApiModels.Root + "/projects/*/topics/*/comments/*", comment, StringComparison.Ordinal)
+        .Replace(ApiModels.Root + "/projects/*/topics/*/document_references/*", reference, StringComparison.Ordinal)
+        .Replace(ApiModels.Root + "/projects/*/topics/*", topic, StringComparison.Ordinal)
+        .Replace(ApiModels.Root + "/projects/*", project, StringComparison.Ordinal);
 
     private static string Shape(string path) => string.Join('/', path.Split('/').Select(step => step.StartsWith('{') ? "*" : step));
 
@@ -212,7 +256,8 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
         await BytesAsync(HttpMethod.Get, $"{project}/documents/{document["guid"].GetString()}");
         await SendAsync("document_reference", HttpMethod.Post, topic + "/document_references", new { document_guid = document["guid"].GetString() });
         var second = (await SendAsync("document_reference", HttpMethod.Post, topic + "/document_references", new { url = "https://example.com", description = "x" }))["guid"].GetString();
-        await SendAsync("document_reference", HttpMethod.Put, $"{topic}/document_references/{second}", new { url = "https://example.com/2" });
+        reference = $"{topic}/document_references/{second}";
+        await SendAsync("document_reference", HttpMethod.Put, reference, new { url = "https://example.com/2" });
         await GetAsync("document_reference", topic + "/document_references");
     }
 
