@@ -5,7 +5,7 @@
 #   tools/scim-load.sh [USERS] [REPETITIONS] [SECONDS]       defaults: 100000 5 4
 #
 # Bars (docs/performance.md): list 0.4 by hand and 10 x the peer; "userName eq" within 1.5 x of that among 1,000 users; a member of
-# 10,000 within 10 x of one of 10; bulk 300 users/s.
+# 10,000 within 10 x of one of 10; bulk 300 users/s; what is hostile within 100 ms. Say the load of the machine with the figures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 users=${1:-100000}; repetitions=${2:-5}; seconds=${3:-4}
@@ -14,6 +14,7 @@ pids=()
 cleanup() { kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"; }
 trap cleanup EXIT
 
+uptime
 dotnet publish src/OpenProject.Api -c Release --nologo -v q -o "$work/server" -r linux-x64 --self-contained false -p:PublishReadyToRun=true
 dotnet publish tests/OpenProject.Benchmarks -c Release --nologo -v q -o "$work/counterpart"
 npm ci --prefix tests/scim-peer --ignore-scripts --no-audit --no-fund >"$work/npm.log" 2>&1
@@ -94,11 +95,39 @@ ratio list list-peer 2
 ratio eq-many eq-few 3
 ratio member-of-ten-thousand member-of-ten 3
 
-for batch in 1 2 3; do
-  jq -cn --arg batch "$batch" '{schemas: ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"], Operations: [range(1000) | {method: "POST", path: "/Users", bulkId: "\(.)", data: {
-    schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"], userName: "bulk\($batch)-\(.)", name: {givenName: "Bulk", familyName: "User"}, emails: [{value: "bulk\($batch)-\(.)@example.net"}]}}]}' >"$work/bulk.json"
-  curl -fs -o "$work/bulk-answer.json" -w '%{time_total}\n' -H "$(as 5320)" -H 'Content-Type: application/scim+json' --data-binary @"$work/bulk.json" "$many/Bulk" |
-    awk '{ printf "bulk of 1000: %.0f users/s\n", 1000 / $1 }'
+# PREFIX: a bulk request of 1,000 new users.
+bulk() {
+  jq -cn --arg prefix "$1" '{schemas: ["urn:ietf:params:scim:api:messages:2.0:BulkRequest"], Operations: [range(1000) | {method: "POST", path: "/Users", bulkId: "\(.)", data: {
+    schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"], userName: "\($prefix)-\(.)", name: {givenName: "Bulk", familyName: "User"}, emails: [{value: "\($prefix)-\(.)@example.net"}]}}]}' >"$work/bulk.json"
+}
+for batch in $(seq "$repetitions"); do
+  bulk "by-hand$batch"
+  curl -fs -o /dev/null -w 'bulk-by-hand %{time_total}\n' -H 'Content-Type: application/scim+json' --data-binary @"$work/bulk.json" $by_hand/scim-bulk
+  bulk "bulk$batch"
+  curl -fs -o "$work/bulk-answer.json" -w 'bulk %{time_total}\n' -H "$(as 5320)" -H 'Content-Type: application/scim+json' --data-binary @"$work/bulk.json" "$many/Bulk"
   jq -e '[.Operations[] | select(.status != "201")] | length == 0' "$work/bulk-answer.json" >/dev/null
+done >"$work/bulk-results"
+for name in bulk-by-hand bulk; do
+  awk -v n=$name '$1 == n { print 1000 / $2 }' "$work/bulk-results" | sort -n | awk -v n=$name '{ r[NR] = $1 } END { printf "%s of 1000: %.0f users/s (%.0f-%.0f)\n", n, r[int((NR + 1) / 2)], r[1], r[NR] }'
 done
+
+# What is hostile: refused, and the slowest of twenty answers.
+search() { jq -cn --rawfile filter "$1" '{schemas: ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], filter: $filter}'; }
+patch() { jq -cn --rawfile value "$1" '{Operations: [{op: "replace", path: "userName", value: $value}]}'; }
+{ printf '(%.0s' $(seq 10000); printf 'userName pr'; printf ')%.0s' $(seq 10000); } >"$work/brackets"
+{ printf 'userName eq "'; head -c 1000000 /dev/zero | tr '\0' x; printf '"'; } >"$work/long-filter"
+head -c 1000000 /dev/zero | tr '\0' x >"$work/long-value"
+search "$work/brackets" >"$work/hostile-brackets.json"
+search "$work/long-filter" >"$work/hostile-filter.json"
+patch "$work/long-value" >"$work/hostile-value.json"
+admin=$(curl -fs -G -H "$(as 5320)" "$many/Users" --data-urlencode 'filter=userName eq "admin"' -d attributes=id | jq -r '.Resources[0].id')
+# NAME METHOD PATH
+hostile() {
+  for _ in $(seq 20); do
+    curl -s -o /dev/null -w '%{http_code} %{time_total}\n' -X "$2" -H "$(as 5320)" -H 'Content-Type: application/scim+json' --data-binary @"$work/hostile-$1.json" "$many/$3"
+  done | awk -v n="$1" '$1 != 400 { print n ": answered " $1 > "/dev/stderr"; exit 1 } $2 > m { m = $2 } END { printf "hostile %s: 400 within %.1f ms\n", n, m * 1000 }'
+}
+hostile brackets POST Users/.search
+hostile filter POST Users/.search
+hostile value PATCH "Users/$admin"
 awk '/^Rss:/ { printf "resident memory at the end: %d MB\n", $2 * 1024 / 1e6 }' "/proc/${pids[0]}/smaps_rollup"

@@ -14,6 +14,8 @@ internal static class Counterparts
 {
     private static readonly byte[] Metadata = "{\"installation_uuid\":\"6f1a9b52-7f0e-4c58-9f0c-2f1a7e2d9b10\"}"u8.ToArray();
 
+    private const string ScimRoot = "http://127.0.0.1:5320/scim_v2";
+
     public static async Task<int> ServeAsync(string directory, string url)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -22,7 +24,7 @@ internal static class Counterparts
         builder.Services.AddDbContextPool<SqliteDbContext>(options => options.UseOpenProjectSqlite(Database.ConnectionString(directory)));
         var app = builder.Build();
         var (list, insert) = (new WorkPackageList(directory), new WorkPackageInsert(directory));
-        var scim = new ScimUserList(directory, "http://127.0.0.1:5320/scim_v2");
+        var (scim, bulk) = (new ScimUserList(directory, ScimRoot), new ScimUserInsert(directory));
         int total, people;
         using (var connection = Database.Open(directory))
         using (var command = connection.CreateCommand())
@@ -48,6 +50,16 @@ internal static class Counterparts
                 var id = await insert.InsertAsync(body.RootElement.GetProperty("subject").GetString()!);
                 http.Response.StatusCode = StatusCodes.Status201Created;
                 await SendAsync(http, System.Text.Encoding.UTF8.GetBytes($"{{\"id\":{id}}}"));
+                return;
+            }
+
+            if (path == "/scim-bulk")
+            {
+                using var body = await System.Text.Json.JsonDocument.ParseAsync(http.Request.Body);
+                var made = new ArrayBufferWriter<byte>(256 * 1024);
+                using (var json = new System.Text.Json.Utf8JsonWriter(made))
+                    bulk.Write(body.RootElement, json, ScimRoot);
+                await SendAsync(http, made.WrittenMemory);
                 return;
             }
 

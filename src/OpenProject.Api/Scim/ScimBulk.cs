@@ -8,8 +8,9 @@ using OpenProject.Application.Scim.Users;
 namespace OpenProject.Api.Scim;
 
 /// <summary>
-/// Does the operations of a bulk request (RFC 7644 section 3.7), each in a scope and a transaction of its own, by what does single
-/// requests. One that refers to what another makes comes after it, wherever it stands.
+/// Does the operations of a bulk request (RFC 7644 section 3.7), each in a transaction of its own, by what does single requests. One
+/// that refers to what another makes comes after it, wherever it stands. They share a scope until one fails: what that has left in it
+/// is no business of the next.
 /// </summary>
 public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBulk> logger)
 {
@@ -19,11 +20,12 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
     {
         var run = new Run(operations);
         var errors = 0;
+        await using var work = new Work(scopes, viewer);
         foreach (var at in run.Order())
         {
             var result = run.MissingOf(at) is { } missing
                 ? new ScimBulkResult(StatusCodes.Status409Conflict, null, null, new Problem.Named(ScimErrors.InvalidValue, $"There is no resource 'bulkId:{missing}'."))
-                : await DoAsync(operations[at], run.Ids, viewer, call, cancellationToken);
+                : await DoAsync(operations[at], run.Ids, work, call, cancellationToken);
             run.Done(at, result);
             if (result.IsError && ++errors >= mostErrors)
                 break;
@@ -33,22 +35,22 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
     }
 
     private async Task<ScimBulkResult> DoAsync(
-        ScimBulkOperation operation, IReadOnlyDictionary<string, string> ids, Viewer viewer, ScimCall call, CancellationToken cancellationToken)
+        ScimBulkOperation operation, IReadOnlyDictionary<string, string> ids, Work work, ScimCall call, CancellationToken cancellationToken)
     {
         var path = ScimBulkOperation.Resolved(operation.Path, ids).Trim('/').Split('/');
         var location = path is [_, { Length: > 0 } id] ? $"{call.Root}/{path[0]}/{id}" : null;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Set(viewer);
-            return await DoAsync(operation, path, ids, scope.ServiceProvider, call, cancellationToken);
+            return await DoAsync(operation, path, ids, work.Services, call, cancellationToken);
         }
         catch (ProblemException exception)
         {
+            await work.EndAsync();
             return new ScimBulkResult(ScimProblemWriter.StatusOf(exception.Problem), location, null, exception.Problem);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            await work.EndAsync();
             Failed(logger, operation.Method, exception);
             return new ScimBulkResult(StatusCodes.Status500InternalServerError, location, null);
         }
@@ -63,6 +65,7 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
             "groups" => services.GetRequiredService<ScimGroupService>(),
             _ => throw new ProblemException(new Problem.NotFound($"There is nothing at \"{operation.Path}\" that bulk requests change.")),
         };
+        resources.Forget();
         var precondition = ScimPrecondition.Of(operation.Version);
         using var resolved = operation.References.Count > 0 && operation.Data is { } data ? Resolved(data, ids) : null;
         var body = operation.Method == "DELETE" ? default : BodyOf(resolved?.RootElement ?? operation.Data);
@@ -123,6 +126,34 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} of a bulk request failed.")]
     private static partial void Failed(ILogger logger, string method, Exception exception);
+
+    // The scope of operations that follow each other.
+    private sealed class Work(IServiceScopeFactory scopes, Viewer viewer) : IAsyncDisposable
+    {
+        private AsyncServiceScope? scope;
+
+        public IServiceProvider Services
+        {
+            get
+            {
+                if (scope is { } going)
+                    return going.ServiceProvider;
+                var begun = scopes.CreateAsyncScope();
+                begun.ServiceProvider.GetRequiredService<CurrentViewer>().Set(viewer);
+                scope = begun;
+                return begun.ServiceProvider;
+            }
+        }
+
+        public async ValueTask EndAsync()
+        {
+            if (scope is { } going)
+                await going.DisposeAsync();
+            scope = null;
+        }
+
+        public ValueTask DisposeAsync() => EndAsync();
+    }
 
     // Which operation is next, and what those before it have made.
     private sealed class Run(IReadOnlyList<ScimBulkOperation> operations)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,9 @@ public sealed class ScimConfiguration(IOptions<ScimOptions> options, TimeProvide
     public const int MostOperations = 1000;
 
     private readonly DateTime started = clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Its entity tag; what is told to callers without credentials has another one.</summary>
+    public string Tag(bool isWhole) => string.Create(CultureInfo.InvariantCulture, $"W/\"{started.Ticks:x}{(isWhole ? "" : "-open")}\"");
 
     /// <summary>Writes it.</summary>
     /// <param name="json">Where to.</param>

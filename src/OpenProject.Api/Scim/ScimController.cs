@@ -25,7 +25,17 @@ public abstract class ScimController : ControllerBase
     protected CancellationToken Ended => HttpContext.RequestAborted;
 
     /// <summary>What a request says beside its body.</summary>
-    protected ScimCall Call(ScimListRequest request) => new(Root, Caller!.Provider, request.Attributes, request.ExcludedAttributes);
+    protected ScimCall Call(ScimListRequest request) => new(Root, Caller!.Provider, request.Attributes, request.ExcludedAttributes, Options.MemberDetail == ScimMemberDetail.Full);
+
+    /// <summary>Tags the answer; whether the caller has it already, which is then all that is said (RFC 9110 section 13.1.2).</summary>
+    protected bool IsKnown(string tag)
+    {
+        Response.Headers.ETag = tag;
+        if (ScimPrecondition.Of(Request.Headers.IfNoneMatch)?.Names(tag) != true)
+            return false;
+        Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
 
     /// <summary>Sends a page.</summary>
     /// <param name="request">What was asked.</param>

@@ -21,7 +21,8 @@ public sealed class ScimDiscoveryController(ScimUserType users, ScimGroupType gr
     public Task Configuration()
     {
         RefuseFilter();
-        return ScimJson.SendAsync(HttpContext, StatusCodes.Status200OK, json => configuration.Write(json, Root, isWhole: Caller is not null));
+        var isWhole = Caller is not null;
+        return IsKnown(configuration.Tag(isWhole)) ? Task.CompletedTask : ScimJson.SendAsync(HttpContext, StatusCodes.Status200OK, json => configuration.Write(json, Root, isWhole));
     }
 
     /// <summary>The types of resources.</summary>

@@ -19,6 +19,19 @@ public sealed class ScimOptions
     [Range(0, 1_000_000)]
     public int FailuresPerMinute { get; set; } = 60;
 
+    /// <summary>What is told of the members of groups to those who do not say what they want.</summary>
+    public ScimMemberDetail MemberDetail { get; set; }
+
     /// <summary>Whether the configuration tells of RFC 9865; some clients refuse members that they do not know.</summary>
     public bool AdvertisePagination { get; set; } = true;
+}
+
+/// <summary>What is told of the members of groups.</summary>
+public enum ScimMemberDetail
+{
+    /// <summary>Their ids.</summary>
+    Ids,
+
+    /// <summary>Their types, names and addresses, too.</summary>
+    Full,
 }

@@ -29,14 +29,8 @@ public abstract class ScimResourcesController(IScimResources resources) : ScimCo
     public async Task Show(string id)
     {
         var answer = await resources.FindAsync(IdOf(id), Call(ScimListRequest.Of(Request.Query)), Ended);
-        if (ScimPrecondition.Of(Request.Headers.IfNoneMatch)?.Names(answer.Version) == true)
-        {
-            Response.Headers.ETag = answer.Version;
-            Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        await SendAsync(StatusCodes.Status200OK, answer);
+        if (!IsKnown(answer.Version))
+            await SendAsync(StatusCodes.Status200OK, answer);
     }
 
     /// <summary>Makes one.</summary>

@@ -22,9 +22,9 @@ public sealed class ScimSearchController(ScimUserService users, ScimGroupService
         var query = request.Read(Options.MaxResults, Cursors, binding) with { Lenient = true };
 
         // One that only one type has does not match the other's; one that none has is a mistake.
-        if (query.Filter?.Names.Any(name => !IsKnown(name)) == true)
+        if (query.Filter?.Names.Any(name => !IsAttribute(name)) == true)
             throw ScimErrors.Filter("it names an attribute that neither users nor groups have.");
-        if (query.SortBy is { } sortBy && !IsKnown(sortBy))
+        if (query.SortBy is { } sortBy && !IsAttribute(sortBy))
             throw ScimErrors.Of(ScimErrors.InvalidPath, $"There is no attribute '{sortBy}' to sort by.");
         await SendAsync(request, query, await FindAsync(query, Call(request)), binding);
     }
@@ -38,7 +38,7 @@ public sealed class ScimSearchController(ScimUserService users, ScimGroupService
         return new ScimPage([.. first.Resources, .. second.Resources], first.Total + second.Total, Next: null);
     }
 
-    private bool IsKnown(string text) => Knows(users.Schema, text) || Knows(groups.Schema, text);
+    private bool IsAttribute(string text) => Knows(users.Schema, text) || Knows(groups.Schema, text);
 
     private static bool Knows(ScimSchema schema, string text) =>
         schema.Parse(text) is { } name && schema.Find(name.Name) is { } attribute && (name.Sub is null || attribute.Sub(name.Sub) is not null);

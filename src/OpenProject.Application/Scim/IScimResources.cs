@@ -10,6 +10,9 @@ public interface IScimResources
     /// <summary>The type.</summary>
     ScimSchema Schema { get; }
 
+    /// <summary>Forgets what was loaded for the change before, so that the next one in this scope begins anew.</summary>
+    void Forget();
+
     /// <summary>A page of them.</summary>
     /// <exception cref="ProblemException">The filter or the order is refused.</exception>
     Task<ScimPage> ListAsync(ScimListQuery query, ScimCall call, CancellationToken cancellationToken);

@@ -8,10 +8,18 @@ public sealed class ScimProjection
     // The sub-attributes that are named; null where the whole attribute is.
     private readonly Dictionary<ScimAttribute, HashSet<ScimAttribute>?> named = [];
     private readonly bool includes;
+    private readonly bool isDetailed;
+
+    /// <summary>All that is told to those who name nothing.</summary>
+    public ScimProjection()
+    {
+    }
 
     /// <summary>What a request names; of both lists the first counts. Names that nobody knows are passed over.</summary>
-    public ScimProjection(ScimSchema schema, IReadOnlyList<string>? attributes, IReadOnlyList<string>? excluded)
+    public ScimProjection(ScimSchema schema, ScimCall call)
     {
+        isDetailed = call.IsDetailed;
+        var (attributes, excluded) = (call.Attributes, call.Excluded);
         includes = attributes is { Count: > 0 };
         foreach (var text in (includes ? attributes : excluded) ?? [])
             Add(schema, text.Trim());
@@ -29,7 +37,7 @@ public sealed class ScimProjection
     public bool Wants(ScimAttribute attribute, ScimAttribute sub)
     {
         var isNamed = named.TryGetValue(attribute, out var subs) && subs?.Contains(sub) == true;
-        if (sub.OnRequest)
+        if (sub.OnRequest && !isDetailed)
             return includes && isNamed;
         return subs is null || isNamed == includes;
     }

@@ -99,5 +99,5 @@ public abstract class ScimResourceReader<TEntity, TRow>(
             ? store.CountAsync(rows, cancellationToken)
             : counts.TotalAsync((current.Viewer, type.Urn, query.FilterText), () => store.CountAsync(rows, cancellationToken));
 
-    private (ScimScope Scope, ScimProjection Projection) Prepare(ScimCall call) => (ScopeOf(call), new ScimProjection(type, call.Attributes, call.Excluded));
+    private (ScimScope Scope, ScimProjection Projection) Prepare(ScimCall call) => (ScopeOf(call), new ScimProjection(type, call));
 }

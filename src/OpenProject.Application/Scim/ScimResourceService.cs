@@ -23,6 +23,9 @@ public abstract class ScimResourceService<TEntity, TRow>(
     protected DateTime Now => writing.Clock.GetUtcNow().UtcDateTime;
 
     /// <inheritdoc/>
+    public void Forget() => writing.UnitOfWork.Forget();
+
+    /// <inheritdoc/>
     public Task<ScimPage> ListAsync(ScimListQuery query, ScimCall call, CancellationToken cancellationToken) => reader.ListAsync(query, call, cancellationToken);
 
     /// <inheritdoc/>
@@ -129,7 +132,7 @@ public abstract class ScimResourceService<TEntity, TRow>(
     private async Task<ScimAnswer> ChangeAsync(
         long id, ScimPrecondition? precondition, ScimCall call, Func<ScimRecord, (ScimRecord After, IScimTarget? Others)> change, CancellationToken cancellationToken)
     {
-        var everything = new ScimProjection(type, attributes: null, excluded: null);
+        var everything = new ScimProjection();
         ScimAnswer? answer = null;
         await writing.UnitOfWork.InTransactionAsync(
             async token =>

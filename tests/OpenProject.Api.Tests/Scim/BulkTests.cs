@@ -125,5 +125,6 @@ public sealed class BulkTests(DatabaseProvider provider)
 
         ScimWorld.AssertError(answer, 413);
         Assert.That(answer["detail"].GetString(), Does.Contain("1000"));
+        ScimWorld.AssertError(await world.Client.PostJsonAsync("/scim_v2/Bulk", new string(' ', 1024 * 1024) + "{}"), 413);
     }
 }

@@ -182,4 +182,18 @@ public sealed class GroupTests(DatabaseProvider provider)
 
         Assert.That(told["members/0"].GetRawText(), Is.EqualTo($$"""{"value":"{{users[2]}}","type":"User","display":"Barbara Jensen","$ref":"http://localhost/scim_v2/Users/{{users[2]}}"}"""));
     }
+
+    [Test]
+    public async Task Names_of_members_are_told_to_all_where_the_operator_says_so()
+    {
+        using var detailed = await ScimWorld.StartAsync(provider, ("Scim:MemberDetail", "Full"));
+        var user = await detailed.UserAsync();
+        var path = "/scim_v2/Groups/" + await detailed.GroupAsync("Named", user);
+        var whole = $$"""{"value":"{{user}}","type":"User","display":"Barbara Jensen","$ref":"http://localhost/scim_v2/Users/{{user}}"}""";
+
+        Assert.That((await detailed.Client.GetJsonAsync(path))["members/0"].GetRawText(), Is.EqualTo(whole));
+        Assert.That((await detailed.Client.GetJsonAsync("/scim_v2/Groups?attributes=members"))["Resources/0/members/0"].GetRawText(), Is.EqualTo(whole));
+        Assert.That((await detailed.Client.GetJsonAsync(path + "?attributes=members.value"))["members/0"].GetRawText(), Is.EqualTo($$"""{"value":"{{user}}"}"""));
+        Assert.That((await detailed.Client.GetJsonAsync(path + "?excludedAttributes=members.display,members.$ref"))["members/0"].GetRawText(), Is.EqualTo($$"""{"value":"{{user}}","type":"User"}"""));
+    }
 }

@@ -65,6 +65,7 @@ public sealed class ProviderTests(DatabaseProvider provider)
 
     [Test]
     public Task Entra_ID_with_its_later_flag() => new ProviderSequence("application/scim+json")
+        .Then("GET", "Users?filter=userName eq \"non-existent-7a1f\"", 200, expected: [("totalResults", "0"), ("Resources", "[]")])
         .Then("POST", "Users", 201, EntraUser("cleo"), keeps: "cleo")
         .Then(
             "PATCH", "Users/{cleo}", 200,
@@ -74,6 +75,8 @@ public sealed class ProviderTests(DatabaseProvider provider)
         .Then("PATCH", "Groups/{group}?excludedAttributes=members", 200, Patch("""{"op":"add","path":"members","value":[{"value":"{cleo}"}]}"""), expected: ("displayName", "\"Late\""))
         .Then("PATCH", "Groups/{group}", 200, Patch("""{"op":"remove","path":"members[value eq \"{cleo}\"]"}"""), expected: ("members", "[]"))
         .Then("DELETE", "Users/{cleo}", 204)
+        .Then("GET", "Users?filter=externalId eq \"ext-cleo\"", 200, expected: ("totalResults", "0"))
+        .Then("DELETE", "Groups/{group}", 204)
         .RunAsync(world.Client);
 
     [Test]
@@ -104,6 +107,7 @@ public sealed class ProviderTests(DatabaseProvider provider)
         .Then("PATCH", "Users/{user}", 200, Patch("""{"op":"replace","value":{"active":false}}"""), expected: ("active", "false"))
         .Then("GET", "Users?filter=userName eq \"test.user@okta.local\"&startIndex=1&count=100", 200, expected: ("Resources/0/active", "false"))
         .Then("PATCH", "Users/{user}", 200, Patch("""{"op":"replace","value":{"active":true}}"""), expected: ("active", "true"))
+        .Then("PATCH", "Users/{user}", 200, Patch("""{"op":"replace","value":{"active":false}}"""), expected: [("active", "false"), ("externalId", "\"00ujl29u0le5T6Aj10h7\"")])
         .Then("DELETE", "Groups/{group}", 204)
         .RunAsync(world.Client);
 

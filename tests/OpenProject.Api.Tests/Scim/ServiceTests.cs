@@ -29,6 +29,9 @@ public sealed class ServiceTests
         Assert.That(answer["filter/maxResults"].GetInt32(), Is.EqualTo(100));
         Assert.That(answer["bulk/maxOperations"].GetInt32(), Is.EqualTo(1000));
         Assert.That(answer["pagination/cursor"].GetBoolean(), Is.True);
+        var tag = answer.Headers.NonValidated["ETag"].ToString();
+        Assert.That((await world.WithAsync(HttpMethod.Get, "ServiceProviderConfig", "If-None-Match", tag)).Status, Is.EqualTo(HttpStatusCode.NotModified));
+        Assert.That((await world.WithAsync(HttpMethod.Get, "ServiceProviderConfig", "If-None-Match", "W/\"1\"")).Text, Is.EqualTo(answer.Text));
         using var nobody = world.Server.Anonymous();
         var shown = await nobody.GetJsonAsync("/scim_v2/ServiceProviderConfig");
         Assert.That(shown.Body.EnumerateObject().Select(member => member.Name), Is.EqualTo(new[] { "meta", "schemas", "authenticationSchemes" }));
@@ -48,6 +51,24 @@ public sealed class ServiceTests
         ScimWorld.AssertError(await world.Client.GetJsonAsync("/scim_v2/Schemas/urn:none"), 404);
         ScimWorld.AssertError(await world.Client.GetJsonAsync("/scim_v2/ResourceTypes/Device"), 404);
         ScimWorld.AssertError(await world.Client.GetJsonAsync("/scim_v2/Schemas?filter=id pr"), 403);
+    }
+
+    [Test]
+    public async Task Published_schemas_tell_every_characteristic_and_know_no_null()
+    {
+        var schemas = await world.Client.GetJsonAsync("/scim_v2/Schemas");
+
+        Assert.That(schemas.Text, Does.Not.Contain("null"));
+        var attributes = schemas["Resources"].EnumerateArray().SelectMany(schema => schema.GetProperty("attributes").EnumerateArray()).ToList();
+        attributes.AddRange([.. attributes.SelectMany(attribute => attribute.TryGetProperty("subAttributes", out var subs) ? [.. subs.EnumerateArray()] : Array.Empty<System.Text.Json.JsonElement>())]);
+        foreach (var attribute in attributes)
+        {
+            Assert.That(attribute.EnumerateObject().Select(member => member.Name).Take(8), Is.EqualTo(new[] { "multiValued", "required", "caseExact", "mutability", "uniqueness", "returned", "name", "type" }));
+            Assert.That(attribute.GetProperty("mutability").GetString(), Is.AnyOf("readOnly", "readWrite", "immutable", "writeOnly"));
+            Assert.That(attribute.GetProperty("uniqueness").GetString(), Is.AnyOf("none", "server", "global"));
+            Assert.That(attribute.GetProperty("returned").GetString(), Is.AnyOf("always", "never", "default", "request"));
+            Assert.That(attribute.TryGetProperty("subAttributes", out _), Is.EqualTo(attribute.GetProperty("type").GetString() == "complex"));
+        }
     }
 
     [TestCase("GET", "Nothing", 404)]
