@@ -111,7 +111,7 @@ for name in bulk-by-hand bulk; do
   awk -v n=$name '$1 == n { print 1000 / $2 }' "$work/bulk-results" | sort -n | awk -v n=$name '{ r[NR] = $1 } END { printf "%s of 1000: %.0f users/s (%.0f-%.0f)\n", n, r[int((NR + 1) / 2)], r[1], r[NR] }'
 done
 
-# What is hostile: refused, and the slowest of twenty answers.
+# What is hostile: refused, the first answer, which finds the code cold, and the slowest of twenty more.
 search() { jq -cn --rawfile filter "$1" '{schemas: ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], filter: $filter}'; }
 patch() { jq -cn --rawfile value "$1" '{Operations: [{op: "replace", path: "userName", value: $value}]}'; }
 { printf '(%.0s' $(seq 10000); printf 'userName pr'; printf ')%.0s' $(seq 10000); } >"$work/brackets"
@@ -123,9 +123,9 @@ patch "$work/long-value" >"$work/hostile-value.json"
 admin=$(curl -fs -G -H "$(as 5320)" "$many/Users" --data-urlencode 'filter=userName eq "admin"' -d attributes=id | jq -r '.Resources[0].id')
 # NAME METHOD PATH
 hostile() {
-  for _ in $(seq 20); do
+  for _ in $(seq 21); do
     curl -s -o /dev/null -w '%{http_code} %{time_total}\n' -X "$2" -H "$(as 5320)" -H 'Content-Type: application/scim+json' --data-binary @"$work/hostile-$1.json" "$many/$3"
-  done | awk -v n="$1" '$1 != 400 { print n ": answered " $1 > "/dev/stderr"; exit 1 } $2 > m { m = $2 } END { printf "hostile %s: 400 within %.1f ms\n", n, m * 1000 }'
+  done | awk -v n="$1" '$1 != 400 { print n ": answered " $1 > "/dev/stderr"; exit 1 } NR == 1 { first = $2; next } $2 > m { m = $2 } END { printf "hostile %s: 400 within %.1f ms, the first after %.1f ms\n", n, m * 1000, first * 1000 }'
 }
 hostile brackets POST Users/.search
 hostile filter POST Users/.search
