@@ -27,7 +27,14 @@ public sealed class AnswerProcessor(AnswerSchemas schemas, SharedComponents shar
         operation.Responses.Clear();
         var media = context.MethodInfo.GetCustomAttribute<AnswersAttribute>();
         foreach (var (status, text) in Documented(context.MethodInfo))
-            operation.Responses[status] = status[0] != '2' ? Error(text) : media is null ? Answer(text, status == "204" ? null : success) : Other(text, media);
+            operation.Responses[status] = (status[0], media) switch
+            {
+                // What says where it is has no body.
+                ('3', _) => Answer(text, schema: null),
+                ('2', null) => Answer(text, status == "204" ? null : success),
+                ('2', _) => Other(text, media),
+                _ => Error(text),
+            };
         if (!operation.Responses.Keys.Any(s => s[0] == '2'))
             operation.Responses[success is null ? "204" : "200"] = Answer("Done.", success);
         AddCommon(context, operation);

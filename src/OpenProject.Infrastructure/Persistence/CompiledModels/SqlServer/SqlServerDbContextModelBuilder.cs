@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
     public partial class SqlServerDbContextModel
     {
         private SqlServerDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d1b8b81b-8d77-4ddc-86ca-0f298ebfff3f"), entityTypeCount: 100)
+            : base(skipDetectChanges: false, modelId: new Guid("65933cf0-073f-48f3-8258-dbca7c81ee8e"), entityTypeCount: 100)
         {
         }
 

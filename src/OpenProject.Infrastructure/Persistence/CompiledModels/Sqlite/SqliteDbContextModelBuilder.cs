@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b92bf431-becb-4917-b4b4-f944c0239778"), entityTypeCount: 100)
+            : base(skipDetectChanges: false, modelId: new Guid("39092e23-655f-4f04-9d4d-5ba4ed3c0e8c"), entityTypeCount: 100)
         {
         }
 
