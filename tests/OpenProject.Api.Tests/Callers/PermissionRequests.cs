@@ -31,12 +31,19 @@ internal static class PermissionRequests
         "prepare_storage_file_upload" => Json(new { projectId = int.Parse(ids["project"], System.Globalization.CultureInfo.InvariantCulture), fileName = "new.txt", parent = ids["folder"] }),
         "Update_query_order" or "Replace_query_order" => Json(new { delta = new Dictionary<string, int>(StringComparer.Ordinal) { ["1"] = 1 } }),
         _ when method == "post" && path.EndsWith("/attachments", StringComparison.Ordinal) => File(),
+        _ when method == "post" && path.EndsWith("/attachments/prepare", StringComparison.Ordinal) => Announcement(),
         _ => method == "get" ? null : new StringContent(method == "delete" ? "" : "{}", Encoding.UTF8, "application/json"),
     };
 
     private static object Collection(params object[] elements) => new { _embedded = new { elements } };
 
     private static StringContent Json(object body) => new(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+
+    private static MultipartFormDataContent Announcement()
+    {
+        var metadata = ApiUploads.Metadata(new { fileName = "a.txt", fileSize = 1, contentType = "text/plain" });
+        return new MultipartFormDataContent { { metadata.Content, metadata.Name } };
+    }
 
     private static MultipartFormDataContent File()
     {
