@@ -27,8 +27,9 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     public async Task CopyAsync(
         long sourceId, long targetId, CopiedIds copies, CopiedParts parts, long userId, CancellationToken cancellationToken)
     {
-        // A hundred copies are no news to those who are assigned them.
-        actor.KeepQuiet();
+        // A hundred copies are no news to those who are assigned them, as nothing has happened to anybody's work.
+        if (!parts.Notifies)
+            actor.KeepQuiet();
         var target = store.Rows<Domain.Projects.Project>().Where(p => p.Id == targetId).Select(p => p.Id);
         var among = new Surroundings(
             targetId,
@@ -54,16 +55,6 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
             await tree.DeriveUpwardsAsync(batch, cancellationToken);
         if (parts.Attachments)
             await CopyAttachmentsAsync(sourceId, copies, userId, cancellationToken);
-        if (!parts.Notifies)
-            await SilenceAsync(targetId, cancellationToken);
-    }
-
-    // Nothing has happened to anybody's work: what the copies' first journals tell is told nobody.
-    private async Task SilenceAsync(long targetId, CancellationToken cancellationToken)
-    {
-        var now = Now;
-        await context.Set<WorkPackageJournal>().Where(j => j.WorkPackage.ProjectId == targetId && j.NotifiedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);
     }
 
     // Fields that whoever copies does not see.

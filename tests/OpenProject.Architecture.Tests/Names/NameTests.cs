@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Api.V3;
 using OpenProject.Application;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.WorkPackages.ProgressTracking;
@@ -24,15 +25,18 @@ public sealed class NameTests
     // Answered by MCP, under the address that OpenProject's MCP server has for it; the contract of API v3 has no operation.
     private const string ForAgents = "/api/v3/custom_fields";
 
+    // What is prepared links the attachment that it becomes.
+    private const string ForUploads = "/api/v3/attachments/prepare";
+
     [Test]
     public void Every_href_of_a_resource_is_answered()
     {
         using var services = new ServiceCollection().AddApplication().AddMapping()
-            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased)).BuildServiceProvider();
+            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased)).AddSingleton(new AttachmentPolicy(1, [], TimeSpan.Zero)).BuildServiceProvider();
         var resources = services.GetServices<IResource>().ToList();
 
         Assert.That(resources, Has.Count.GreaterThan(10));
-        Assert.That(NameRules.Unrouted(resources, Controllers), Is.EquivalentTo(MixedLists.Append(ForAgents)));
+        Assert.That(NameRules.Unrouted(resources, Controllers), Is.EquivalentTo([.. MixedLists, ForAgents, ForUploads]));
     }
 
     [Test]
