@@ -48,12 +48,12 @@ public sealed class FileLinkService(
             async token =>
             {
                 var storages = await StoragesOfAsync(projectId, token);
-                List<string> origins = [.. drafts.Select(d => d.Origin.Id).OfType<string>()];
+                var wanted = drafts.Select(draft => Link(workPackageId, draft, storages)).ToList();
+                List<string> origins = [.. wanted.Select(l => l.OriginId).Distinct()];
                 var known = (await reader.Store.ListAsync(
                         reader.Store.Rows<FileLink>().Where(f => f.WorkPackageId == workPackageId && origins.Contains(f.OriginId)).Select(f => new { f.Id, f.StorageId, f.OriginId }), token))
                     .ToDictionary(f => (f.StorageId, f.OriginId), f => f.Id);
                 var made = new Dictionary<(long StorageId, string OriginId), FileLink>();
-                var wanted = drafts.Select(draft => Link(workPackageId, draft, storages)).ToList();
                 foreach (var link in wanted.Where(l => !known.ContainsKey((l.StorageId, l.OriginId)) && made.TryAdd((l.StorageId, l.OriginId), l)))
                     aggregates.Add(link);
                 await unitOfWork.SaveAsync(token);
@@ -61,6 +61,9 @@ public sealed class FileLinkService(
             },
             cancellationToken);
         var documents = (await reader.DocumentsAsync(resource, reader.Store.Rows<FileLink>().Where(f => ids.Contains(f.Id)), cancellationToken)).ToDictionary(d => d.Dto.Id, d => d.Dto);
+
+        // One may have been removed since.
+        ids.RemoveAll(id => !documents.ContainsKey(id));
         return new Page<FileLinkDto>([.. ids.Select(id => documents[id])], ids.Count, query, reader.Access);
     }
 

@@ -8,6 +8,9 @@ namespace OpenProject.Application.NonWorkingTimes;
 /// <summary>Who may write non-working times, and which are wrong.</summary>
 public sealed class UserNonWorkingTimeContract : Contract<UserNonWorkingTime, UserNonWorkingTimeDto>
 {
+    /// <summary>What is said of one that overlaps with another.</summary>
+    public const string Overlap = "Non-working time overlaps with another one of the user.";
+
     private readonly IReadStore store;
 
     /// <summary>Declares the rules.</summary>
@@ -15,7 +18,7 @@ public sealed class UserNonWorkingTimeContract : Contract<UserNonWorkingTime, Us
     {
         this.store = store;
         Must("endDate", d => !(d.Entity.EndDate < d.Entity.StartDate), "End date must be greater than or equal to start date.");
-        MustAsync("base", IsApartAsync, "Non-working time overlaps with another one of the user.");
+        MustAsync("base", IsApartAsync, Overlap);
     }
 
     /// <inheritdoc/>
@@ -25,7 +28,8 @@ public sealed class UserNonWorkingTimeContract : Contract<UserNonWorkingTime, Us
         return Task.CompletedTask;
     }
 
-    private async Task<bool> IsApartAsync(Draft<UserNonWorkingTime, UserNonWorkingTimeDto> draft, CancellationToken cancellationToken)
+    /// <summary>Whether it has no day in common with another one of the user's.</summary>
+    internal async Task<bool> IsApartAsync(Draft<UserNonWorkingTime, UserNonWorkingTimeDto> draft, CancellationToken cancellationToken)
     {
         var (id, userId, start, end) = (draft.Entity.Id, draft.Entity.UserId, draft.Entity.StartDate, draft.Entity.EndDate);
         return start > end

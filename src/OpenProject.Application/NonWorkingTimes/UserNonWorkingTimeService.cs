@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Principals;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Users;
@@ -14,9 +15,19 @@ public sealed class UserNonWorkingTimeService(
     UserNonWorkingTimeResource resource,
     UserNonWorkingTimeContract contract,
     IAggregates<UserNonWorkingTime> aggregates,
+    IPrincipalLock locks,
     TimeProvider clock)
 {
-    private WritePlan<UserNonWorkingTime, UserNonWorkingTimeDto> Writes => new(resource, contract, aggregates);
+    private WritePlan<UserNonWorkingTime, UserNonWorkingTimeDto> Writes => new(resource, contract, aggregates)
+    {
+        // Of two that are written at once the second one sees what the first has stored.
+        BeforeSave = async (draft, token) =>
+        {
+            await locks.TakeAsync(draft.Entity.UserId, token);
+            if (!await contract.IsApartAsync(draft, token))
+                throw new ProblemException(new Problem.Invalid("base", UserNonWorkingTimeContract.Overlap));
+        },
+    };
 
     /// <summary>Those of a person that have a day in a year, by their first day; leaves as not found for whoever may not manage them.</summary>
     /// <param name="user">The key.</param>

@@ -26,6 +26,6 @@ public interface INotificationTable
     /// <summary>Adds rows.</summary>
     Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken);
 
-    /// <summary>Adds rows, and notes that these reminders are over.</summary>
+    /// <summary>Adds rows, and notes that these reminders are over, unless somebody has put one off since.</summary>
     Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken);
 }

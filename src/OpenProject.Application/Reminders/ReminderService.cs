@@ -41,8 +41,18 @@ public sealed class ReminderService(
         var present = reader.Visible(resource).Where(r => r.WorkPackageId == workPackageId);
         if (await reader.Store.AnyAsync(present, cancellationToken))
             throw new ProblemException(new Problem.Conflict(Second));
-        var created = await writer.CreateAsync(Writes, Reminder.Draft(reader.Access.Viewer.UserId, workPackageId), changes, cancellationToken);
-        return await reader.WrittenAsync(resource, created.Id, cancellationToken);
+        var draft = Reminder.Draft(reader.Access.Viewer.UserId, workPackageId);
+        try
+        {
+            await writer.CreateAsync(Writes, draft, changes, cancellationToken);
+        }
+        catch (ProblemException refused) when (refused.Problem is Problem.Invalid { Errors: [{ Attribute: "workPackage", Kind: FieldErrorKind.Taken }] })
+        {
+            // Another one has come between the question and the save.
+            throw new ProblemException(new Problem.Conflict(Second));
+        }
+
+        return await reader.WrittenAsync(resource, draft.Id, cancellationToken);
     }
 
     /// <summary>Stores changes.</summary>

@@ -31,6 +31,6 @@ public static partial class Mentions
     [GeneratedRegex("""<mention\b[^>]{0,500}\bdata-id=["'](?<id>[0-9]{1,18})["']""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Element();
 
-    [GeneratedRegex("""(user|group)#(?<id>[0-9]{1,18})\b|user:("(?<login>[^"\n]{1,256})"|(?<login>[\w@.+-]{1,256}))""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\b(user|group)#(?<id>[0-9]{1,18})\b|\buser:("(?<login>[^"\n]{1,256})"|(?<login>[\w@.+-]{1,256}))""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -47,7 +47,7 @@ internal sealed class NotificationTable(OpenProjectDbContext context, IUnitOfWor
         IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken)
     {
         await AddAsync(notifications, cancellationToken);
-        await context.Set<Reminder>().Where(r => reminderIds.Contains(r.Id))
+        await context.Set<Reminder>().Where(r => reminderIds.Contains(r.Id) && r.RemindAt <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.RemindedAt, now), cancellationToken);
     }
 

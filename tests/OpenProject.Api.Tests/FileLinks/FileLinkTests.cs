@@ -60,6 +60,19 @@ public sealed class FileLinkTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Spaces_around_the_id_of_a_file_do_not_count()
+    {
+        var work = await WorkAsync("public");
+        await Admin.PostJsonAsync(work + "/file_links", Files(File("aB1", "one")));
+
+        var again = await Admin.PostJsonAsync(work + "/file_links", Files(File(" aB1 ", "one again"), File(" 2", "two")));
+
+        Assert.That(again.Status, Is.EqualTo(HttpStatusCode.Created), again.ToString());
+        Assert.That(Ids(again), Is.EqualTo(new[] { "aB1", "2" }));
+        Assert.That((await Admin.GetJsonAsync(work + "/file_links"))["total"].GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Nothing_is_linked_when_one_file_is_wrong()
     {
         var work = await WorkAsync("public");

@@ -55,6 +55,16 @@ public sealed class UserNonWorkingTimeTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Of_many_at_once_that_overlap_one_is_stored()
+    {
+        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(day => world["planner"].PostJsonAsync(Of("me"), new { startDate = $"2035-03-0{day}", endDate = "2035-03-20" })));
+
+        Assert.That(made.Count(m => m.Status == HttpStatusCode.Created), Is.EqualTo(1), string.Join("\n", made.Select(m => m.ToString())));
+        Assert.That(made.Where(m => m.Status != HttpStatusCode.Created).Select(m => m["_embedded/details/attribute"].GetString()), Is.All.EqualTo("base"));
+        Assert.That(await StartsAsync(world["planner"], "?year=2035"), Has.Exactly(1).Items);
+    }
+
+    [Test]
     public async Task Those_of_others_are_no_hindrance()
     {
         foreach (var user in new[] { "mira", "jonas" })

@@ -46,6 +46,56 @@ public sealed class DateAlertTests(DatabaseProvider provider)
         Assert.That((await world.Jonas.GetJsonAsync(detail["_links/self/href"].GetString()!)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
+    [Test]
+    public async Task Who_is_told_of_which_dates()
+    {
+        using var world = await NotificationWorld.StartAsync(provider);
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
+        var wishes = new { notifications = new[] { new { dueDate = "P1D", startDate = "P1D", overdue = "P3D" } } };
+        Assert.That((await world.Mira.PatchJsonAsync("/api/v3/my_preferences", wishes)).Status, Is.EqualTo(HttpStatusCode.OK));
+        var scrum = SelfOf(await world.Admin.GetJsonAsync("/api/v3/projects/your-scrum-project"));
+        var archived = await world.Admin.PostJsonAsync("/api/v3/projects", new { name = "Archived soon" });
+        await world.Server.JoinAsync("mira", archived["id"].GetInt64(), "Member");
+        object tomorrow = new { startDate = "2027-02-22", dueDate = "2027-03-02" };
+        var expected = new Dictionary<string, string[]>
+        {
+            [await world.WorkAsync("Begins", mira, dates: new { startDate = "2027-03-02", dueDate = "2027-03-12" })] = ["startDate"],
+            [await world.WorkAsync("Is one day", mira, dates: new { startDate = "2027-03-02", dueDate = "2027-03-02" })] = ["dueDate", "startDate"],
+            [await world.WorkAsync("Is over", mira, dates: new { startDate = "2027-02-22", dueDate = "2027-02-23" })] = ["dueDate"],
+            [await world.WorkAsync("Is over on another day", mira, dates: new { startDate = "2027-02-22", dueDate = "2027-02-24" })] = [],
+            [await world.WorkAsync("Is not near", mira, dates: new { startDate = "2027-02-22", dueDate = "2027-03-03" })] = [],
+            [await world.WorkAsync("Is nobody's", dates: tomorrow)] = [],
+            [await world.WorkAsync("Is the group's", await NamedAsync("groups", "Developers"), dates: tomorrow, project: scrum)] = ["dueDate"],
+            [await MilestoneAsync()] = ["date"],
+        };
+        var (answered, watched) = (await world.WorkAsync("Answered for", dates: tomorrow), await world.WorkAsync("Watched", dates: tomorrow));
+        var (closed, lost) = (await world.WorkAsync("Closed", mira, dates: tomorrow), await world.WorkAsync("Out of sight", mira, dates: tomorrow, project: SelfOf(archived)));
+        await world.ChangeAsync(answered, new { responsible = new { href = mira } });
+        await world.Admin.PostJsonAsync(watched + "/watchers", new { user = new { href = mira } });
+        await world.ChangeAsync(closed, new { status = new { href = await NamedAsync("statuses", "Closed") } });
+        Assert.That((await world.Admin.PatchJsonAsync(SelfOf(archived), new { active = false })).Status, Is.EqualTo(HttpStatusCode.OK));
+        expected[answered] = expected[watched] = ["dueDate"];
+        expected[closed] = expected[lost] = [];
+
+        await world.AlertAsync();
+
+        foreach (var (work, dates) in expected)
+            Assert.That(await AlertedAsync(work), Is.EqualTo(dates), work);
+
+        async Task<string> MilestoneAsync() => SelfOf(await world.Admin.PostJsonAsync(
+            "/api/v3/work_packages",
+            new { subject = "Milestone", date = "2027-03-02", _links = new { project = new { href = world.Project }, assignee = new { href = mira }, type = new { href = await NamedAsync("types", "Milestone") } } }));
+
+        async Task<string> NamedAsync(string kind, string name) => (await world.Admin.GetJsonAsync("/api/v3/" + kind))["_embedded/elements"].EnumerateArray()
+            .Single(e => e.GetProperty("name").GetString() == name).GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!;
+
+        async Task<string[]> AlertedAsync(string work) =>
+        [
+            .. (await OfAsync(world.Mira, work))["_embedded/elements"].EnumerateArray().Where(n => n.GetProperty("reason").GetString() == "dateAlert")
+                .Select(n => n.GetProperty("_embedded").GetProperty("details")[0].GetProperty("property").GetString()!).Order(StringComparer.Ordinal),
+        ];
+    }
+
     [TestCase("nothing", 404)]
     [TestCase("start_date", 400)]
     [TestCase("StartDate", 400)]

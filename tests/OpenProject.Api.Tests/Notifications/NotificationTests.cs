@@ -126,6 +126,23 @@ public sealed class NotificationTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task An_internal_comment_is_told_to_those_who_may_read_it()
+    {
+        await world.Server.RoleAsync("Insider", "view_work_packages", "view_internal_comments");
+        var project = (await world.Admin.GetJsonAsync(world.Project))["id"].GetInt64();
+        await world.Server.JoinAsync("insider", project, "Insider");
+        using var insider = await world.Server.ClientOfAsync("insider");
+        var work = await world.WorkAsync("Between us");
+        await world.TellAsync();
+
+        await world.SayAsync(work, "user:mira user:insider", isInternal: true);
+        await world.TellAsync();
+
+        Assert.That(await ReasonsAsync(insider, work), Is.EqualTo(new[] { "mentioned" }));
+        Assert.That(await ReasonsAsync(world.Mira, work), Is.Empty);
+    }
+
+    [Test]
     public async Task What_one_wants_to_be_told_of_counts_in_the_project_before_everywhere_else()
     {
         using var aiko = await world.Server.ClientOfAsync("aiko");

@@ -84,6 +84,16 @@ public sealed class ReminderTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Of_many_at_once_one_is_stored_and_the_others_are_in_conflict()
+    {
+        var work = await world.WorkAsync("Hurried");
+
+        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(hours => world.Mira.PostJsonAsync(work + "/reminders", new { remindAt = In(hours) })));
+
+        Assert.That(made.Select(m => m.Status).Order(), Is.EqualTo(Enumerable.Repeat(HttpStatusCode.Conflict, 7).Prepend(HttpStatusCode.Created)));
+    }
+
+    [Test]
     public async Task What_cannot_be_is_refused()
     {
         var work = await world.WorkAsync("Refused");
