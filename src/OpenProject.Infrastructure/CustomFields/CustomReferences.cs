@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
@@ -12,33 +13,34 @@ namespace OpenProject.Infrastructure.CustomFields;
 /// </summary>
 internal sealed class CustomReferences(OpenProjectDbContext context)
 {
+    private static readonly JsonRows Ids = new(("id", "bigint"));
+
     /// <summary>Has what refers to a person refer to another one.</summary>
     public async Task HandOverAsync(long from, long to, CancellationToken cancellationToken)
     {
-        var fields = await FieldsAsync(CustomFieldFormat.User, cancellationToken);
-        foreach (var table in fields.Length == 0 ? [] : Tables())
+        foreach (var table in Tables())
         {
-            var sql = $$"""UPDATE {{table}} SET reference_id = {0} WHERE reference_id = {1} AND field_id IN ({{fields}})""";
-            await context.Database.ExecuteSqlRawAsync(sql, [to, from], cancellationToken);
+            var sql = $$"""UPDATE {{table}} SET reference_id = {0} WHERE reference_id = {1} AND {{OfFormat("{2}")}}""";
+            await context.Database.ExecuteSqlRawAsync(sql, [to, from, (int)CustomFieldFormat.User], cancellationToken);
         }
     }
 
     /// <summary>Removes what refers to versions.</summary>
     public async Task DropVersionsAsync(IReadOnlyCollection<long> versionIds, CancellationToken cancellationToken)
     {
-        var fields = versionIds.Count == 0 ? "" : await FieldsAsync(CustomFieldFormat.Version, cancellationToken);
-        foreach (var table in fields.Length == 0 ? [] : Tables())
+        foreach (var some in versionIds.Chunk(JsonRows.BatchSize))
         {
-            foreach (var some in versionIds.Chunk(JsonRows.BatchSize))
+            var given = JsonSerializer.Serialize(some.Select(id => new { id }));
+            foreach (var table in Tables())
             {
-                var sql = $"DELETE FROM {table} WHERE reference_id IN ({string.Join(',', some)}) AND field_id IN ({fields})";
-                await context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+                var sql = $$"""DELETE FROM {{table}} WHERE reference_id IN (SELECT given.id FROM {{Ids.From(context, "{0}")}} AS given) AND {{OfFormat("{1}")}}""";
+                await context.Database.ExecuteSqlRawAsync(sql, [given, (int)CustomFieldFormat.Version], cancellationToken);
             }
         }
     }
 
-    private async Task<string> FieldsAsync(CustomFieldFormat format, CancellationToken cancellationToken) =>
-        string.Join(',', await context.Set<CustomField>().Where(f => f.Format == format).Select(f => f.Id).ToListAsync(cancellationToken));
+    private string OfFormat(string parameter) =>
+        $"field_id IN (SELECT field.id FROM {context.Model.FindEntityType(typeof(CustomField))!.GetTableName()} AS field WHERE field.format = {parameter})";
 
     private IEnumerable<string> Tables() => context.Model.GetEntityTypes()
         .Where(entity => entity.ClrType == typeof(CustomValue) && entity.FindOwnership()!.PrincipalEntityType.ClrType != typeof(WorkPackageJournal))
