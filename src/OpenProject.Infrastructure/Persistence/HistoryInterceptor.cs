@@ -32,8 +32,8 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     {
         // Each look at the entries finds out anew what has changed.
         var entries = context.ChangeTracker.Entries().ToList();
-        var parents = entries.Where(entry => entry.Metadata.FindPrimaryKey() is not null)
-            .ToLookup(entry => KeyOf(entry, entry.Metadata, entry.Metadata.FindPrimaryKey()!.Properties));
+        var parents = new Lazy<ILookup<(IEntityType Type, string Key), EntityEntry>>(() => entries.Where(entry => entry.Metadata.FindPrimaryKey() is not null)
+            .ToLookup(entry => KeyOf(entry, entry.Metadata, entry.Metadata.FindPrimaryKey()!.Properties)));
         var roots = entries
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(entry => RootOf(entry, parents))
@@ -84,10 +84,10 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     }
 
     // Owned parts, and children that are always loaded with their aggregate, count as a change of the aggregate.
-    private static EntityEntry RootOf(EntityEntry entry, ILookup<(IEntityType Type, string Key), EntityEntry> parents)
+    private static EntityEntry RootOf(EntityEntry entry, Lazy<ILookup<(IEntityType Type, string Key), EntityEntry>> parents)
     {
         var part = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsOwnership || key.PrincipalToDependent?.IsEagerLoaded == true);
-        return part is not null && parents[KeyOf(entry, part.PrincipalEntityType, part.Properties)].FirstOrDefault() is { } parent
+        return part is not null && parents.Value[KeyOf(entry, part.PrincipalEntityType, part.Properties)].FirstOrDefault() is { } parent
             ? RootOf(parent, parents)
             : entry;
     }
