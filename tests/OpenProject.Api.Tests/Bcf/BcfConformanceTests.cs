@@ -17,6 +17,9 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
 {
     private static readonly string[] Names = [.. BcfRules.All.Keys];
 
+    // What is ours has no schema in the standard.
+    private static readonly string[] NamesOfTheStandard = [.. BcfRules.All.Where(rule => rule.Value.Schema.Length > 0).Select(rule => rule.Key)];
+
     private readonly List<(string Name, string Request, JsonElement Answer)> answers = [];
     private readonly List<(string Operation, ApiAnswer Answer)> kept = [];
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -60,11 +63,9 @@ public sealed class BcfConformanceTests(DatabaseProvider provider)
         Assert.That(named.SelectMany(a => BcfRules.All[name].Rule(a.Answer, a.Request)), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Names))]
+    [TestCaseSource(nameof(NamesOfTheStandard))]
     public void Every_answer_is_valid_under_the_published_schemas(string name)
     {
-        if (BcfRules.All[name].Schema.Length == 0)
-            Assert.Pass("It is ours, and the standard has no schema of it.");
         if (PublishedSchemas.Folder is not { Length: > 0 } folder)
             Assert.Ignore("BCF_SCHEMAS names no folder with the published schemas.");
         else

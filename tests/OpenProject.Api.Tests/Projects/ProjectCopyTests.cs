@@ -6,7 +6,6 @@ using OpenProject.Application.CustomFields;
 using OpenProject.Application.Notifications;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomFields;
-using OpenProject.Domain.Roles;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -140,9 +139,8 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
             await server.DefineAsync(new CustomFieldSpec("Secret", CustomizedKind.WorkPackage, CustomFieldFormat.String) { IsAdminOnly = true }));
         var source = await MadeAsync(Projects, new Dictionary<string, object> { ["name"] = "Half seen", [$"customField{code}"] = "hidden" });
         await MadeAsync($"{Self(source)}/work_packages", new Dictionary<string, object> { ["subject"] = "Seen", [$"customField{secret}"] = "hidden" });
-        var me = (await mira.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString()!;
-        var role = await RoleAsync("Copier", Permissions.CopyProjects, Permissions.ViewWorkPackages);
-        await MadeAsync("/api/v3/memberships", new { _links = new { project = Link(Self(source)), principal = Link(me), roles = new[] { Link($"/api/v3/roles/{role}") } } });
+        await server.RoleAsync("Copier", "copy_projects", "view_work_packages");
+        await server.JoinAsync("mira", source["id"].GetInt64(), "Copier");
 
         var form = await mira.PostJsonAsync($"{Self(source)}/copy/form", new { name = "Half copied" });
         Assert.That(form.Status, Is.EqualTo(HttpStatusCode.OK), form.ToString());
@@ -194,16 +192,6 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
         await using var scope = server.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NotificationDispatchService>().TellAllAsync(CancellationToken.None);
         return (await mira.GetJsonAsync("/api/v3/notifications"))["total"].GetInt32();
-    }
-
-    private async Task<long> RoleAsync(string name, params Permission[] permissions)
-    {
-        var role = Role.Create(name, RoleKind.Project, 99, DateTime.UnixEpoch);
-        role.SetPermissions(permissions);
-        await using var scope = server.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IAggregates<Role>>().Add(role);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
-        return role.Id;
     }
 
     private async Task<ApiAnswer> CopyAsync(ApiAnswer source, object body)
