@@ -15,6 +15,9 @@ public interface IUnitOfWork
     /// </summary>
     void Forget();
 
+    /// <summary>Forgets what is loaded together with what is left unsaved: of a write that was refused, so that the next save does not store it.</summary>
+    void Discard();
+
     /// <summary>Runs several saves and set-based statements in one transaction; nothing is stored when the work throws.</summary>
     Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken);
 }

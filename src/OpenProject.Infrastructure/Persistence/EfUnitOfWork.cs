@@ -36,7 +36,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         }
         finally
         {
-            (context.ActorId, context.Agent) = (null, null);
+            (context.ActorId, context.Agent, context.IsQuiet) = (null, null, false);
         }
     }
 
@@ -47,6 +47,8 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         context.ChangeTracker.Clear();
     }
 
+    public void Discard() => context.ChangeTracker.Clear();
+
     public async Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (InTransaction)
@@ -56,7 +58,6 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
-        context.IsQuiet = actor.IsQuiet;
 
         // The strategy repeats the work after a transient fault. What was tracked before the work began cannot be
         // made again by repeating it, so then the fault leaves at once instead; that of two writers who blocked each

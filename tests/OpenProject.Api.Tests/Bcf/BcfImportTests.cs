@@ -136,6 +136,19 @@ public sealed class BcfImportTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task What_is_refused_half_written_ends_no_import()
+    {
+        const string Reference = """<DocumentReference Guid="88888888-8888-4888-8888-888888888888" isExternal="true"><ReferencedDocument>https://example.com/x</ReferencedDocument></DocumentReference>""";
+        await client.ImportAsync(Archive("2.1", ("a/markup.bcf", Whole)));
+        var twice = Whole.Replace("</Topic>", Reference + Reference + "</Topic>", StringComparison.Ordinal);
+        var import = await client.ImportAsync(Archive("2.1", ("a/markup.bcf", twice), ("b/markup.bcf", Whole.Replace(Guid, CommentGuid, StringComparison.Ordinal))));
+
+        Assert.That(((int)import.Status, import["created"].GetInt32(), import["warnings"].GetArrayLength()), Is.EqualTo((200, 1, 1)), import.Text);
+        Assert.That((await client.GetJsonAsync($"{Topics}/{Guid}/document_references")).Body.GetArrayLength(), Is.EqualTo(1));
+        Assert.That((int)(await client.GetJsonAsync($"{Topics}/{CommentGuid}")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Lists_of_version_3_are_read()
     {
         var markup = $"""

@@ -28,7 +28,7 @@ internal sealed class BcfWarnings(IUnitOfWork unitOfWork)
         }
         catch (ProblemException refused) when (ReasonOf(refused.Problem) is { } reason)
         {
-            unitOfWork.Forget();
+            unitOfWork.Discard();
             Tell(guid, $"{what} is left out. {reason}");
             return false;
         }
