@@ -17,7 +17,7 @@ public abstract class OpenProjectDbContext(DbContextOptions options) : DbContext
     /// <summary>The agent through which he acts; as long as <see cref="ActorId"/>.</summary>
     internal string? Agent { get; set; }
 
-    /// <summary>Whether nobody is to be told of what is saved; set by the unit of work.</summary>
+    /// <summary>Whether nobody is to be told of what is saved; as long as <see cref="ActorId"/>.</summary>
     internal bool IsQuiet { get; set; }
 
     /// <inheritdoc/>

@@ -41,18 +41,18 @@ internal sealed class WorkPackageChanges(OpenProjectDbContext context, ICurrentA
         journal_version = changed.journal_version + CASE WHEN EXISTS (
             SELECT 1 FROM work_package_journals AS latest
             WHERE latest.work_package_id = changed.id AND latest.version = changed.journal_version
-            AND latest.notes IS NULL AND latest.user_id = {2} AND COALESCE(latest.agent, '') = {4} AND latest.created_at >= {3}) THEN 0 ELSE 1 END
+            AND latest.notes IS NULL AND latest.internal = 0 AND latest.user_id = {2} AND COALESCE(latest.agent, '') = {4} AND latest.created_at >= {3}) THEN 0 ELSE 1 END
         """,
         "{0}");
 
     private string Amend() => columns.Update(
         context,
         "work_package_journals",
-        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}" + (context.IsQuiet ? "" : ", notified_at = NULL"),
+        Assignments<WorkPackageJournal>(WorkPackageJournalCopy.AttributeOf) + ", updated_at = {1}" + (actor.IsQuiet ? "" : ", notified_at = NULL"),
         "{0}",
         "changed.work_package_id = given.id AND changed.version = (SELECT state.journal_version FROM work_packages AS state WHERE state.id = given.id)");
 
-    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}", context.IsQuiet)
+    private string Tell() => WorkPackageJournalCopy.Statement(context.Model, actor: "{2}", agent: "{4}", now: "{1}", actor.IsQuiet)
         + $" WHERE work_packages.id IN ({Given})"
         + """
            AND NOT EXISTS (

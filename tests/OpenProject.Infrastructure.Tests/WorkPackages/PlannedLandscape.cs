@@ -89,6 +89,12 @@ internal sealed class PlannedLandscape : IDisposable
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.StartDate, start).SetProperty(w => w.DueDate, due));
     }
 
+    public async Task HideJournalsAsync()
+    {
+        await using var context = landscape.Database.Open();
+        await context.Set<WorkPackageJournal>().ExecuteUpdateAsync(set => set.SetProperty(j => j.Internal, true));
+    }
+
     public async Task RescheduleAsync(Unsettled[] changed, IInterceptor? watcher = null)
     {
         await using var context = watcher is null ? landscape.Database.Open() : landscape.Database.Open(watcher);

@@ -90,6 +90,19 @@ internal sealed class ReschedulingTests(DatabaseProvider provider)
         Assert.That(await MoveAsync(21), Is.EqualTo(3));
     }
 
+    // What an internal comment was taken back from stays hidden, and would hide the change.
+    [Test]
+    public async Task What_moves_is_not_told_in_what_is_hidden()
+    {
+        var ids = await landscape.StoreAsync([Work(1, isManual: true), Work(2)], [new(2, 1, 0)]);
+        await landscape.HideJournalsAsync();
+        await landscape.RedateAsync(ids[1], Monday, Monday.AddDays(7));
+        await landscape.RescheduleAsync([new Unsettled(ids[1], WithConditions: false)]);
+
+        var journals = (await landscape.ReadJournalsAsync()).Where(j => j.WorkPackageId == ids[2]).ToList();
+        Assert.That(journals.Select(j => j.Internal), Is.EqualTo(new[] { true, false }));
+    }
+
     [TestCase("star")]
     [TestCase("chain")]
     [TestCase("family")]
