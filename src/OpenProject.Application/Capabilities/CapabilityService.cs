@@ -23,7 +23,7 @@ public sealed class CapabilityService(ResourceReader reader, CapabilityResource 
     {
         var isBound = query.Filters?.Any(clause => clause.Operator == "=" && resource.FindFilter(clause.Name)?.Name is "principal" or "context") == true;
         var sets = new CapabilitySets(reader.Access, ownOnly: !isBound);
-        IReadOnlyList<IQueryable<CapabilityRow>> near = await CapabilityWindow.EndAsync(reader.Access, query, cancellationToken) is { } end
+        IReadOnlyList<IQueryable<CapabilityRow>> near = await CapabilityWindow.EndAsync(resource, reader.Access, query, cancellationToken) is { } end
             ? [.. sets.All.Select(set => set.Where(c => c.ProjectId == null || c.ProjectId <= end))]
             : sets.All;
         var (rows, total) = await reader.RowsAsync(resource, query, near, sets.All, cancellationToken);

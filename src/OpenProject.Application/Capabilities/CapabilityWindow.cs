@@ -17,12 +17,13 @@ namespace OpenProject.Application.Capabilities;
 internal static class CapabilityWindow
 {
     /// <summary>The last project that the page can reach; null when that is not known, or he has not so many.</summary>
+    /// <param name="resource">What tells the spellings of a filter.</param>
     /// <param name="access">Who asks.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<long?> EndAsync(Access access, CollectionQuery query, CancellationToken cancellationToken)
+    public static async Task<long?> EndAsync(CapabilityResource resource, Access access, CollectionQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is not { } size || size == 0 || !IsInOrder(query) || PrincipalOf(access, query) is not { } principalId || !IsWhollySeen(access, principalId))
+        if (query.PageSize is not { } size || size == 0 || !IsInOrder(query) || PrincipalOf(resource, access, query) is not { } principalId || !IsWhollySeen(access, principalId))
             return null;
         var store = access.Store;
         var person = store.Rows<User>().Where(u => u.Id == principalId && u.Kind == PrincipalKind.User && u.Status != UserStatus.Locked);
@@ -38,12 +39,13 @@ internal static class CapabilityWindow
     // Of others than himself only administrators see all.
     private static bool IsWhollySeen(Access access, long principalId) => access.Viewer.IsAdmin || access.Viewer.UserId == principalId;
 
-    private static long? PrincipalOf(Access access, CollectionQuery query) => query.Filters switch
+    private static long? PrincipalOf(CapabilityResource resource, Access access, CollectionQuery query) => query.Filters switch
     {
         null or [] => access.Viewer.UserId,
-        [{ Operator: "=", Name: "principal" or "principalId" or "principal_id", Values: [var value] }] when value == "me" => access.Viewer.UserId,
-        [{ Operator: "=", Name: "principal" or "principalId" or "principal_id", Values: [var value] }]
-            when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) => id,
+        [{ Operator: "=", Values: [var value] } clause] when resource.FindFilter(clause.Name)?.Name == "principal" =>
+            value == "me" ? access.Viewer.UserId
+            : long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+            : null,
         _ => null,
     };
 }

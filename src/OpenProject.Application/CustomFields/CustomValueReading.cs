@@ -4,7 +4,6 @@ using OpenProject.Application.Principals;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
 using OpenProject.Domain.CustomFields;
-using OpenProject.Domain.Versions;
 
 namespace OpenProject.Application.CustomFields;
 
@@ -50,8 +49,8 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
             var known = format.Key switch
             {
                 CustomFieldFormat.User => await PrincipalPaths.ReferencesAsync(store, ids, cancellationToken),
-                CustomFieldFormat.Version => await TitledAsync(VersionResource.Location, VersionResource.SeenBy(store.Rows<ProjectVersion>(), access).Where(v => ids.Contains(v.Id)).Select(v => new Named { Id = v.Id, Name = v.Name }), cancellationToken),
-                CustomFieldFormat.Hierarchy => await TitledAsync(HierarchyItemResource.Location, store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named { Id = i.Id, Name = i.Label }), cancellationToken),
+                CustomFieldFormat.Version => await VersionResource.ReferencesAsync(access, ids, cancellationToken),
+                CustomFieldFormat.Hierarchy => await ItemsAsync(ids, cancellationToken),
                 _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
             };
             foreach (var value in format)
@@ -64,13 +63,7 @@ public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldD
         return names;
     }
 
-    private async Task<IReadOnlyDictionary<long, Reference>> TitledAsync(ResourcePath path, IQueryable<Named> rows, CancellationToken cancellationToken) =>
-        (await store.ListAsync(rows, cancellationToken)).ToDictionary(n => n.Id, n => new Reference(path, n.Id, n.Name));
-
-    private sealed class Named
-    {
-        public long Id { get; init; }
-
-        public string? Name { get; init; }
-    }
+    private async Task<IReadOnlyDictionary<long, Reference>> ItemsAsync(List<long> ids, CancellationToken cancellationToken) =>
+        (await store.ListAsync(store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Label }), cancellationToken))
+            .ToDictionary(i => i.Id, i => new Reference(HierarchyItemResource.Location, i.Id, i.Label));
 }

@@ -90,21 +90,6 @@ public sealed class QuietTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Copies_of_work_are_no_news()
-    {
-        using var server = new ApiServer(provider);
-        using var admin = server.Client();
-        using var assigned = await server.ClientOfAsync("mira");
-        await admin.JobAsync(await admin.PostJsonAsync("/api/v3/projects/demo-project/copy", new { name = "Copied" }));
-        await using var scope = server.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NotificationDispatchService>().TellAllAsync(CancellationToken.None);
-
-        var filters = Uri.EscapeDataString($$$"""[{"assignee":{"operator":"=","values":["{{{mira.Split('/')[^1]}}}"]}}]""");
-        Assert.That((await admin.GetJsonAsync("/api/v3/projects/copied/work_packages?filters=" + filters))["total"].GetInt32(), Is.Positive, "there is something to tell of");
-        Assert.That((await assigned.GetJsonAsync("/api/v3/notifications"))["total"].GetInt32(), Is.Zero);
-    }
-
-    [Test]
     public async Task Wishes_that_were_read_can_be_sent_back_when_their_project_is_seen_no_longer()
     {
         var project = await world.Admin.GetJsonAsync(world.Private);
