@@ -15,7 +15,7 @@ internal static class Bcf
         services.AddOptions<BcfOptions>().Bind(configuration.GetSection(BcfOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BcfOptions>, BcfOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<BcfOptions>>().Value.Policy);
-        services.AddSingleton<BcfContracts>();
+        services.AddSingleton<BcfContracts>().AddSingleton<BcfRegistrationLimit>();
         return services.AddSingleton<IProblemWriter, BcfProblemWriter>();
     }
 

@@ -19,7 +19,7 @@ public sealed partial class ProblemHandler(IEnumerable<IProblemWriter> writers, 
             case ProblemException { Problem: var problem }:
                 if (problem is Problem.MethodNotAllowed { Allowed: var allowed })
                     httpContext.Response.Headers.Allow = string.Join(", ", allowed);
-                else if (problem is Problem.TooManyFailures { RetryAfter: var wait })
+                else if (WaitOf(problem) is { } wait)
                     httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 await writer.WriteAsync(httpContext, problem);
                 return true;
@@ -38,6 +38,13 @@ public sealed partial class ProblemHandler(IEnumerable<IProblemWriter> writers, 
         await writer.WriteFailureAsync(httpContext);
         return true;
     }
+
+    private static TimeSpan? WaitOf(Problem problem) => problem switch
+    {
+        Problem.TooManyFailures { RetryAfter: var wait } => wait,
+        Problem.TooManyRequests { RetryAfter: var wait } => wait,
+        _ => null,
+    };
 
     private IProblemWriter? WriterOf(HttpContext http)
     {

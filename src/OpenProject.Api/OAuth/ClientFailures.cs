@@ -12,11 +12,11 @@ public sealed class ClientFailures(TimeProvider clock)
     /// <summary>How many there may be in a minute.</summary>
     public const int Most = 20;
 
-    private readonly RecentFailures<(string ClientId, IPAddress? Address)> counts = new(clock, Most);
+    private readonly RecentFailures<(string ClientId, string Network)> counts = new(clock, Most);
 
     /// <summary>Whether there were too many.</summary>
-    public bool AreTooMany(string clientId, IPAddress? address) => counts.WaitOf((clientId, address)) is not null;
+    public bool AreTooMany(string clientId, IPAddress? address) => counts.WaitOf((clientId, CallerNetwork.Of(address))) is not null;
 
     /// <summary>Counts one.</summary>
-    public void Note(string clientId, IPAddress? address) => counts.Note((clientId, address));
+    public void Note(string clientId, IPAddress? address) => counts.Note((clientId, CallerNetwork.Of(address)));
 }

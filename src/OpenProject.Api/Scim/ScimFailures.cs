@@ -13,7 +13,7 @@ public sealed class ScimFailures(IOptions<ScimOptions> options, TimeProvider clo
     /// <returns>How long to wait, when there were more than are allowed; null otherwise.</returns>
     public TimeSpan? Note(IPAddress? address)
     {
-        var from = address?.ToString() ?? "";
+        var from = CallerNetwork.Of(address);
         if (options.Value.FailuresPerMinute == 0)
             return null;
         var wait = counts.WaitOf(from);

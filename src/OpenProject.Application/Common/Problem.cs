@@ -65,6 +65,11 @@ public abstract record Problem
     /// <summary>Credentials from where too many have failed; <paramref name="RetryAfter"/> is how long to wait.</summary>
     public sealed record TooManyFailures(TimeSpan RetryAfter) : Problem;
 
+    /// <summary>The caller, or whoever comes from where he comes, has asked for as much as may be asked for lately.</summary>
+    /// <param name="Message">A sentence about it.</param>
+    /// <param name="RetryAfter">How long to wait.</param>
+    public sealed record TooManyRequests(string Message, TimeSpan RetryAfter) : Problem;
+
     /// <summary>Good credentials that do not open this API.</summary>
     public sealed record InsufficientScope : Problem;
 

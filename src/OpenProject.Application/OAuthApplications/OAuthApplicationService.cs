@@ -22,11 +22,10 @@ public sealed class OAuthApplicationService(
     IUnitOfWork unitOfWork,
     TimeProvider clock)
 {
-    /// <summary>The most applications that have registered themselves.</summary>
-    public const int MostStrangers = 1000;
+    /// <summary>The most applications that register themselves in a day, from wherever they come.</summary>
+    public const int MostStrangersADay = 1000;
 
-    /// <summary>The most that register themselves in an hour.</summary>
-    public const int MostStrangersAnHour = 20;
+    private static readonly TimeSpan SomeTime = TimeSpan.FromHours(1);
 
     /// <summary>All of them, by name.</summary>
     /// <exception cref="ProblemException">The viewer is no administrator.</exception>
@@ -91,7 +90,7 @@ public sealed class OAuthApplicationService(
 
     /// <summary>
     /// Registers one that asks for that itself, without anybody having looked at it: it has a secret and belongs to nobody, which people are
-    /// told before they let it in (<see cref="OAuthConsent.IsStranger"/>). There are not many, nor many at once.
+    /// told before they let it in (<see cref="OAuthConsent.IsStranger"/>). One that nobody has let in within a day is forgotten.
     /// </summary>
     /// <param name="name">What it calls itself.</param>
     /// <param name="redirectUri">Where people may be sent back to.</param>
@@ -101,10 +100,13 @@ public sealed class OAuthApplicationService(
     public async Task<OAuthApplicationSecret> RegisterStrangerAsync(string name, string redirectUri, string scope, CancellationToken cancellationToken)
     {
         var (nobodyId, now) = ((await builtin.NobodyAsync(cancellationToken)).UserId, clock.GetUtcNow().UtcDateTime);
-        var (lately, strangers) = (now.AddHours(-1), reader.Store.Rows<OAuthApplication>().Where(a => a.OwnerId == nobodyId));
-        if (await reader.Store.CountAsync(strangers, cancellationToken) >= MostStrangers
-            || await reader.Store.CountAsync(strangers.Where(a => a.CreatedAt > lately), cancellationToken) >= MostStrangersAnHour)
-            throw new ProblemException(new Problem.Forbidden("Too many applications have registered themselves. An administrator can register this one."));
+        if (redirectUri.Trim() == RedirectUri.OutOfBand)
+            throw new ProblemException(new Problem.Invalid("redirectUri", "Redirect URI must lead to the application."));
+
+        // How many come from one place is the caller's question; this keeps the table small whatever places there are.
+        var lately = now - OAuthApplication.UnusedFor;
+        if (await reader.Store.CountAsync(reader.Store.Rows<OAuthApplication>().Where(a => a.OwnerId == nobodyId && a.CreatedAt > lately), cancellationToken) >= MostStrangersADay)
+            throw new ProblemException(new Problem.TooManyRequests("Too many applications have registered themselves. An administrator can register this one.", SomeTime));
         var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), confidential: true, nobodyId, now);
         await ApplyAsync(application, new OAuthApplicationDraft(name, [redirectUri], Confidential: true, [scope]), cancellationToken);
         applications.Add(application);
@@ -113,7 +115,10 @@ public sealed class OAuthApplicationService(
         return new OAuthApplicationSecret(application.Id, application.ClientId, secret);
     }
 
-    /// <summary>Changes one. Whoever takes a scope or the secret away from it makes all that it holds worthless.</summary>
+    /// <summary>
+    /// Changes one. Whoever takes a scope or the secret away from it makes all that it holds worthless; whoever changes one that has registered
+    /// itself has looked at it, and it is his.
+    /// </summary>
     /// <returns>A new secret, when it has become confidential.</returns>
     /// <exception cref="ProblemException">There is none, it is internal, what was said is no good, or the viewer is no administrator.</exception>
     public async Task<OAuthApplicationSecret> UpdateAsync(long id, OAuthApplicationDraft draft, CancellationToken cancellationToken)
@@ -122,6 +127,8 @@ public sealed class OAuthApplicationService(
         RequireChangeable(application);
         var (wasConfidential, scopes) = (application.Confidential, application.Scopes);
         await ApplyAsync(application, draft, cancellationToken);
+        if (application.OwnerId == (await builtin.NobodyAsync(cancellationToken)).UserId)
+            application.BelongTo(reader.Access.Viewer.UserId);
         var secret = application.Confidential && !wasConfidential ? OAuthApplicationSecrets.NewText() : null;
         var mayLess = scopes.Except(application.Scopes).Any() || wasConfidential != application.Confidential;
         await SaveAsync(

@@ -16,6 +16,9 @@ public sealed class OAuthApplication : AggregateRoot, ITimestamped
     /// <summary>Longest client id.</summary>
     public const int ClientIdLimit = 100;
 
+    /// <summary>How long one that has registered itself waits for somebody to let it in, before it is forgotten.</summary>
+    public static readonly TimeSpan UnusedFor = TimeSpan.FromDays(1);
+
     private List<string> redirectUris = [];
     private List<string> scopes = [];
 
@@ -117,6 +120,9 @@ public sealed class OAuthApplication : AggregateRoot, ITimestamped
             throw new BrokenRule("clientCredentialsUser", "Client credentials user needs a confidential application.");
         ClientCredentialsUserId = userId;
     }
+
+    /// <summary>Makes it somebody's.</summary>
+    public void BelongTo(long userId) => OwnerId = userId;
 
     /// <summary>Lets it in again.</summary>
     public void Enable() => Enabled = true;

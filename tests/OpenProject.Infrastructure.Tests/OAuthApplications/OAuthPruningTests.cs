@@ -71,6 +71,37 @@ internal sealed class OAuthPruningTests(DatabaseProvider provider)
         Assert.That(await context.Set<OAuthAuthorization>().Select(row => row.Id).ToListAsync(), Is.EqualTo(new[] { going.Id }));
     }
 
+    [Test]
+    public async Task Strangers_that_nobody_lets_in_are_forgotten_after_a_day()
+    {
+        var nobody = AnonymousUser.Builtin(database.Now);
+        context.Add(nobody);
+        await context.SaveChangesAsync();
+        await RegisterAsync("fresh", nobody.Id, hoursAgo: 23);
+        await RegisterAsync("unused", nobody.Id, hoursAgo: 25);
+        var (asked, remembered) = (await RegisterAsync("asked", nobody.Id, hoursAgo: 25), await RegisterAsync("remembered", nobody.Id, hoursAgo: 10_000));
+        context.Add(new OAuthToken { Application = asked, Status = "valid", Subject = "1", Type = "token", ReferenceId = "code", CreationDate = database.Now });
+        context.Add(new OAuthAuthorization { Application = remembered, Type = "permanent", Status = "valid", Subject = "1", CreationDate = database.Now });
+
+        await PruneAsync();
+
+        Assert.That(
+            await context.Set<OAuthApplication>().Select(a => a.ClientId).ToListAsync(), Is.EquivalentTo(new[] { "planner", "fresh", "asked", "remembered" }));
+        Assert.That(await context.Set<OAuthClient>().CountAsync(), Is.EqualTo(4));
+    }
+
+    private async Task<OAuthClient> RegisterAsync(string name, long ownerId, int hoursAgo)
+    {
+        var application = OAuthApplication.Register(name, confidential: true, ownerId, database.Now.AddHours(-hoursAgo));
+        application.Rename(name);
+        context.Add(application);
+        await context.SaveChangesAsync();
+        var row = new OAuthClient { Id = application.Id, ClientId = name };
+        context.Add(row);
+        await context.SaveChangesAsync();
+        return row;
+    }
+
     private OAuthAuthorization Given(string type, string status, int daysAgo)
     {
         var given = new OAuthAuthorization { Application = client, Type = type, Status = status, Subject = "1", CreationDate = database.Now.AddDays(-daysAgo) };
