@@ -8,7 +8,8 @@ namespace OpenProject.Application.Identity;
 
 /// <summary>
 /// Finds out for whom the tokens of OpenID Connect providers stand: the user whom the provider calls by the token's subject (an
-/// external id, as SCIM writes them), or else the one whose identity URL is the provider's name and the subject, joined by a colon.
+/// external id, as SCIM writes them), or else the one whose identity URL is the provider's name and the subject, joined by a colon. Whom the
+/// provider calls something has no other name there: an identity URL from before would sign in whoever has his old one now.
 /// </summary>
 public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore store)
 {
@@ -49,7 +50,16 @@ public sealed class ProviderTokenService(IProviderTokens tokens, IReadStore stor
         if (identity.Length > User.IdentityUrlLimit)
             return null;
         var program = scope == OAuthScope.Scim ? await ByUrlAsync(identity, PrincipalKind.ServiceAccount, cancellationToken) : null;
-        return program ?? await ByExternalIdAsync(provider, subject, cancellationToken) ?? await ByUrlAsync(identity, PrincipalKind.User, cancellationToken);
+        return program ?? await ByExternalIdAsync(provider, subject, cancellationToken) ?? await PersonByUrlAsync(identity, provider, cancellationToken);
+    }
+
+    private async Task<Account?> PersonByUrlAsync(string identity, string provider, CancellationToken cancellationToken)
+    {
+        var account = await ByUrlAsync(identity, PrincipalKind.User, cancellationToken);
+        return account is not null
+            && await store.AnyAsync(store.Rows<ExternalIdentity>().Where(e => e.Provider == provider && e.PrincipalId == account.Id), cancellationToken)
+            ? null
+            : account;
     }
 
     private async Task<Account?> ByExternalIdAsync(string provider, string subject, CancellationToken cancellationToken)

@@ -190,6 +190,25 @@ public sealed class ClientTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Whose_external_id_has_changed_no_longer_signs_in_by_the_identity_that_he_had_before()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        using var two = await ScimWorld.StartAsync(new ApiServer(provider, [("Seed:Demo", "None"), .. issuer.Settings()]));
+        using var directory = await two.ClientAsync("Works", "works");
+        using var admin = two.Server.Client();
+        var id = (await directory.PostJsonAsync("/scim_v2/Users", ScimWorld.User("renamed", "renamed-before")))["id"].GetString();
+        Assert.That((int)(await admin.PatchJsonAsync("/api/v3/users/" + id, new { identityUrl = "works:renamed-before" })).Status, Is.EqualTo(200));
+        using var before = two.Bearing(issuer.Token(now, claims: [("sub", "renamed-before"), ("scope", "api_v3")]));
+        using var after = two.Bearing(issuer.Token(now, claims: [("sub", "renamed-after"), ("scope", "api_v3")]));
+        Assert.That((await before.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        await directory.PatchJsonAsync("/scim_v2/Users/" + id, """{"Operations":[{"op":"replace","path":"externalId","value":"renamed-after"}]}""");
+
+        Assert.That((await before.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "Somebody else may have that name there now.");
+        Assert.That((await after.GetJsonAsync("/api/v3/users/me"))["login"].GetString(), Is.EqualTo("renamed"));
+    }
+
+    [Test]
     public async Task A_provisioned_user_signs_in_is_a_member_through_his_group_and_locked_where_he_is_locked()
     {
         using var demo = await ScimWorld.StartAsync(new ApiServer(provider, issuer.Settings()));
