@@ -56,14 +56,24 @@ public sealed class BcfCommentService(
     /// <summary>Stores a comment on a topic of a project whose topics the viewer may write, as it was said elsewhere or as the viewer says it now.</summary>
     internal async Task<BcfCommentView> StoreAsync(BcfProject project, long workPackageId, BcfCommentInput input, BcfOrigin? origin, CancellationToken cancellationToken)
     {
-        var (id, userId, at) = (0L, origin?.AuthorId ?? reader.Access.Viewer.UserId, origin?.Date ?? Now);
+        var (id, viewerId, now) = (0L, reader.Access.Viewer.UserId, Now);
+        var (userId, at) = (origin?.AuthorId ?? viewerId, origin?.Date ?? now);
         await unitOfWork.InTransactionAsync(
             async token =>
             {
                 var (text, viewpointId, replyToId) = await CheckedAsync(project, workPackageId, input, token, origin?.Guid);
-                id = (await comments.StoreAsync(workPackageId, text, userId, at, token)).Id;
+                var journal = await comments.StoreAsync(workPackageId, text, userId, at, token);
+                id = journal.Id;
                 Note(id, CommentEdit.ViewpointUpdated, CommentEdit.ViewpointRemoved, null, BcfGuid.Find(input.ViewpointGuid), userId, at);
                 Note(id, CommentEdit.ReplyUpdated, CommentEdit.ReplyRemoved, null, BcfGuid.Find(input.ReplyToGuid), userId, at);
+
+                // Whom an archive makes say something has not said it here: who brought it is told as if he had edited it.
+                if (userId != viewerId)
+                {
+                    Note(id, CommentEdit.TextUpdated, CommentEdit.TextUpdated, null, text.Raw, viewerId, now);
+                    journal.Rewrite(text.Raw, text.Html, now);
+                }
+
                 await ReferAsync(id, viewpointId, replyToId, token);
                 await unitOfWork.SaveAsync(token);
             },

@@ -72,6 +72,10 @@ public sealed class BcfImportTests(DatabaseProvider provider)
         Assert.That(topic["modified_date"].GetString(), Does.Not.StartWith("2019"));
         var said = (await client.GetJsonAsync($"{Topics}/{Guid}/comments?$orderby=date")).Body;
         Assert.That((said[0].GetProperty("author").GetString(), said[0].GetProperty("date").GetString()), Is.EqualTo(("jonas@example.net", "2019-06-06T22:00:00.000Z")));
+        Assert.That(said[0].GetProperty("modified_author").GetString(), Is.EqualTo(me), "Who brought it is told of what others have said, too.");
+        Assert.That(said[0].GetProperty("modified_date").GetString(), Does.Not.StartWith("2019"));
+        var brought = (await client.GetJsonAsync($"{Topics}/{Guid}/comments/{CommentGuid}/events")).Body.EnumerateArray().Select(e => e.GetProperty("author").GetString());
+        Assert.That(brought, Is.EqualTo(new[] { "jonas@example.net", me }));
         Assert.That(said[1].GetProperty("author").GetString(), Is.EqualTo(me));
         Assert.That(said[1].GetProperty("date").GetDateTime(), Is.LessThan(new DateTime(2110, 1, 1, 0, 0, 0, DateTimeKind.Utc)), "Nothing was said in the future.");
         var events = await client.GetJsonAsync($"{Topics}/{Guid}/events?$filter=type eq 'topic_created'");
