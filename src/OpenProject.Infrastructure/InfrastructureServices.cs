@@ -62,6 +62,7 @@ public static class InfrastructureServices
         services.AddSingleton<FolderFileStore>().AddSingleton<S3FileStore>().AddSingleton<IFileStore>(FileStore).AddSingleton<IContentTypes, FileNameContentTypes>();
         services.AddScoped<IStoredFiles, StoredFiles>().AddHostedService<StoredFileSweep>();
         services.AddScoped<ISessions, SessionTable>().AddScoped<ISignInAttempts, SignInAttempts>();
+        services.AddSingleton<IRestingActivities, RestingActivities>();
         services.AddScoped<INotificationTable, NotificationTable>().AddHostedService<NotificationWorker>().AddHostedService<DateAlertWorker>();
         services.AddHostedService<KeyedCallPruning>();
         services.AddRemoteFiles();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Activities;
@@ -10,12 +11,16 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.Notifications;
 
 /// <summary>
-/// Who is to be told of some activities, and why. Everything that has to be known is asked once for all of them, whatever
-/// their number.
+/// Who is to be told of some activities, and why. Everything that has to be known of the activities is asked once for all of them, and of
+/// people for some hundred at a time, so that an installation of many takes no more memory than one of few.
 /// </summary>
 internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPackageJournal> activities)
 {
+    private const int PeopleAtOnce = 500;
+    private const int NotificationsAtOnce = 1000;
+
     private readonly Dictionary<long, (IReadOnlySet<long> Ids, IReadOnlySet<string> Logins)> mentions = [];
+    private readonly Dictionary<long, Involved> involved = [];
     private Dictionary<long, WorkPackageJournal> before = [];
     private Dictionary<long, long> projects = [];
     private ILookup<long, long> watchers = Array.Empty<long>().ToLookup(id => id);
@@ -27,29 +32,36 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
     private HashSet<(long Activity, long User)> told = [];
     private Dictionary<long, long> editors = [];
 
-    /// <summary>Asks what has to be known, and returns a notification for each who is to be told and has not been.</summary>
-    public async Task<IReadOnlyList<Notification>> NotificationsAsync(DateTime now, CancellationToken cancellationToken)
+    /// <summary>Asks what has to be known, and returns a notification for each who is to be told and has not been; some at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyCollection<Notification>> NotificationsAsync(DateTime now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await LoadChangesAsync(cancellationToken);
-        await LoadPeopleAsync(cancellationToken);
-        return [.. activities.SelectMany(activity => Of(activity, now))];
+        await LoadInvolvedAsync(cancellationToken);
+        foreach (var people in (await ConcernedAsync(cancellationToken)).Chunk(PeopleAtOnce))
+        {
+            await LoadPeopleAsync([.. people], cancellationToken);
+            foreach (var notifications in activities.SelectMany(activity => Of(activity, people, now)).Chunk(NotificationsAtOnce))
+                yield return notifications;
+        }
     }
 
-    private IEnumerable<Notification> Of(WorkPackageJournal activity, DateTime now)
+    private IEnumerable<Notification> Of(WorkPackageJournal activity, long[] people, DateTime now)
     {
         var projectId = projects.GetValueOrDefault(activity.WorkPackageId);
         var change = WorkPackageChange.Of(activity, before.GetValueOrDefault(activity.Id));
-        var involved = InvolvedIn(activity);
+        var concerned = involved[activity.Id];
 
         // Who last said it otherwise brought it about, and the author knows what is his.
         var actor = editors.GetValueOrDefault(activity.Id, activity.UserId);
-        foreach (var userId in settings.Select(s => s.Key).Union(involved.All))
+        foreach (var userId in people)
         {
+            if (!settings.Contains(userId) && !concerned.Includes(userId))
+                continue;
             if (userId == activity.UserId || userId == actor || told.Contains((activity.Id, userId)) || !spectators.Contains((projectId, userId)))
                 continue;
             if (activity.Internal && !insiders.Contains((projectId, userId)))
                 continue;
-            if (SettingOf(userId, projectId).ReasonFor(change, involved.Of(userId)) is { } reason)
+            if (SettingOf(userId, projectId).ReasonFor(change, concerned.Of(userId)) is { } reason)
                 yield return Notification.OfActivity(userId, activity, actor, reason, now);
         }
     }
@@ -85,9 +97,6 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
             store.Rows<WorkPackage>().Where(w => workPackageIds.Contains(w.Id)).Select(w => new { w.Id, w.ProjectId }), cancellationToken)).ToDictionary(w => w.Id, w => w.ProjectId);
         watchers = (await store.ListAsync(store.Rows<Watcher>().Where(w => workPackageIds.Contains(w.WorkPackageId)), cancellationToken))
             .ToLookup(w => w.WorkPackageId, w => w.UserId);
-        told = [.. (await store.ListAsync(
-            store.Rows<Notification>().Where(n => n.ActivityId != null && ids.Contains(n.ActivityId.Value)).Select(n => new { Activity = n.ActivityId!.Value, n.RecipientId }),
-            cancellationToken)).Select(n => (n.Activity, n.RecipientId))];
         editors = (await store.ListAsync(
             store.Rows<CommentEdit>().Where(e => ids.Contains(e.JournalId) && e.Type == CommentEdit.TextUpdated).OrderBy(e => e.Id).Select(e => new { e.JournalId, e.UserId }),
             cancellationToken)).GroupBy(e => e.JournalId).ToDictionary(edits => edits.Key, edits => edits.Last().UserId);
@@ -99,7 +108,7 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
     private string TextsOf(WorkPackageJournal activity) =>
         $"{activity.Notes}\n{(before.GetValueOrDefault(activity.Id)?.Description == activity.Description ? "" : activity.Description)}";
 
-    private async Task LoadPeopleAsync(CancellationToken cancellationToken)
+    private async Task LoadInvolvedAsync(CancellationToken cancellationToken)
     {
         List<long> named = [.. activities.SelectMany(a => mentions[a.Id].Ids.Concat([a.AssigneeId ?? 0, a.ResponsibleId ?? 0])).Distinct()];
         List<string> names = [.. mentions.Values.SelectMany(m => m.Logins).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -110,14 +119,31 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
             logins = known.ToDictionary(u => u.Login!, u => u.Id, StringComparer.OrdinalIgnoreCase);
         }
 
-        List<long> projectIds = [.. projects.Values.Distinct()];
-        var counting = store.Rows<NotificationSetting>().Where(s => s.ProjectId == null || projectIds.Contains(s.ProjectId.Value));
+        foreach (var activity in activities)
+            involved[activity.Id] = InvolvedIn(activity);
+    }
+
+    private IQueryable<NotificationSetting> Counting(List<long> projectIds) =>
+        store.Rows<NotificationSetting>().Where(s => s.ProjectId == null || projectIds.Contains(s.ProjectId.Value));
+
+    // Whoever is involved, and whoever wants to know of what happens in any of the projects.
+    private async Task<IEnumerable<long>> ConcernedAsync(CancellationToken cancellationToken)
+    {
         var curious = await store.ListAsync(
-            counting.Where(s => s.WorkPackageCreated || s.WorkPackageCommented || s.WorkPackageProcessed || s.WorkPackagePrioritized || s.WorkPackageScheduled)
+            Counting([.. projects.Values.Distinct()]).Where(s => s.WorkPackageCreated || s.WorkPackageCommented || s.WorkPackageProcessed || s.WorkPackagePrioritized || s.WorkPackageScheduled)
                 .Select(s => s.UserId).Distinct(),
             cancellationToken);
-        List<long> people = [.. curious.Union(activities.SelectMany(a => InvolvedIn(a).All))];
-        settings = (await store.ListAsync(counting.Where(s => people.Contains(s.UserId)), cancellationToken)).ToLookup(s => s.UserId);
+        return curious.Union(involved.Values.SelectMany(i => i.All));
+    }
+
+    private async Task LoadPeopleAsync(List<long> people, CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. activities.Select(a => a.Id)], projectIds = [.. projects.Values.Distinct()];
+        told = [.. (await store.ListAsync(
+            store.Rows<Notification>().Where(n => n.ActivityId != null && ids.Contains(n.ActivityId.Value) && people.Contains(n.RecipientId))
+                .Select(n => new { Activity = n.ActivityId!.Value, n.RecipientId }),
+            cancellationToken)).Select(n => (n.Activity, n.RecipientId))];
+        settings = (await store.ListAsync(Counting(projectIds).Where(s => people.Contains(s.UserId)), cancellationToken)).ToLookup(s => s.UserId);
         spectators = await HoldersAsync(projectIds, people, Permission.ViewWorkPackages, cancellationToken);
         insiders = activities.Any(a => a.Internal) ? await HoldersAsync(projectIds, people, Permission.ViewInternalComments, cancellationToken) : [];
     }
@@ -129,6 +155,9 @@ internal sealed class ActivityAudience(IReadStore store, IReadOnlyList<WorkPacka
     private sealed record Involved(HashSet<long> Mentioned, HashSet<long> Assignees, HashSet<long> Responsible, HashSet<long> Watching)
     {
         public IEnumerable<long> All => Mentioned.Union(Assignees).Union(Responsible).Union(Watching);
+
+        public bool Includes(long userId) =>
+            Mentioned.Contains(userId) || Assignees.Contains(userId) || Responsible.Contains(userId) || Watching.Contains(userId);
 
         public Involvement Of(long userId) => new(Mentioned.Contains(userId), Assignees.Contains(userId), Responsible.Contains(userId), Watching.Contains(userId));
     }

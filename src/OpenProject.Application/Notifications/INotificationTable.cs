@@ -5,8 +5,8 @@ namespace OpenProject.Application.Notifications;
 /// <summary>What notifications are told and marked by, many with one statement.</summary>
 public interface INotificationTable
 {
-    /// <summary>Whether there are activities that have still to be told.</summary>
-    Task<bool> HasUntoldAsync(CancellationToken cancellationToken);
+    /// <summary>Whether there are activities that have still to be told, beside those that rest.</summary>
+    Task<bool> HasUntoldAsync(IReadOnlyCollection<long> resting, CancellationToken cancellationToken);
 
     /// <summary>Whether there are reminders whose time has come.</summary>
     Task<bool> HasDueAsync(DateTime now, CancellationToken cancellationToken);

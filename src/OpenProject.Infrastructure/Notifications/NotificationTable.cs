@@ -19,8 +19,8 @@ internal sealed class NotificationTable(OpenProjectDbContext context, IUnitOfWor
         IF @granted < 0 THROW 50002, N'Another server tells and does not come to an end.', 1;
         """;
 
-    public Task<bool> HasUntoldAsync(CancellationToken cancellationToken) =>
-        context.Set<WorkPackageJournal>().Where(j => j.NotifiedAt == null).TagWith(PeriodicWork.QueryTag).AnyAsync(cancellationToken);
+    public Task<bool> HasUntoldAsync(IReadOnlyCollection<long> resting, CancellationToken cancellationToken) =>
+        context.Set<WorkPackageJournal>().Where(j => j.NotifiedAt == null && !resting.Contains(j.Id)).TagWith(PeriodicWork.QueryTag).AnyAsync(cancellationToken);
 
     public Task<bool> HasDueAsync(DateTime now, CancellationToken cancellationToken) =>
         context.Set<Reminder>().Where(r => r.RemindedAt == null && r.RemindAt <= now).TagWith(PeriodicWork.QueryTag).AnyAsync(cancellationToken);

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using OpenProject.Application.Common;
 using OpenProject.Application.Notifications;
 using OpenProject.Domain.Notifications;
@@ -8,6 +11,7 @@ using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
+using OpenProject.Testing.Logs;
 using static OpenProject.Api.Tests.Notifications.NotificationWorld;
 
 namespace OpenProject.Api.Tests.Notifications;
@@ -26,7 +30,7 @@ public sealed class OutboxTests(DatabaseProvider provider)
         var work = await world.WorkAsync("Told at last", mira);
 
         fault.IsNext = true;
-        Assert.That(world.TellAsync, Throws.InstanceOf<IOException>());
+        Assert.That(world.TellAsync, Throws.InstanceOf<OperationCanceledException>());
         Assert.That(await ReasonsAsync(world.Mira, work), Is.Empty);
         await world.TellAsync();
 
@@ -71,6 +75,42 @@ public sealed class OutboxTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task One_that_cannot_be_told_keeps_no_other_and_is_told_when_it_can_be()
+    {
+        var fault = new Fault();
+        var log = new ConcurrentQueue<string>();
+        using var world = await NotificationWorld.StartAsync(provider, services => services.AddSingleton<ILoggerProvider>(new NotedLog(log.Enqueue))
+            .Replace(ServiceDescriptor.Scoped<INotificationTable>(scope => new FaultyTable(TableOf(scope), fault, scope))));
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
+        var work = new List<string>();
+        foreach (var name in new[] { "Before", "Poisoned", "After" })
+            work.Add(await world.WorkAsync(name, mira));
+        fault.Poisoned = long.Parse(work[1].Split('/')[^1], CultureInfo.InvariantCulture);
+
+        await world.TellAsync();
+        Assert.That(await ReasonsAsync(world.Mira, work[0]), Is.EqualTo(new[] { "assigned" }));
+        Assert.That(await ReasonsAsync(world.Mira, work[1]), Is.Empty);
+        Assert.That(await ReasonsAsync(world.Mira, work[2]), Is.EqualTo(new[] { "assigned" }));
+        Assert.That(Failures(), Is.EqualTo(1));
+
+        // It rests a second, then two.
+        for (var seconds = 1; seconds <= 3; seconds++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await world.TellAsync();
+            Assert.That(Failures(), Is.EqualTo(seconds == 3 ? 3 : 2), $"after {seconds} s");
+        }
+
+        fault.Poisoned = 0;
+        world.Clock.Advance(TimeSpan.FromSeconds(4));
+        await world.TellAsync();
+        foreach (var path in work)
+            Assert.That(await ReasonsAsync(world.Mira, path), Is.EqualTo(new[] { "assigned" }), path);
+
+        int Failures() => log.Count(line => line.Contains("could not be told", StringComparison.Ordinal));
+    }
+
+    [Test]
     public async Task Of_many_that_tell_at_once_one_does()
     {
         using var world = await NotificationWorld.StartAsync(provider);
@@ -101,12 +141,14 @@ public sealed class OutboxTests(DatabaseProvider provider)
     {
         public bool IsNext { get; set; }
 
+        public long Poisoned { get; set; }
+
         public Func<IServiceProvider, IReadOnlyCollection<long>, Task>? BeforeNoting { get; set; }
     }
 
     private sealed class FaultyTable(INotificationTable table, Fault fault, IServiceProvider scope) : INotificationTable
     {
-        public Task<bool> HasUntoldAsync(CancellationToken cancellationToken) => table.HasUntoldAsync(cancellationToken);
+        public Task<bool> HasUntoldAsync(IReadOnlyCollection<long> resting, CancellationToken cancellationToken) => table.HasUntoldAsync(resting, cancellationToken);
 
         public Task<bool> HasDueAsync(DateTime now, CancellationToken cancellationToken) => table.HasDueAsync(now, cancellationToken);
 
@@ -124,10 +166,12 @@ public sealed class OutboxTests(DatabaseProvider provider)
         public async Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
         {
             await table.TellAsync(notifications, cancellationToken);
+            if (notifications.Any(n => n.WorkPackageId == fault.Poisoned))
+                throw new IOException("This one breaks.");
             if (!fault.IsNext)
                 return;
             fault.IsNext = false;
-            throw new IOException("The power fails.");
+            throw new OperationCanceledException("The server ends.");
         }
 
         public Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken) =>
