@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenProject.Application.Common;
+using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.JobStatuses;
@@ -14,20 +15,16 @@ public sealed class ProjectCopyService(
     ProjectResource resource,
     ProjectCopyPlan plan,
     IStoredChanges stored,
-    IAggregates<Job> jobs,
-    IUnitOfWork unitOfWork)
+    JobRequestService jobs)
 {
-    /// <summary>Orders a copy and returns the job's UUID. What is refused is refused at once.</summary>
+    /// <summary>Orders a copy and returns the job's UUID. What is refused is refused at once, and so is one copy too many (<see cref="Job.MostOfUser"/>).</summary>
     public async Task<string> StartAsync(string key, ChangeSet<Project, ProjectDto> changes, CancellationToken cancellationToken)
     {
         var form = await FormAsync(key, changes, cancellationToken);
         if (form.Form.Errors.Count > 0)
             throw new ProblemException(new Problem.Invalid([.. form.Form.Errors]));
         var order = new ProjectCopyOrder(form.SourceId, stored.Write(form.Form));
-        var job = Job.Ask(JobKind.ProjectCopy, reader.Access.Viewer.UserId, JsonSerializer.Serialize(order), writer.Now);
-        jobs.Add(job);
-        await unitOfWork.SaveAsync(cancellationToken);
-        return job.Uuid;
+        return await jobs.AskAsync(JobKind.ProjectCopy, JsonSerializer.Serialize(order), cancellationToken);
     }
 
     /// <summary>The form for a copy.</summary>

@@ -19,6 +19,9 @@ public sealed class Job : AggregateRoot, ITimestamped, IContent
     /// <summary>How often it is begun, at most.</summary>
     public const int MostAttempts = 3;
 
+    /// <summary>How many of one user there may be that have not ended.</summary>
+    public const int MostOfUser = 20;
+
     /// <summary>How long a server has it, unless it says that it still works on it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 

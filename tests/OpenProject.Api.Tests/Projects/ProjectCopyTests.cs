@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Notifications;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomFields;
+using OpenProject.Domain.JobStatuses;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -159,6 +161,38 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
             await client.DeleteJsonAsync(Href(membership, "self"));
         var later = await mira.GetJsonAsync(started.Headers.Location!.OriginalString);
         Assert.That((later["status"].GetString(), later["payload"].EnumerateObject().Count()), Is.EqualTo(("success", 0)), later.ToString());
+    }
+
+    [Test]
+    public async Task Nobody_has_the_queue_for_himself()
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var (jobs, work) = (scope.ServiceProvider.GetRequiredService<IAggregates<Job>>(), scope.ServiceProvider.GetRequiredService<IUnitOfWork>());
+        await server.RoleAsync("Copier at large", "copy_projects", "view_work_packages");
+        var source = await client.PostJsonAsync(Projects, new { name = "Wanted by many" });
+        await server.JoinAsync("mira", source["id"].GetInt64(), "Copier at large");
+        var miraId = (await mira.GetJsonAsync("/api/v3/users/me"))["id"].GetInt64();
+        var context = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>();
+        for (var count = 0; count < Job.MostOfUser; count++)
+            jobs.Add(Job.Ask(JobKind.ProjectCopy, miraId, "{}", DateTime.UnixEpoch));
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().InTransactionAsync(
+            async token =>
+            {
+                await work.SaveAsync(token);
+
+                // Some server has them, and not for long.
+                await context.Set<Job>().Where(j => j.UserId == miraId).ExecuteUpdateAsync(
+                    set => set.SetProperty(j => j.State, JobState.InProcess).SetProperty(j => j.LeasedUntil, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)), token);
+            },
+            default);
+
+        var refused = await mira.PostJsonAsync($"{Self(source)}/copy", new { name = "One too many" });
+        Assert.That((int)refused.Status, Is.EqualTo(422), refused.ToString());
+        Assert.That(refused["message"].GetString(), Is.EqualTo("20 jobs of yours have still to be done. Try again when one of them is."));
+        Assert.That((await client.PostJsonAsync($"{Self(source)}/copy", new { name = "Somebody else's" })).Status, Is.EqualTo(HttpStatusCode.Redirect));
+
+        await context.Set<Job>().Where(j => j.UserId == miraId).ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Success));
+        Assert.That((await mira.PostJsonAsync($"{Self(source)}/copy", new { name = "The next one" })).Status, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
     [TestCase(false)]
