@@ -1,5 +1,6 @@
 using OpenProject.Application.Common;
 using OpenProject.Application.OAuthApplications;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.OAuthApplications;
 
 namespace OpenProject.Application.Bcf;
@@ -18,14 +19,13 @@ public sealed class BcfRegistrationService(OAuthApplicationService applications,
     public async Task<OAuthApplicationSecret> RegisterAsync(BcfRegistration sent, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>(sent.Errors);
-        RequireText("client_name", "Client name", sent.Name, errors);
-        RequireText("redirect_url", "Redirect url", sent.RedirectUrl, errors);
-        RequireLength("client_name", "Client name", sent.Name, NameLimit, errors);
-        RequireLength("client_description", "Client description", sent.Description, DescriptionLimit, errors);
-        RequireLength("client_url", "Client url", sent.Url, RedirectUri.Limit, errors);
+        var name = Checked(() => TextRule.Required(sent.Name, "client_name", "Client name", NameLimit), errors);
+        var redirectUrl = Checked(() => TextRule.Required(sent.RedirectUrl, "redirect_url", "Redirect url", RedirectUri.Limit), errors);
+        Checked(() => TextRule.Optional(sent.Description, "client_description", "Client description", DescriptionLimit), errors);
+        Checked(() => TextRule.Optional(sent.Url, "client_url", "Client url", RedirectUri.Limit), errors);
         if (errors.Count > 0)
             throw new ProblemException(new Problem.Invalid(errors));
-        return await applications.RegisterStrangerAsync(sent.Name!, sent.RedirectUrl!, OAuthScope.Bcf, cancellationToken);
+        return await applications.RegisterStrangerAsync(name!, redirectUrl!, OAuthScope.Bcf, cancellationToken);
     }
 
     /// <summary>Makes sure that tools may register themselves.</summary>
@@ -36,16 +36,19 @@ public sealed class BcfRegistrationService(OAuthApplicationService applications,
             throw new ProblemException(new Problem.NotFound());
     }
 
-    private static void RequireText(string name, string label, string? text, List<FieldError> errors)
+    // Of what could not be read that is told already.
+    private static string? Checked(Func<string?> text, List<FieldError> errors)
     {
-        if (string.IsNullOrWhiteSpace(text) && !errors.Exists(e => e.Attribute == name))
-            errors.Add(new FieldError(name, $"{label} can't be blank."));
-    }
-
-    private static void RequireLength(string name, string label, string? text, int limit, List<FieldError> errors)
-    {
-        if (text?.Length > limit)
-            errors.Add(new FieldError(name, $"{label} is too long (maximum is {limit} characters)."));
+        try
+        {
+            return text();
+        }
+        catch (BrokenRule broken)
+        {
+            if (!errors.Exists(e => e.Attribute == broken.Member))
+                errors.Add(new FieldError(broken.Member, broken.Message));
+            return null;
+        }
     }
 }
 

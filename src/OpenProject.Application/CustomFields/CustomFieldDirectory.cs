@@ -1,4 +1,5 @@
 using OpenProject.Application.Common;
+using OpenProject.Application.Permissions;
 using OpenProject.Domain.CustomFields;
 
 namespace OpenProject.Application.CustomFields;
@@ -19,6 +20,9 @@ public sealed class CustomFieldDirectory(IEnumerable<ICustomization> customizati
 
     /// <summary>The fields of a kind, in order.</summary>
     public IEnumerable<CustomFieldDefinition> Of(CustomizedKind kind) => fields.Where(f => f.Customizes == kind);
+
+    /// <summary>The ids of the fields of any kind that are not there for a viewer, wherever they are.</summary>
+    public IReadOnlyCollection<long> HiddenFrom(Access access) => [.. fields.Where(f => !f.IsOpenTo(access)).Select(f => f.Id)];
 
     /// <summary>Makes sure that the declarations know the fields. One statement at most where there are none, four where there are some.</summary>
     public async ValueTask RefreshAsync(IReadStore store, CancellationToken cancellationToken)

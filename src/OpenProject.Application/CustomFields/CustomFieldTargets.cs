@@ -59,15 +59,14 @@ public sealed class CustomFieldTargets(CustomOptionResource options, HierarchyIt
         };
     }
 
-    private static AllowedAt<TEntity, TDto, Principal> Principals<TEntity, TDto>(Func<Draft<TEntity, TDto>, long?> project)
+    private static AllowedAt<TEntity, TDto> Principals<TEntity, TDto>(Func<Draft<TEntity, TDto>, long?> project)
         where TEntity : class
         where TDto : class, IResourceDto =>
         new(
             draft => Candidates + Uri.EscapeDataString(project(draft) is { } projectId and > 0
                 ? $$$"""[{"status":{"operator":"!","values":["3"]}},{"member":{"operator":"=","values":["{{{projectId}}}"]}}]"""
                 : """[{"status":{"operator":"!","values":["3"]}}]"""),
-            (draft, id, store) => CandidatesFor(draft, project(draft), store).Where(p => p.Id == id),
-            among: (draft, ids, store) => CandidatesFor(draft, project(draft), store).Where(p => ids.Contains(p.Id)).Select(p => p.Id));
+            (draft, store) => CandidatesFor(draft, project(draft), store).Select(p => p.Id));
 
     // As the list of principals shows them: whom the writer does not see he does not find out by naming ids either.
     private static IQueryable<Principal> CandidatesFor<TEntity, TDto>(Draft<TEntity, TDto> draft, long? projectId, IReadStore store)

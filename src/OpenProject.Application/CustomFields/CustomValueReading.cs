@@ -1,49 +1,59 @@
+using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Versions;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 
 namespace OpenProject.Application.CustomFields;
 
 /// <summary>Fills in the values of custom fields: one statement a page, and one for the names of each kind of thing that they refer to; none where there are no fields.</summary>
 /// <param name="kind">What the fields are of.</param>
+/// <param name="values">The values of a row.</param>
 /// <param name="directory">The fields.</param>
 /// <param name="store">The rows.</param>
-public abstract class CustomValueReading<TDto>(CustomizedKind kind, CustomFieldDirectory directory, IReadStore store) : IEnricher<TDto>
+public abstract class CustomValueReading<TEntity, TDto>(
+    CustomizedKind kind, Expression<Func<TEntity, IEnumerable<CustomValue>>> values, CustomFieldDirectory directory, IReadStore store) : IEnricher<TDto>
+    where TEntity : AggregateRoot, ICustomized
     where TDto : class, IResourceDto, ICustomizedDto
 {
-    /// <summary>The values of rows.</summary>
-    /// <param name="ids">The rows.</param>
-    protected abstract IQueryable<CustomValueRow> ValuesOf(List<long> ids);
-
     /// <summary>All rows, whoever asks: those whose values are read are visible.</summary>
     protected IReadStore Store => store;
 
     /// <inheritdoc/>
-    public Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken) =>
-        FillAsync(rows, ValuesOf([.. rows.Select(r => r.Id)]), access, cancellationToken);
+    public Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. rows.Select(r => r.Id)];
+        return FillAsync(rows, store.Rows<TEntity>().Where(row => ids.Contains(row.Id)), values, access, cancellationToken);
+    }
 
-    /// <summary>Fills in these values of rows.</summary>
-    protected async Task FillAsync(IReadOnlyList<TDto> rows, IQueryable<CustomValueRow> found, Access access, CancellationToken cancellationToken)
+    /// <summary>Fills in the values that some states of rows have.</summary>
+    protected async Task FillAsync(
+        IReadOnlyList<TDto> rows, IQueryable<TEntity> states, Expression<Func<TEntity, IEnumerable<CustomValue>>> valuesOf, Access access, CancellationToken cancellationToken)
     {
         var fields = directory.Of(kind).ToDictionary(f => f.Id);
         if (fields.Count == 0)
             return;
-        var values = await store.ListAsync(found, cancellationToken);
-        values.RemoveAll(v => !fields.ContainsKey(v.FieldId));
-        var names = await NamesAsync(values, fields, access, cancellationToken);
-        var byRow = values.ToLookup(v => v.OwnerId);
+        var found = await store.ListAsync(
+            states.SelectMany(valuesOf, (row, v) => new CustomValueRow
+            {
+                OwnerId = row.Id, FieldId = v.FieldId, Position = v.Position, Text = v.Text, Html = v.Html, Number = v.Number, Day = v.Day, ReferenceId = v.ReferenceId,
+            }),
+            cancellationToken);
+        found.RemoveAll(v => !fields.ContainsKey(v.FieldId));
+        var names = await NamesAsync(found, fields, access, cancellationToken);
+        var byRow = found.ToLookup(v => v.OwnerId);
         foreach (var row in rows)
             row.Custom = new CustomValueSet(byRow[row.Id].OrderBy(v => v.Position).Select(v => v.Value), names);
     }
 
     private async Task<Dictionary<(long FieldId, long Id), Reference>> NamesAsync(
-        IEnumerable<CustomValueRow> values, Dictionary<long, CustomFieldDefinition> fields, Access access, CancellationToken cancellationToken)
+        IEnumerable<CustomValueRow> found, Dictionary<long, CustomFieldDefinition> fields, Access access, CancellationToken cancellationToken)
     {
         var names = new Dictionary<(long FieldId, long Id), Reference>();
-        foreach (var format in values.Where(v => v.ReferenceId is not null).GroupBy(v => fields[v.FieldId].Format))
+        foreach (var format in found.Where(v => v.ReferenceId is not null).GroupBy(v => fields[v.FieldId].Format))
         {
             List<long> ids = [.. format.Select(v => v.ReferenceId!.Value).Distinct()];
             var known = format.Key switch

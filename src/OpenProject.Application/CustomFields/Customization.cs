@@ -31,9 +31,6 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <summary>Whether a row has a field.</summary>
     protected virtual bool Has(TDto dto, CustomFieldDefinition field) => true;
 
-    /// <summary>Whether the viewer sees anything that has a field; the permissions in its projects have been loaded.</summary>
-    protected virtual bool IsToldOf(CustomFieldDefinition field, Access access) => true;
-
     /// <summary>Whether the viewer sees fields of a row.</summary>
     protected virtual bool MaySee(TDto dto, Access access) => true;
 
@@ -49,8 +46,8 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <inheritdoc/>
     public void Define(IReadOnlyList<CustomFieldDefinition> fields) => resource.Define(new DefinedQueries<TEntity, TDto>
     {
-        IsTold = (name, access) => access.Viewer.IsAdmin || fields.FirstOrDefault(f => f.Name == name) is not { } field || (field.IsOpenTo(access) && IsToldOf(field, access)),
-        LimitedTo = [.. fields.Where(f => !f.IsForAll).SelectMany(f => f.ProjectIds).Distinct()],
+        IsTold = (name, access) => fields.FirstOrDefault(f => f.Name == name) is not { } field || VisibleFields.Includes(field, access),
+        PrepareToTellAsync = access => VisibleFields.PrepareAsync(Kind, [.. fields.Where(f => !f.IsForAll).SelectMany(f => f.ProjectIds).Distinct()], access),
         Fields = [.. fields.Select(FieldOf)],
         Filters = [.. fields.Select(f => CustomFilters.Of(f, context => SeenOf(f, context)))],
         Sorts = [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, context => SeenOf(f, context)))],

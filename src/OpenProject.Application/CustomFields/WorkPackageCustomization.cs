@@ -23,10 +23,6 @@ public sealed class WorkPackageCustomization(WorkPackageResource resource, Custo
     /// <inheritdoc/>
     protected override bool AreRemembered => true;
 
-    /// <inheritdoc/>
-    protected override bool IsToldOf(CustomFieldDefinition field, Access access) =>
-        field.IsForAll || field.ProjectIds.Any(id => access.In(id).Contains(Permission.ViewWorkPackages));
-
     /// <summary>The values that states, as journals tell them, had.</summary>
     /// <param name="store">The rows.</param>
     public static Expression<Func<WorkPackage, IEnumerable<CustomValue>>> Past(IReadStore store)

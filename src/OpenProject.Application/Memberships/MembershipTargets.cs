@@ -14,12 +14,12 @@ public sealed class MembershipTargets(RoleResource roles)
     public AllowedValues<Membership, MembershipDto> Principals { get; } = new MemberPrincipals();
 
     /// <summary>Projects where the writer manages members.</summary>
-    public AllowedValues<Membership, MembershipDto> Projects { get; } = new AllowedAt<Membership, MembershipDto, Project>(
+    public AllowedValues<Membership, MembershipDto> Projects { get; } = new AllowedAt<Membership, MembershipDto>(
         _ => MembershipResource.AvailableProjects,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = draft.Access.ProjectsWith(Permission.ManageMembers);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         });
 
     /// <summary>Roles that people may give: those of projects in a project, global ones to members of the whole installation.</summary>

@@ -9,11 +9,11 @@ namespace OpenProject.Application.News;
 public sealed class NewsTargets
 {
     /// <summary>Projects with news where the writer manages them.</summary>
-    public AllowedValues<NewsItem, NewsDto> Projects { get; } = new AllowedAt<NewsItem, NewsDto, Project>(
+    public AllowedValues<NewsItem, NewsDto> Projects { get; } = new AllowedAt<NewsItem, NewsDto>(
         _ => null,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = draft.Access.ProjectsWith(Permission.ManageNews);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         });
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenProject.Application.Common;
+using OpenProject.Application.CustomFields;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Writes;
@@ -10,7 +11,8 @@ namespace OpenProject.Application.Projects;
 
 /// <summary>Copies projects. All is asked again: much may have happened since the order.</summary>
 public sealed class ProjectCopyWork(
-    ResourceReader reader, ResourceWriter writer, ProjectResource resource, ProjectCopyPlan plan, IStoredChanges stored, IProjectContents contents) : IJobWork
+    ResourceReader reader, ResourceWriter writer, ProjectResource resource, ProjectCopyPlan plan, IStoredChanges stored, IProjectContents contents, CustomFieldDirectory fields)
+    : IJobWork
 {
     /// <inheritdoc/>
     public JobKind Kind => JobKind.ProjectCopy;
@@ -26,7 +28,7 @@ public sealed class ProjectCopyWork(
         var project = await writer.CreateAsync(
             writes, blank, stored.Read<Project, ProjectDto>(order.Change), cancellationToken, row => row.Copied = parts);
         parts.LimitTo(held);
-        await contents.CopyAsync(source.Id, project.Id, parts, reader.Access.Viewer.UserId, cancellationToken);
+        await contents.CopyAsync(source.Id, project.Id, parts, new Copier(reader.Access.Viewer.UserId, fields.HiddenFrom(reader.Access)), cancellationToken);
         return new JobEnd(JobState.Success, $"Created project {project.Name}.", project.Id);
     }
 }

@@ -10,8 +10,8 @@ public sealed class ProjectTargets(ProjectStatuses.ProjectStatusResource statuse
     public AllowedValues<Project, ProjectDto> Statuses { get; } = new AllowedProjectStatuses(statuses);
 
     /// <summary>The workspaces that it may be put below.</summary>
-    public AllowedValues<Project, ProjectDto> Parents { get; } = new AllowedAt<Project, ProjectDto, Project>(
+    public AllowedValues<Project, ProjectDto> Parents { get; } = new AllowedAt<Project, ProjectDto>(
         draft => ProjectParents.HrefFor(draft.Entity.Kind, draft.Entity.Id),
-        (draft, id, store) => ProjectParents.Candidates(store, draft.Access, draft.Entity.Kind, draft.Entity.Id).Where(p => p.Id == id),
+        (draft, store) => ProjectParents.Candidates(store, draft.Access, draft.Entity.Kind, draft.Entity.Id).Select(p => p.Id),
         _ => "Parent does not exist.");
 }

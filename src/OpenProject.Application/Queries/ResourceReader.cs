@@ -196,8 +196,12 @@ public sealed partial class ResourceReader(
     }
 
     /// <summary>Fills in what rows need before they are written: linked rows and the viewer's permissions.</summary>
+    /// <param name="resource">The declaration.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="takes">What fills them in; null for all that there is.</param>
     public async Task PrepareAsync<TEntity, TDto>(
-        Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows, CancellationToken cancellationToken)
+        Resource<TEntity, TDto> resource, IReadOnlyList<TDto> rows, CancellationToken cancellationToken, Func<IEnricher<TDto>, bool>? takes = null)
         where TEntity : class
         where TDto : class, IResourceDto
     {
@@ -207,7 +211,7 @@ public sealed partial class ResourceReader(
         await AskAnywhereAsync(resource);
         if (resource.ProjectOf is { } project)
             await access.LoadAsync(rows.Select(project).OfType<long>().Distinct());
-        foreach (var enricher in enrichers.For<TDto>())
+        foreach (var enricher in enrichers.For<TDto>().Where(enricher => takes?.Invoke(enricher) != false))
             await enricher.FillAsync(rows, access, cancellationToken);
     }
 

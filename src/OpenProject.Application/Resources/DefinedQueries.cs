@@ -26,11 +26,11 @@ public sealed record DefinedQueries<TEntity, TDto>
     /// <summary>What is summed up, where lists have sums.</summary>
     public required IReadOnlyList<DefinedSum> Sums { get; init; }
 
-    /// <summary>Whether a viewer is told that there is the field of that name; the permissions in <see cref="LimitedTo"/> have been loaded.</summary>
+    /// <summary>Whether a viewer is told that there is the field of that name; <see cref="PrepareToTellAsync"/> was awaited.</summary>
     public required Func<string, Access, bool> IsTold { get; init; }
 
-    /// <summary>The projects that fields are active in which are not active in all.</summary>
-    public required IReadOnlyCollection<long> LimitedTo { get; init; }
+    /// <summary>Loads what <see cref="IsTold"/> depends on.</summary>
+    public required Func<Access, Task> PrepareToTellAsync { get; init; }
 
     /// <summary>Whether journals keep the values.</summary>
     public required bool AreRemembered { get; init; }

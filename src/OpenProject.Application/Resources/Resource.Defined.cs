@@ -32,7 +32,7 @@ public abstract partial class Resource<TEntity, TDto>
             sums.Count > 0 ? more.Sums : [],
             more.Values,
             more.IsTold,
-            more.LimitedTo,
+            more.PrepareToTellAsync,
             more.AreRemembered ? remembered.Concat(more.Fields.Select(f => f.Name)).ToFrozenSet(StringComparer.Ordinal) : remembered,
             [.. columns, .. columns.Length > 0 ? more.Fields.Select(f => f.Name) : []]);
 
@@ -47,9 +47,8 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>Whether a viewer is told that lists can be asked for something of that name, for which <see cref="PrepareToTellAsync"/> was awaited.</summary>
     public bool Tells(string name, Access access) => defined is not { } part || part.IsTold(name, access);
 
-    /// <summary>Loads what <see cref="Tells"/> depends on; one statement at most.</summary>
-    public Task PrepareToTellAsync(Access access) =>
-        defined is { LimitedTo.Count: > 0 } part && !access.Viewer.IsAdmin ? access.LoadAsync(part.LimitedTo) : Task.CompletedTask;
+    /// <summary>Loads what <see cref="Tells"/> depends on; two statements at most.</summary>
+    public Task PrepareToTellAsync(Access access) => defined is { } part ? part.PrepareToTellAsync(access) : Task.CompletedTask;
 
     private sealed record DefinedPart(
         IReadOnlyList<Field<TEntity, TDto>> Fields,
@@ -62,7 +61,7 @@ public abstract partial class Resource<TEntity, TDto>
         IReadOnlyList<DefinedSum> Sums,
         Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> Values,
         Func<string, Access, bool> IsTold,
-        IReadOnlyCollection<long> LimitedTo,
+        Func<Access, Task> PrepareToTellAsync,
         IReadOnlySet<string> Remembered,
         IReadOnlyList<string> Columns);
 }

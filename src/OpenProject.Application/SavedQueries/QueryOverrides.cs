@@ -62,22 +62,26 @@ public sealed record QueryOverrides
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
     /// <summary>Changes a row; leaves as <see cref="Problem.InvalidQuery"/> when something is asked for that there is not.</summary>
-    internal void Apply(SavedQueryDto query, SavedQueryTargets targets, WorkPackageResource workPackages)
+    /// <param name="query">The row.</param>
+    /// <param name="targets">What its links may lead to.</param>
+    /// <param name="workPackages">What there is to ask for.</param>
+    /// <param name="isTold">Whether the viewer is told of a field, by its name: of others there is nothing to ask for.</param>
+    internal void Apply(SavedQueryDto query, SavedQueryTargets targets, WorkPackageResource workPackages, Func<string, bool> isTold)
     {
-        query.Conditions = Filters?.Select(f => new QueryFilter(FilterNameOf(f, workPackages), f.Operator, f.Values)).ToList() ?? query.Conditions;
-        query.SortBy = Sorts?.Select(s => new QuerySort(SortNameOf(s, workPackages), s.IsDescending)).ToList() ?? query.SortBy;
+        query.Conditions = Filters?.Select(f => new QueryFilter(FilterNameOf(f, workPackages, isTold), f.Operator, f.Values)).ToList() ?? query.Conditions;
+        query.SortBy = Sorts?.Select(s => new QuerySort(SortNameOf(s, workPackages, isTold), s.IsDescending)).ToList() ?? query.SortBy;
         query.GroupBy = GroupBy switch
         {
             null => query.GroupBy,
             "" => null,
-            _ => workPackages.FindGroup(GroupBy)?.Name ?? throw Invalid($"Group by {GroupBy} can't be grouped by."),
+            _ => Told(workPackages.FindGroup(GroupBy)?.Name, isTold) ?? throw Invalid($"Group by {GroupBy} can't be grouped by."),
         };
-        query.Columns = Columns?.Select(c => ColumnOf(c, targets, column => column.IsShown)).ToList() ?? query.Columns;
+        query.Columns = Columns?.Select(c => ColumnOf(c, targets, column => column.IsShown && isTold(column.Code))).ToList() ?? query.Columns;
         query.HighlightedAttributes = HighlightedAttributes switch
         {
             null => query.HighlightedAttributes,
             [] => workPackages.Highlightable,
-            _ => [.. HighlightedAttributes.Select(c => ColumnOf(c, targets, column => column.IsHighlightable))],
+            _ => [.. HighlightedAttributes.Select(c => ColumnOf(c, targets, column => column.IsHighlightable && isTold(column.Code)))],
         };
         if (Timestamps is { } times)
             query.Timestamps = times.All(t => PointInTime.Parse(t) is not null) ? times : throw Invalid("Timestamps contain invalid values.");
@@ -91,11 +95,13 @@ public sealed record QueryOverrides
         query.DisplayRepresentation = DisplayRepresentation is null ? query.DisplayRepresentation : CodeOf(DisplayRepresentation, default(DisplayRepresentation));
     }
 
-    private static string FilterNameOf(FilterClause clause, WorkPackageResource workPackages) =>
-        workPackages.FindFilter(clause.Name)?.Name ?? throw Invalid($"Filters {Labels.Of(clause.Name)} filter does not exist.");
+    private static string? Told(string? name, Func<string, bool> isTold) => name is not null && isTold(name) ? name : null;
 
-    private static string SortNameOf(SortClause clause, WorkPackageResource workPackages) =>
-        workPackages.FindSort(clause.Name)?.Name ?? throw Invalid($"Orders {clause.Name} can't be ordered by.");
+    private static string FilterNameOf(FilterClause clause, WorkPackageResource workPackages, Func<string, bool> isTold) =>
+        Told(workPackages.FindFilter(clause.Name)?.Name, isTold) ?? throw Invalid($"Filters {Labels.Of(clause.Name)} filter does not exist.");
+
+    private static string SortNameOf(SortClause clause, WorkPackageResource workPackages, Func<string, bool> isTold) =>
+        Told(workPackages.FindSort(clause.Name)?.Name, isTold) ?? throw Invalid($"Orders {clause.Name} can't be ordered by.");
 
     private static string ColumnOf(string name, SavedQueryTargets targets, Func<QueryColumnDto, bool> isAllowed)
     {

@@ -24,7 +24,8 @@ public sealed class QueryResultService(
     /// <summary>A query as a request wants it, with a page of its results.</summary>
     public async Task<Document<SavedQueryDto>> AnswerAsync(SavedQueryDto query, QueryOverrides overrides, CancellationToken cancellationToken)
     {
-        overrides.Apply(query, targets, workPackageResource);
+        await workPackageResource.PrepareToTellAsync(reader.Access);
+        overrides.Apply(query, targets, workPackageResource, name => workPackageResource.Tells(name, reader.Access));
         if (overrides.Filters is not null)
             query.Filters = (await filters.InstancesAsync([query.Conditions], cancellationToken))[0];
         if (overrides.Parameters.Count > 0)

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using OpenProject.Application.Common;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
+using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Roles;
 using OpenProject.Domain.SavedQueries;
 using Catalogue = OpenProject.Domain.Roles.Permissions;
@@ -9,7 +10,7 @@ using Catalogue = OpenProject.Domain.Roles.Permissions;
 namespace OpenProject.Application.SavedQueries;
 
 /// <summary>Fills in what of queries is no single value, and what the viewer may do with them.</summary>
-public sealed class SavedQueryContent(IReadStore store, QueryFilterService filters) : IEnricher<SavedQueryDto>
+public sealed class SavedQueryContent(IReadStore store, QueryFilterService filters, WorkPackageResource workPackages) : IEnricher<SavedQueryDto>
 {
     private static readonly Expression<Func<IReadStore, List<long>, IQueryable<SavedQuerySettings>>> Settings = (store, ids) =>
         store.Rows<SavedQuery>().Where(q => ids.Contains(q.Id)).Select(q => new SavedQuerySettings
@@ -35,8 +36,12 @@ public sealed class SavedQueryContent(IReadStore store, QueryFilterService filte
         }
 
         var instances = await filters.InstancesAsync([.. rows.Select(r => r.Conditions)], cancellationToken);
+        await workPackages.PrepareToTellAsync(access);
         foreach (var (row, conditions) in rows.Zip(instances))
+        {
             row.Filters = conditions;
+            row.LeaveOut(name => workPackages.Tells(name, access));
+        }
     }
 
     /// <summary>Says of a query what the viewer may do with it: of his own, and of public ones where he manages these.</summary>

@@ -55,6 +55,7 @@ public sealed class SavedQueryContract(WorkPackageResource workPackages, QueryFi
         {
             dto.Take(settings);
             dto.Filters = instances[0];
+            dto.LeaveOut(name => workPackages.Tells(name, draft.Access));
         };
     }
 

@@ -85,6 +85,17 @@ public sealed class SavedQueryDto : IResourceDto
     /// <summary>Whether the viewer may mark and remove it.</summary>
     public bool MayManage { get; set; }
 
+    /// <summary>Leaves out what names a field that the viewer sees nowhere, so that a query that others have published does not tell that there is one.</summary>
+    /// <param name="isTold">Whether he is told of a field, by its name.</param>
+    public void LeaveOut(Func<string, bool> isTold)
+    {
+        HighlightedAttributes = [.. HighlightedAttributes.Where(isTold)];
+        Columns = [.. Columns.Where(isTold)];
+        SortBy = [.. SortBy.Where(sort => isTold(sort.Column))];
+        GroupBy = GroupBy is { } name && isTold(name) ? name : null;
+        Filters = new FilterInstances([.. Filters.Items.Where(filter => isTold(filter.Name))]);
+    }
+
     /// <summary>Takes over what no map fills.</summary>
     public void Take(SavedQuerySettings settings)
     {

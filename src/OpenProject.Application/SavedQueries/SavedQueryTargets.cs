@@ -21,12 +21,12 @@ public sealed class SavedQueryTargets(QueryColumnResource columns, QuerySortByRe
     public QueryGroupByResource GroupByResource => groupBys;
 
     /// <summary>Projects whose work packages the writer sees and where he may store queries.</summary>
-    public AllowedValues<SavedQuery, SavedQueryDto> Projects { get; } = new AllowedAt<SavedQuery, SavedQueryDto, Project>(
+    public AllowedValues<SavedQuery, SavedQueryDto> Projects { get; } = new AllowedAt<SavedQuery, SavedQueryDto>(
         _ => AvailableProjects,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = draft.Access.ProjectsWith(Permission.SaveQueries);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         },
         label => $"{label} not found");
 

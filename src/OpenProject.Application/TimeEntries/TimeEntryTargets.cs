@@ -14,32 +14,32 @@ namespace OpenProject.Application.TimeEntries;
 public sealed class TimeEntryTargets(TimeEntriesActivityResource activities)
 {
     /// <summary>Projects where the writer may book time.</summary>
-    public AllowedValues<TimeEntry, TimeEntryDto> Projects { get; } = new AllowedAt<TimeEntry, TimeEntryDto, Project>(
+    public AllowedValues<TimeEntry, TimeEntryDto> Projects { get; } = new AllowedAt<TimeEntry, TimeEntryDto>(
         _ => TimeEntryResource.Location.Value + "/available_projects",
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = ProjectsToLogIn(draft.Access);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         });
 
     /// <summary>Work packages that the writer sees where he may book time.</summary>
-    public AllowedValues<TimeEntry, TimeEntryDto> WorkPackages { get; } = new AllowedAt<TimeEntry, TimeEntryDto, WorkPackage>(
+    public AllowedValues<TimeEntry, TimeEntryDto> WorkPackages { get; } = new AllowedAt<TimeEntry, TimeEntryDto>(
         _ => TimeEntryResource.Location.Value + "/available_work_packages",
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var (projects, seen) = (ProjectsToLogIn(draft.Access), draft.Access.ProjectsWith(Permission.ViewWorkPackages));
-            return store.Rows<WorkPackage>().Where(w => w.Id == id && projects.Contains(w.ProjectId) && seen.Contains(w.ProjectId));
+            return store.Rows<WorkPackage>().Where(w => projects.Contains(w.ProjectId) && seen.Contains(w.ProjectId)).Select(w => w.Id);
         },
         _ => "Work package is invalid.");
 
     /// <summary>The writer, and members of the project.</summary>
-    public AllowedValues<TimeEntry, TimeEntryDto> Users { get; } = new AllowedAt<TimeEntry, TimeEntryDto, User>(
+    public AllowedValues<TimeEntry, TimeEntryDto> Users { get; } = new AllowedAt<TimeEntry, TimeEntryDto>(
         _ => null,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var (projectId, me) = (draft.Entity.ProjectId, draft.Access.Viewer.UserId);
             var members = store.Rows<Membership>().Where(m => m.ProjectId == projectId).Select(m => m.PrincipalId);
-            return store.Rows<User>().Where(u => u.Id == id && u.Status != UserStatus.Locked && (u.Id == me || members.Contains(u.Id)));
+            return store.Rows<User>().Where(u => u.Status != UserStatus.Locked && (u.Id == me || members.Contains(u.Id))).Select(u => u.Id);
         });
 
     /// <summary>Active kinds of work.</summary>

@@ -9,11 +9,11 @@ namespace OpenProject.Application.Versions;
 public sealed class VersionTargets
 {
     /// <summary>Projects where the writer manages versions.</summary>
-    public AllowedValues<ProjectVersion, VersionDto> Projects { get; } = new AllowedAt<ProjectVersion, VersionDto, Project>(
+    public AllowedValues<ProjectVersion, VersionDto> Projects { get; } = new AllowedAt<ProjectVersion, VersionDto>(
         _ => VersionResource.AvailableProjects,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = draft.Access.ProjectsWith(Permission.ManageVersions);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         });
 }

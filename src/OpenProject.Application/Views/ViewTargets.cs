@@ -10,8 +10,8 @@ namespace OpenProject.Application.Views;
 public sealed class ViewTargets(SavedQueryResource queries)
 {
     /// <summary>The queries that the writer may see.</summary>
-    public AllowedValues<View, ViewDto> Queries { get; } = new AllowedAt<View, ViewDto, Domain.SavedQueries.SavedQuery>(
+    public AllowedValues<View, ViewDto> Queries { get; } = new AllowedAt<View, ViewDto>(
         _ => SavedQueryResource.Location.Value,
-        (draft, id, store) => queries.VisibleTo(store.Rows<Domain.SavedQueries.SavedQuery>(), draft.Access).Where(q => q.Id == id),
+        (draft, store) => queries.VisibleTo(store.Rows<Domain.SavedQueries.SavedQuery>(), draft.Access).Select(q => q.Id),
         label => $"{label} does not exist.");
 }

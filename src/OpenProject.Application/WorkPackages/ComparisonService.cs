@@ -94,7 +94,9 @@ public sealed class ComparisonService(
         List<long> ids = [.. current.Select(w => w.Id)];
         var then = RowsAt(moment).Where(w => ids.Contains(w.Id));
         var past = await reader.Store.ListAsync(then.Select(projections.Of<WorkPackage, WorkPackageDto>()), cancellationToken);
-        await reader.PrepareAsync(resource, past, cancellationToken);
+
+        // The values of fields are those of then, and nobody asks for today's.
+        await reader.PrepareAsync(resource, past, cancellationToken, enricher => enricher is not WorkPackageCustomValues);
         await new WorkPackageCustomValues(fields, reader.Store).FillPastAsync(past, then, reader.Access, cancellationToken);
         List<long> parents = [.. past.Select(w => w.ParentId).OfType<long>().Distinct()];
         var seen = parents.Count == 0 ? [] : await reader.Store.ListAsync(reader.Visible(resource).Where(w => parents.Contains(w.Id)).Select(w => w.Id), cancellationToken);

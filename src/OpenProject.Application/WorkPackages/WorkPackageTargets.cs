@@ -81,14 +81,14 @@ public sealed class WorkPackageTargets(
         });
 
     /// <summary>Projects where the writer may create, or move to.</summary>
-    public AllowedValues<WorkPackage, WorkPackageDto> Projects { get; } = new AllowedAt<WorkPackage, WorkPackageDto, Project>(
+    public AllowedValues<WorkPackage, WorkPackageDto> Projects { get; } = new AllowedAt<WorkPackage, WorkPackageDto>(
         draft => draft.IsNew
             ? WorkPackageResource.Location.Value + "/available_projects"
             : WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_projects",
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var projects = draft.Access.ProjectsWith(draft.IsNew ? Permission.AddWorkPackages : Permission.MoveWorkPackages);
-            return store.Rows<Project>().Where(p => p.Id == id && projects.Contains(p.Id));
+            return store.Rows<Project>().Where(p => projects.Contains(p.Id)).Select(p => p.Id);
         });
 
     /// <summary>Those who may be responsible: the same as those who may be assigned.</summary>
@@ -100,26 +100,26 @@ public sealed class WorkPackageTargets(
         Assignable("The chosen user is not allowed to be 'Assignee' for this work package.");
 
     /// <summary>Visible work packages that are neither itself, nor below it, nor milestones.</summary>
-    public AllowedValues<WorkPackage, WorkPackageDto> Parents { get; } = new AllowedAt<WorkPackage, WorkPackageDto, WorkPackage>(
+    public AllowedValues<WorkPackage, WorkPackageDto> Parents { get; } = new AllowedAt<WorkPackage, WorkPackageDto>(
         draft => draft.IsNew ? WorkPackageResource.Location.Value : null,
-        (draft, id, store) =>
+        (draft, store) =>
         {
             var own = draft.Entity.Id;
             var projects = draft.Access.ProjectsWith(Permission.ViewWorkPackages);
             var below = store.Rows<WorkPackageHierarchy>().Where(h => h.AncestorId == own).Select(h => h.DescendantId);
             return store.Rows<WorkPackage>()
-                .Where(w => w.Id == id && !w.Type.IsMilestone && projects.Contains(w.ProjectId) && !below.Contains(w.Id) && w.Id != own);
+                .Where(w => !w.Type.IsMilestone && projects.Contains(w.ProjectId) && !below.Contains(w.Id) && w.Id != own).Select(w => w.Id);
         },
         label => $"{label} does not exist.");
 
-    private static AllowedAt<WorkPackage, WorkPackageDto, Membership> Assignable(string refusal) => new(
+    private static AllowedAt<WorkPackage, WorkPackageDto> Assignable(string refusal) => new(
         draft => draft switch
         {
             { IsNew: false } => WorkPackageResource.Location.Of(draft.Entity.Id) + "/available_assignees",
             { Entity.ProjectId: > 0 and var projectId } => WorkspacePaths.Projects.Of(projectId) + "/available_assignees",
             _ => null,
         },
-        (draft, id, store) => AssignableIn(draft.Entity.ProjectId, store).Where(m => m.PrincipalId == id),
+        (draft, store) => AssignableIn(draft.Entity.ProjectId, store).Select(m => m.PrincipalId),
         _ => refusal);
 
     /// <summary>The memberships of a project whose principals may be assigned work: a role says so, and no account is locked.</summary>

@@ -50,10 +50,10 @@ public sealed class CustomValue : IContent
     public static CustomValue Stored(long fieldId, int position, string? text, string? html, double? number, DateOnly? day, long? referenceId) =>
         new() { FieldId = fieldId, Position = position, Text = text, Html = html, Number = number, Day = day, ReferenceId = referenceId };
 
-    /// <summary>Gives one what another has.</summary>
-    public static void Copy(ICustomValues from, ICustomized to)
+    /// <summary>Gives one what another has, of all fields but some.</summary>
+    public static void Copy(ICustomValues from, ICustomized to, IReadOnlyCollection<long> without)
     {
-        foreach (var field in from.CustomValues.GroupBy(v => v.FieldId))
+        foreach (var field in from.CustomValues.Where(v => !without.Contains(v.FieldId)).GroupBy(v => v.FieldId))
             to.Customize(field.Key, [.. field.OrderBy(v => v.Position)]);
     }
 

@@ -1,7 +1,7 @@
 namespace OpenProject.Domain.Common;
 
 /// <summary>The rules that every text attribute shares.</summary>
-internal static class TextRule
+public static class TextRule
 {
     /// <summary>The trimmed text; it must say something and fit.</summary>
     /// <exception cref="BrokenRule">Blank or too long.</exception>

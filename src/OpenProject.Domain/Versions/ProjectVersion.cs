@@ -77,13 +77,16 @@ public sealed class ProjectVersion : AggregateRoot, ITimestamped, ICustomized
     /// The like of it in another project. It is shared with projects below at most: that those above, beside or everywhere use
     /// it takes a permission there.
     /// </summary>
-    public ProjectVersion CopyTo(long projectId, DateTime now)
+    /// <param name="projectId">The other project.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="without">The custom fields whose values it does not get.</param>
+    public ProjectVersion CopyTo(long projectId, DateTime now, IReadOnlyCollection<long> without)
     {
         var copy = Create(projectId, Name, now);
         copy.Describe(Description, DescriptionHtml);
         (copy.StartDate, copy.EndDate, copy.Status) = (StartDate, EndDate, Status);
         copy.Share(Sharing == VersionSharing.None ? VersionSharing.None : VersionSharing.Descendants);
-        CustomValue.Copy(this, copy);
+        CustomValue.Copy(this, copy, without);
         return copy;
     }
 

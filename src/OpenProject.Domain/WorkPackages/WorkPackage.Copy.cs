@@ -9,7 +9,11 @@ public sealed partial class WorkPackage
     /// The like of it in another project that offers the same types: alone, of no version, category, sprint or budget, and nobody's,
     /// as what it is to have of these is for the caller to say.
     /// </summary>
-    public WorkPackage CopyTo(long projectId, long authorId, DateTime now)
+    /// <param name="projectId">The other project.</param>
+    /// <param name="authorId">Whose the copy is.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="without">The custom fields whose values it does not get.</param>
+    public WorkPackage CopyTo(long projectId, long authorId, DateTime now, IReadOnlyCollection<long> without)
     {
         var copy = new WorkPackage
         {
@@ -33,7 +37,7 @@ public sealed partial class WorkPackage
             CreatedAt = now,
             UpdatedAt = now,
         };
-        CustomValue.Copy(this, copy);
+        CustomValue.Copy(this, copy, without);
         return copy;
     }
 }

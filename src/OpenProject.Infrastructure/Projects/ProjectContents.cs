@@ -24,21 +24,21 @@ internal sealed class ProjectContents(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task CopyAsync(long sourceId, long targetId, CopiedParts parts, long userId, CancellationToken cancellationToken)
+    public async Task CopyAsync(long sourceId, long targetId, CopiedParts parts, Copier copier, CancellationToken cancellationToken)
     {
         await CopyFieldsAsync(sourceId, targetId, cancellationToken);
         if (parts.Members)
             await CopyMembersAsync(sourceId, targetId, cancellationToken);
         var copies = new CopiedIds
         {
-            Versions = parts.Versions ? await CopyVersionsAsync(sourceId, targetId, cancellationToken) : None,
+            Versions = parts.Versions ? await CopyVersionsAsync(sourceId, targetId, copier, cancellationToken) : None,
             Categories = parts.Categories ? await CopyCategoriesAsync(sourceId, targetId, cancellationToken) : None,
         };
         context.ChangeTracker.Clear();
         if (parts.WorkPackages)
-            await workPackages.CopyAsync(sourceId, targetId, copies, parts, userId, cancellationToken);
+            await workPackages.CopyAsync(sourceId, targetId, copies, parts, copier, cancellationToken);
         if (parts.Queries)
-            await queries.CopyAsync(sourceId, targetId, copies, userId, cancellationToken);
+            await queries.CopyAsync(sourceId, targetId, copies, copier.UserId, cancellationToken);
     }
 
     // Fields that are active in some projects are active in the copy of one of them.
@@ -76,10 +76,10 @@ internal sealed class ProjectContents(
             await inherited.GiveAsync(group.Id, cancellationToken);
     }
 
-    private async Task<IReadOnlyDictionary<long, long>> CopyVersionsAsync(long sourceId, long targetId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<long, long>> CopyVersionsAsync(long sourceId, long targetId, Copier copier, CancellationToken cancellationToken)
     {
         var versions = await context.Set<ProjectVersion>().Where(v => v.ProjectId == sourceId).OrderBy(v => v.Id).ToListAsync(cancellationToken);
-        var copies = versions.ConvertAll(version => version.CopyTo(targetId, Now));
+        var copies = versions.ConvertAll(version => version.CopyTo(targetId, Now, copier.HiddenFieldIds));
         context.AddRange(copies);
         await unitOfWork.SaveAsync(cancellationToken);
         return versions.Zip(copies).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id);

@@ -7,16 +7,24 @@ using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Projects;
 
-/// <summary>Copies the queries of a project that one sees, with their views; what they name of the project they name of the copy.</summary>
+/// <summary>Copies the queries of a project that one sees, with their views; what they name of the project they name of the copy. Some at a time, as each may order thousands of work packages.</summary>
 internal sealed class QueryCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, TimeProvider clock)
 {
+    private const int BatchSize = 50;
+
     public async Task CopyAsync(long sourceId, long targetId, CopiedIds copies, long userId, CancellationToken cancellationToken)
     {
+        var ids = await context.Set<SavedQuery>().Where(q => q.ProjectId == sourceId && (q.Public || q.UserId == userId))
+            .OrderBy(q => q.Id).Select(q => q.Id).ToListAsync(cancellationToken);
+        foreach (var batch in ids.Chunk(BatchSize))
+            await CopyAsync(batch, targetId, copies, userId, cancellationToken);
+    }
+
+    private async Task CopyAsync(long[] ids, long targetId, CopiedIds copies, long userId, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
-        var queries = await context.Set<SavedQuery>().Where(q => q.ProjectId == sourceId && (q.Public || q.UserId == userId))
-            .OrderBy(q => q.Id).ToListAsync(cancellationToken);
-        var views = await context.Set<View>().Where(v => v.Query.ProjectId == sourceId && (v.Query.Public || v.Query.UserId == userId))
-            .ToDictionaryAsync(v => v.QueryId, v => v.Kind, cancellationToken);
+        var queries = await context.Set<SavedQuery>().Where(q => ids.Contains(q.Id)).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+        var views = await context.Set<View>().Where(v => ids.Contains(v.QueryId)).ToDictionaryAsync(v => v.QueryId, v => v.Kind, cancellationToken);
         var made = queries.ConvertAll(query =>
         {
             var copy = query.CopyTo(targetId, userId, now, [.. query.Filters.Select(filter => Translate(filter, copies))]);

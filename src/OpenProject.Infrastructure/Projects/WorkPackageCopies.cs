@@ -7,7 +7,6 @@ using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.Relations;
-using OpenProject.Domain.Users;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
@@ -25,7 +24,7 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task CopyAsync(
-        long sourceId, long targetId, CopiedIds copies, CopiedParts parts, long userId, CancellationToken cancellationToken)
+        long sourceId, long targetId, CopiedIds copies, CopiedParts parts, Copier copier, CancellationToken cancellationToken)
     {
         // A hundred copies are no news to those who are assigned them, as nothing has happened to anybody's work.
         if (!parts.Notifies)
@@ -33,12 +32,11 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         var target = store.Rows<Domain.Projects.Project>().Where(p => p.Id == targetId).Select(p => p.Id);
         var among = new Surroundings(
             targetId,
-            userId,
+            copier,
             copies,
             [.. await WorkPackageTargets.AssignableIn(targetId, store).Select(m => m.PrincipalId).Distinct().ToListAsync(cancellationToken)],
             [.. await store.Rows<ProjectVersion>().AvailableIn(target, store).Select(v => v.Id).ToListAsync(cancellationToken)],
             [.. await context.Set<CustomField>().Where(f => f.Format == CustomFieldFormat.Version).Select(f => f.Id).ToListAsync(cancellationToken)],
-            await HiddenAsync(userId, cancellationToken),
             await PlannedAsync(sourceId, cancellationToken));
         var rows = await context.Set<WorkPackage>().Where(w => w.ProjectId == sourceId).OrderBy(w => w.Id)
             .Select(w => new { w.Id, ParentId = w.Parent!.ProjectId == sourceId ? w.ParentId : null }).ToListAsync(cancellationToken);
@@ -54,14 +52,8 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         foreach (var batch in copies.WorkPackages.Values.Chunk(BatchSize))
             await tree.DeriveUpwardsAsync(batch, cancellationToken);
         if (parts.Attachments)
-            await CopyAttachmentsAsync(sourceId, copies, userId, cancellationToken);
+            await CopyAttachmentsAsync(sourceId, copies, copier.UserId, cancellationToken);
     }
-
-    // Fields that whoever copies does not see.
-    private async Task<List<long>> HiddenAsync(long userId, CancellationToken cancellationToken) =>
-        await context.Set<User>().AnyAsync(u => u.Id == userId && u.Admin, cancellationToken)
-            ? []
-            : await context.Set<CustomField>().Where(f => f.Customizes == CustomizedKind.WorkPackage && f.IsAdminOnly).Select(f => f.Id).ToListAsync(cancellationToken);
 
     // Those whose dates something in the project implies, so that the same thing implies them in the copy.
     private async Task<HashSet<long>> PlannedAsync(long sourceId, CancellationToken cancellationToken)
@@ -118,17 +110,16 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
     /// <summary>What copies find in their project.</summary>
     private sealed record Surroundings(
         long ProjectId,
-        long UserId,
+        Copier Copier,
         CopiedIds Copies,
         HashSet<long> Assignable,
         HashSet<long> Versions,
         HashSet<long> VersionFields,
-        List<long> HiddenFields,
         HashSet<long> Planned)
     {
         public WorkPackage Copy(WorkPackage source, DateTime now)
         {
-            var copy = source.CopyTo(ProjectId, UserId, now);
+            var copy = source.CopyTo(ProjectId, Copier.UserId, now, Copier.HiddenFieldIds);
             copy.PlanFor(VersionOf(source.VersionId));
             copy.FileUnder(source.CategoryId is { } category && Copies.Categories.TryGetValue(category, out var own) ? own : null);
             copy.MoveBelow(source.ParentId is { } parent && Copies.WorkPackages.TryGetValue(parent, out var above) ? above : null);
@@ -136,10 +127,8 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
             copy.MakeResponsible(Present(source.ResponsibleId));
             if (!Planned.Contains(source.Id))
                 copy.PlanByHand(scheduleManually: true);
-            foreach (var field in source.CustomValues.Where(v => VersionFields.Contains(v.FieldId)).GroupBy(v => v.FieldId))
+            foreach (var field in copy.CustomValues.Where(v => VersionFields.Contains(v.FieldId)).GroupBy(v => v.FieldId).ToList())
                 copy.Customize(field.Key, [.. field.OrderBy(v => v.Position).Select(v => VersionOf(v.ReferenceId)).OfType<long>().Select(CustomValue.To)]);
-            foreach (var field in HiddenFields)
-                copy.Customize(field, []);
             return copy;
         }
 

@@ -154,6 +154,35 @@ public sealed class CustomizedKindTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task What_others_publish_tells_nobody_of_fields_which_he_sees_nowhere()
+    {
+        var kept = "customField" + await server.DefineAsync(new CustomFieldSpec("Kept back", CustomizedKind.WorkPackage, CustomFieldFormat.Bool) { IsAdminOnly = true });
+        var here = "customField" + await server.DefineAsync(new CustomFieldSpec("Told here", CustomizedKind.WorkPackage, CustomFieldFormat.Bool));
+        var demo = Self(await client.GetJsonAsync("/api/v3/projects/demo-project"));
+        string Links(string field) => $$$"""
+            {"project":{"href":"{{{demo}}}"},"columns":[{"href":"/api/v3/queries/columns/id"},{"href":"/api/v3/queries/columns/{{{field}}}"}],
+             "sortBy":[{"href":"/api/v3/queries/sort_bys/{{{field}}}-asc"}],"groupBy":{"href":"/api/v3/queries/group_bys/{{{field}}}"}}
+            """;
+        string Filter(string field) =>
+            $$$"""{"_links":{"filter":{"href":"/api/v3/queries/filters/{{{field}}}"},"operator":{"href":"/api/v3/queries/operators/="}},"values":[true]}""";
+        foreach (var (field, isTold) in new[] { (kept, false), (here, true) })
+        {
+            var query = await client.PostJsonAsync("/api/v3/queries", $$"""{"name":"Published {{isTold}}","public":true,"filters":[{{Filter(field)}}],"_links":{{Links(field)}}}""");
+            Assert.That((int)query.Status, Is.EqualTo(201), query.ToString());
+            Assert.That((await client.GetJsonAsync(Self(query))).Text, Does.Contain(field));
+
+            var seen = await mira.GetJsonAsync(Self(query));
+            Assert.That((int)seen.Status, Is.EqualTo(200), seen.ToString());
+            Assert.That(seen.Text.Contains(field, StringComparison.Ordinal), Is.EqualTo(isTold), seen.ToString());
+            Assert.That(seen["_links/columns"].GetArrayLength(), Is.EqualTo(isTold ? 2 : 1));
+            Assert.That((await mira.PostJsonAsync(Self(query) + "/form", new { })).Text.Contains(field, StringComparison.Ordinal), Is.EqualTo(isTold));
+            var wanted = Uri.EscapeDataString($$$"""[{"{{{field}}}":{"operator":"=","values":["t"]}}]""");
+            foreach (var other in new[] { "columns[]=" + field, "groupBy=" + field, "sortBy=" + Uri.EscapeDataString($"""[["{field}","asc"]]"""), "filters=" + wanted })
+                Assert.That((int)(await mira.GetJsonAsync("/api/v3/queries/default?" + other)).Status, Is.EqualTo(isTold ? 200 : 400), other);
+        }
+    }
+
+    [Test]
     public async Task Whom_one_does_not_see_one_does_not_find_out_by_linking()
     {
         var field = "customField" + await server.DefineAsync(new CustomFieldSpec("Mentor", CustomizedKind.User, CustomFieldFormat.User));

@@ -78,6 +78,20 @@ public sealed class CustomFieldQueryTests
     }
 
     [Test]
+    public async Task A_comparison_reads_the_values_of_each_time_once()
+    {
+        await server.DefineAsync("Compared", CustomFieldFormat.String);
+        var path = "/api/v3/work_packages?pageSize=50&timestamps=2030-01-01T00:00:00Z,PT0S";
+        await client.GetJsonAsync(path);
+        queries.Take();
+        Assert.That((int)(await client.GetJsonAsync(path)).Status, Is.EqualTo(200));
+        var sent = queries.Take();
+
+        foreach (var table in new[] { "work_package_custom_values", "work_package_journal_custom_values" })
+            Assert.That(sent.Count(query => query.Text.Contains($"\"{table}\"", StringComparison.Ordinal)), Is.EqualTo(1), table);
+    }
+
+    [Test]
     public async Task Groups_and_sums_take_one_query_more_however_many_fields_are_summed()
     {
         var list = await server.DefineAsync("Size", CustomFieldFormat.List, "a", "b");

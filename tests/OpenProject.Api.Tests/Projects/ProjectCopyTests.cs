@@ -137,10 +137,16 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
     [Test]
     public async Task What_the_copier_does_not_see_is_not_copied_and_a_job_does_not_tell_what_he_sees_no_more()
     {
+        var (released, internally) = (await server.DefineAsync(new CustomFieldSpec("Released by", CustomizedKind.Version, CustomFieldFormat.String)),
+            await server.DefineAsync(new CustomFieldSpec("Known internally as", CustomizedKind.Version, CustomFieldFormat.String) { IsAdminOnly = true }));
         var (code, secret) = (await server.DefineAsync(new CustomFieldSpec("Code", CustomizedKind.Project, CustomFieldFormat.String)),
             await server.DefineAsync(new CustomFieldSpec("Secret", CustomizedKind.WorkPackage, CustomFieldFormat.String) { IsAdminOnly = true }));
         var source = await MadeAsync(Projects, new Dictionary<string, object> { ["name"] = "Half seen", [$"customField{code}"] = "hidden" });
         await MadeAsync($"{Self(source)}/work_packages", new Dictionary<string, object> { ["subject"] = "Seen", [$"customField{secret}"] = "hidden" });
+        await MadeAsync("/api/v3/versions", new Dictionary<string, object>
+        {
+            ["name"] = "1.0", [$"customField{released}"] = "Mira", [$"customField{internally}"] = "hidden", ["_links"] = new { definingProject = new { href = Self(source) } },
+        });
         await server.RoleAsync("Copier", "copy_projects", "view_work_packages");
         await server.JoinAsync("mira", source["id"].GetInt64(), "Copier");
 
@@ -154,7 +160,8 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
         Assert.That(copy[$"customField{code}"].ValueKind, Is.EqualTo(JsonValueKind.Null), copy.ToString());
         var work = await client.GetJsonAsync($"{Self(copy)}/work_packages");
         Assert.That((work["total"].GetInt32(), work[$"_embedded/elements/0/customField{secret}"].ValueKind), Is.EqualTo((1, JsonValueKind.Null)), work.ToString());
-        Assert.That((await client.GetJsonAsync($"{Self(copy)}/versions"))["total"].GetInt32(), Is.Zero);
+        var version = (await client.GetJsonAsync($"{Self(copy)}/versions"))["_embedded/elements/0"];
+        Assert.That((version.GetProperty($"customField{released}").GetString(), version.GetProperty($"customField{internally}").ValueKind), Is.EqualTo(("Mira", JsonValueKind.Null)), version.ToString());
 
         var memberships = await client.GetJsonAsync("/api/v3/memberships?filters=" + Uri.EscapeDataString($$$"""[{"project":{"operator":"=","values":["{{{copy["id"]}}}"]}}]"""));
         foreach (var membership in memberships["_embedded/elements"].EnumerateArray())
