@@ -3,10 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace OpenProject.Testing;
 
@@ -18,19 +15,21 @@ public sealed class S3StandIn : IAsyncDisposable
 {
     private const string Xml = "application/xml";
 
-    private readonly WebApplication app;
+    private LoopbackServer server = null!;
     private readonly ConcurrentDictionary<string, (byte[] Content, string? ContentType, bool IsEncrypted)> objects = new();
     private readonly ConcurrentDictionary<string, (string Key, ConcurrentDictionary<int, byte[]> Parts)> uploads = new();
 
     private readonly ConcurrentQueue<int> parts = [];
 
-    private S3StandIn(WebApplication app) => this.app = app;
+    private S3StandIn()
+    {
+    }
 
     /// <summary>The bucket.</summary>
     public const string Bucket = "files";
 
     /// <summary>Where it listens.</summary>
-    public string Address => app.Urls.First();
+    public string Address => server.Address.TrimEnd('/');
 
     /// <summary>Whether it encrypts what comes with a key of its own, so that tags are no digests.</summary>
     public bool Encrypts { get; set; }
@@ -50,17 +49,13 @@ public sealed class S3StandIn : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<S3StandIn> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-        builder.Logging.ClearProviders();
-        var store = new S3StandIn(builder.Build());
-        store.app.Run(store.AnswerAsync);
-        await store.app.StartAsync();
+        var store = new S3StandIn();
+        store.server = await LoopbackServer.StartAsync(store.AnswerAsync);
         return store;
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
     {

@@ -22,8 +22,8 @@ public sealed class FileLinkDto : IResourceDto
     /// <summary>The storage's address; null where it has none.</summary>
     public string? StorageHost { get; init; }
 
-    /// <summary>The password by which the server goes to the storage, encrypted; null for none.</summary>
-    public string? StorageProtectedPassword { get; init; }
+    /// <summary>Whether a password for going to the storage is kept.</summary>
+    public bool StorageHasPassword { get; init; }
 
     /// <summary>The work package.</summary>
     public long WorkPackageId { get; init; }

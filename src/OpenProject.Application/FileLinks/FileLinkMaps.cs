@@ -7,5 +7,6 @@ namespace OpenProject.Application.FileLinks;
 public sealed class FileLinkMaps : Profile
 {
     /// <summary>Declares the map.</summary>
-    public FileLinkMaps() => CreateMap<FileLink, FileLinkDto>();
+    public FileLinkMaps() => CreateMap<FileLink, FileLinkDto>()
+        .ForMember(d => d.StorageHasPassword, map => map.MapFrom(f => f.Storage.ProtectedPassword != null));
 }

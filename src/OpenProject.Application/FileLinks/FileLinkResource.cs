@@ -50,7 +50,7 @@ public sealed class FileLinkResource : Resource<FileLink, FileLinkDto>, IResourc
 
     private static bool IsPlaced(FileLinkDto file) => file is { StorageKind: StorageKind.Nextcloud, StorageHost: not null };
 
-    private static bool IsDownloaded(FileLinkDto file) => IsPlaced(file) && file is { StorageProtectedPassword: not null, OriginMimeType: not FileLink.Folder };
+    private static bool IsDownloaded(FileLinkDto file) => IsPlaced(file) && file is { StorageHasPassword: true, OriginMimeType: not FileLink.Folder };
 
     private static OriginData OriginOf(FileLinkDto f) => new(
         f.OriginId, f.OriginName, f.OriginMimeType, f.OriginSize, f.OriginCreatedAt, f.OriginLastModifiedAt, f.OriginCreatedByName, f.OriginLastModifiedByName);

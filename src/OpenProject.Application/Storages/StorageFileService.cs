@@ -23,7 +23,7 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
     /// <exception cref="ProblemException">The storage or the place is missing or out of reach, or the place is no folder.</exception>
     public async Task<RemoteFolder> ListAsync(long storageId, string? parent, CancellationToken cancellationToken)
     {
-        var storage = await reader.RowAsync(storages, storageId, cancellationToken);
+        var storage = await StorageAsync(storageId, cancellationToken);
         var path = PathOf(parent ?? "/");
         var reach = await ReachAsync(storageId, Permission.ViewFileLinks, cancellationToken);
         if (!reach.Shows(path))
@@ -43,7 +43,7 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
     /// </exception>
     public async Task<RemoteFile> CreateFolderAsync(long storageId, string parent, string name, CancellationToken cancellationToken)
     {
-        var storage = await reader.RowAsync(storages, storageId, cancellationToken);
+        var storage = await StorageAsync(storageId, cancellationToken);
         var path = PathOf(parent);
         await RequireAsync(storageId, path, projectId: null, cancellationToken);
         var wanted = NameIn(path, name, storage);
@@ -67,7 +67,7 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
     /// </exception>
     public async Task<Uri> PrepareUploadAsync(long storageId, long projectId, string parent, string name, CancellationToken cancellationToken)
     {
-        var storage = await reader.RowAsync(storages, storageId, cancellationToken);
+        var storage = await StorageAsync(storageId, cancellationToken);
         var path = PathOf(parent);
         if (!(await reader.Access.InProjectAsync(projectId)).Contains(Permission.ManageFileLinks))
             throw new ProblemException(new Problem.Forbidden());
@@ -87,7 +87,8 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
     public async Task<Uri> DownloadAsync(long linkId, CancellationToken cancellationToken)
     {
         var link = await reader.RowAsync(links, linkId, cancellationToken);
-        var account = RemoteAccount.Of(link.StorageHost, link.StorageProtectedPassword, secrets) ?? throw new ProblemException(new Problem.Outbound(OutboundFailure.Forbidden));
+        var storage = await PlaceAsync(reader.Store.Rows<Storage>(), link.StorageId, cancellationToken);
+        var account = AccountOf(storage);
         var reach = await FolderReach.OfAsync(reader.Access, link.StorageId, Permission.ViewFileLinks, link.WorkPackageProjectId, cancellationToken);
         var file = await FindAsync(account, link.OriginId, reach, cancellationToken);
         return file is { IsFolder: false } ? await files.DownloadAddressAsync(account, file, cancellationToken) : throw new ProblemException(new Problem.NotFound());
@@ -103,7 +104,7 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
             throw NoFolder();
     }
 
-    private static RemotePath NameIn(RemotePath folder, string name, StorageDto storage)
+    private static RemotePath NameIn(RemotePath folder, string name, Place storage)
     {
         try
         {
@@ -131,7 +132,15 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
         return null;
     }
 
-    private RemoteAccount AccountOf(StorageDto storage) =>
+    // Of a storage's columns these alone: its row would ask the storage itself whether it lets the server in.
+    private Task<Place> StorageAsync(long storageId, CancellationToken cancellationToken) => PlaceAsync(reader.Visible(storages), storageId, cancellationToken);
+
+    private async Task<Place> PlaceAsync(IQueryable<Storage> among, long storageId, CancellationToken cancellationToken) =>
+        await reader.Store.FirstOrDefaultAsync(
+            among.Where(s => s.Id == storageId).Select(s => new Place(s.Host, s.ProtectedPassword, s.ForbiddenFileNameCharacters)), cancellationToken)
+        ?? throw new ProblemException(new Problem.NotFound(storages.NotFoundMessage));
+
+    private RemoteAccount AccountOf(Place storage) =>
         RemoteAccount.Of(storage.Host, storage.ProtectedPassword, secrets) ?? throw new ProblemException(new Problem.Outbound(OutboundFailure.Forbidden));
 
     private Task<FolderReach> ReachAsync(long storageId, Domain.Roles.Permission permission, CancellationToken cancellationToken) =>
@@ -145,4 +154,6 @@ public sealed class StorageFileService(ResourceReader reader, StorageResource st
         var seen = await ReachAsync(storageId, Permission.ViewFileLinks, cancellationToken);
         throw new ProblemException(seen.Shows(path) ? new Problem.Forbidden() : new Problem.NotFound());
     }
+
+    private sealed record Place(string? Host, string? ProtectedPassword, string ForbiddenFileNameCharacters);
 }

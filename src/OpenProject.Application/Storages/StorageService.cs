@@ -36,8 +36,8 @@ public sealed class StorageService(
     /// <summary>Where the storage's own pages are; leaves as not found where it has no address.</summary>
     public async Task<string> AddressAsync(long id, CancellationToken cancellationToken)
     {
-        var row = await reader.RowAsync(resource, id, cancellationToken);
-        return row.Host is { } host ? StoragePages.All(host) : throw new ProblemException(new Problem.NotFound());
+        var host = await reader.Store.FirstOrDefaultAsync(reader.Visible(resource).Where(s => s.Id == id).Select(s => s.Host), cancellationToken);
+        return host is not null ? StoragePages.All(host) : throw new ProblemException(new Problem.NotFound());
     }
 
     /// <summary>Stores a storage. The answer tells the secret of its application, this once.</summary>
@@ -133,7 +133,8 @@ public sealed class StorageService(
     // Invisible is not found; who sees it and is no administrator may not.
     private async Task<Storage> TakeAsync(long id, CancellationToken cancellationToken)
     {
-        await reader.RowAsync(resource, id, cancellationToken);
+        if (!await reader.ExistsAsync(resource, id, cancellationToken))
+            throw new ProblemException(new Problem.NotFound(resource.NotFoundMessage));
         if (!reader.Access.Viewer.IsAdmin)
             throw new ProblemException(new Problem.Forbidden());
         return await aggregates.FindAsync(id, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Authentication;
 
@@ -14,15 +12,17 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public const string Issuer = "https://idp.example.com/realms/works";
     public const string ClientId = "openproject";
 
-    private readonly WebApplication server;
     private readonly Lock changing = new();
     private RsaSecurityKey key = NewKey("first");
+    private LoopbackServer server = null!;
     private int fetches;
 
-    private TokenIssuer(WebApplication server) => this.server = server;
+    private TokenIssuer()
+    {
+    }
 
     /// <summary>Where the keys are.</summary>
-    public string JwksUri => server.Urls.Single() + "/jwks";
+    public string JwksUri => server.Address + "jwks";
 
     /// <summary>How often they were fetched.</summary>
     public int Fetches => fetches;
@@ -35,12 +35,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     public static async Task<TokenIssuer> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var issuer = new TokenIssuer(builder.Build());
-        issuer.server.MapGet("/jwks", issuer.Publish);
-        await issuer.server.StartAsync();
+        var issuer = new TokenIssuer();
+        issuer.server = await LoopbackServer.StartAsync(http => (http.Request.Path == "/jwks" ? issuer.Publish() : Results.NotFound()).ExecuteAsync(http));
         return issuer;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -32,7 +34,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
     {
         remote = await LoopbackServer.StartAsync(http => misbehaviour is { } odd ? odd(http) : AnswerAsync(http));
         world = await PermissionWorld.StartAsync(provider);
-        storage = await StorageAsync("Numbered", remote.Address);
+        storage = await world.StorageAsync("Numbered", remote.Address, "pass");
         await world.Server.UseStorageAsync("demo-project", "Numbered", "/Demo");
     }
 
@@ -50,7 +52,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
     [Test]
     public async Task A_file_is_had_directly_by_its_number()
     {
-        var found = await world["member"].GetJsonAsync(await LinkAsync("42") + "/download");
+        var found = await world["member"].GetJsonAsync(await world.LinkAsync(storage, "42") + "/download");
 
         Assert.That((found.Status, found.Headers.Location!.AbsoluteUri), Is.EqualTo((HttpStatusCode.SeeOther, remote.Address + "remote.php/direct/of-42")), found.ToString());
     }
@@ -58,7 +60,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
     [TestCase("member", 404)]
     [TestCase("admin", 303)]
     public async Task A_number_of_a_file_that_is_not_in_the_project_s_folder_is_of_no_use(string who, int status) =>
-        Assert.That((int)(await world[who].GetJsonAsync(await LinkAsync("43") + "/download")).Status, Is.EqualTo(status));
+        Assert.That((int)(await world[who].GetJsonAsync(await world.LinkAsync(storage, "43") + "/download")).Status, Is.EqualTo(status));
 
     [Test]
     public async Task An_upload_goes_to_an_address_that_takes_no_password()
@@ -77,7 +79,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
     {
         direct = address;
 
-        var found = await world["member"].GetJsonAsync(await LinkAsync("42") + "/download");
+        var found = await world["member"].GetJsonAsync(await world.LinkAsync(storage, "42") + "/download");
 
         Assert.That((found.Status, found["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.InternalServerError, "urn:openproject-org:api:v3:errors:OutboundRequest")));
     }
@@ -94,6 +96,22 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
 
         Assert.That((int)(await world["admin"].GetJsonAsync(storage + "/files")).Status, Is.EqualTo(500));
         Assert.That(inner.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_request_asks_the_storage_for_what_it_is_about_and_not_whether_it_lets_the_server_in()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 8, 0, 0, TimeSpan.Zero));
+        using var server = new ApiServer(provider) { TestServices = services => services.AddSingleton<TimeProvider>(clock) };
+        using var admin = server.Client();
+        var asked = await admin.StorageAsync("Asked", remote.Address, "pass");
+        clock.Advance(TimeSpan.FromHours(1));
+        var before = remote.Requests.Count;
+
+        Assert.That((int)(await admin.GetJsonAsync(asked + "/files?parent=/Demo")).Status, Is.EqualTo(200));
+        Assert.That(remote.Requests.Skip(before), Is.EqualTo(new[] { $"PROPFIND {Root}/Demo/" }));
+        Assert.That((int)(await admin.GetJsonAsync(asked + "/open")).Status, Is.EqualTo(303));
+        Assert.That(remote.Requests.Skip(before + 1), Is.Empty);
     }
 
     [TestCase("no XML at all")]
@@ -169,21 +187,5 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
         http.Response.StatusCode = found.Count > 0 || http.Request.Method == "SEARCH" ? 207 : 404;
         http.Response.ContentType = "application/xml";
         return http.Response.WriteAsync(new XElement(Dav + "multistatus", found).ToString());
-    }
-
-    private async Task<string> StorageAsync(string name, string origin)
-    {
-        var made = await world["admin"].PostJsonAsync(
-            "/api/v3/storages",
-            new { name, applicationPassword = "pass", _links = new { type = new { href = "urn:openproject-org:api:v3:storages:Nextcloud" }, origin = new { href = origin } } });
-        return made["_links/self/href"].GetString()!;
-    }
-
-    private async Task<string> LinkAsync(string id)
-    {
-        var work = await world["admin"].PostJsonAsync(world.Projects["public"] + "/work_packages", new { subject = "Linked" });
-        var element = new { originData = new { id, name = "any" }, _links = new { storage = new { href = storage } } };
-        var linked = await world["member"].PostJsonAsync(work["_links/self/href"].GetString() + "/file_links", new { _embedded = new { elements = new[] { element } } });
-        return linked["_embedded/elements/0/_links/self/href"].GetString()!;
     }
 }

@@ -28,7 +28,7 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
         await File.WriteAllTextAsync(Path.Combine(remote.Folder, "Projects", "Demo", "read me.txt"), "hello");
         await File.WriteAllTextAsync(Path.Combine(remote.Folder, "Projects", "Hidden", "secret.txt"), "no");
         world = await PermissionWorld.StartAsync(provider);
-        storage = await StorageAsync("Remote", remote.Address, WebDavServer.Password);
+        storage = await world.StorageAsync("Remote", remote.Address, WebDavServer.Password);
         await world.Server.UseStorageAsync("demo-project", "Remote", "/Projects/Demo");
         await world.Server.UseStorageAsync("private", "Remote", "/Projects/Hidden");
     }
@@ -43,9 +43,9 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
     [Test]
     public async Task A_storage_tells_whether_it_lets_the_server_in()
     {
-        var refusing = await StorageAsync("Refusing", $"http://localhost:{remote.Port}/", "wrong");
-        var away = await StorageAsync("Away", "http://127.0.0.1:1/", "any");
-        var without = await StorageAsync("Without", "http://127.0.0.1:2/", password: null);
+        var refusing = await world.StorageAsync("Refusing", $"http://localhost:{remote.Port}/", "wrong");
+        var away = await world.StorageAsync("Away", "http://127.0.0.1:1/", "any");
+        var without = await world.StorageAsync("Without", "http://127.0.0.1:2/", password: null);
 
         Assert.That(await StateAsync(storage), Is.EqualTo(Urn + "Connected"));
         Assert.That(await StateAsync(refusing), Is.EqualTo(Urn + "FailedAuthorization"));
@@ -155,7 +155,7 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
     [Test]
     public async Task A_linked_file_is_had_from_where_it_is()
     {
-        var link = await LinkAsync("/Projects/Demo/read me.txt");
+        var link = await world.LinkAsync(storage, "/Projects/Demo/read me.txt");
         var found = await world["reader"].GetJsonAsync((await world["reader"].GetJsonAsync(link))["_links/staticOriginDownload/href"].GetString()!);
 
         Assert.That(found.Status, Is.EqualTo(HttpStatusCode.SeeOther), found.ToString());
@@ -172,7 +172,7 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
     [TestCase("not a file", 404, 404)]
     public async Task A_linked_file_that_is_not_there_or_not_the_project_s_is_not_found(string id, int forMember, int forAdmin)
     {
-        var link = await LinkAsync(id);
+        var link = await world.LinkAsync(storage, id);
 
         Assert.That((int)(await world["member"].GetJsonAsync(link + "/download")).Status, Is.EqualTo(forMember));
         Assert.That((int)(await Admin.GetJsonAsync(link + "/download")).Status, Is.EqualTo(forAdmin));
@@ -190,20 +190,4 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
         new { projectId = (await Admin.GetJsonAsync(world.Projects["public"]))["id"].GetInt64(), fileName, parent };
 
     private async Task<string?> StateAsync(string of) => (await Admin.GetJsonAsync(of))["_links/authorizationState/href"].GetString();
-
-    private async Task<string> StorageAsync(string name, string origin, string? password)
-    {
-        var made = await Admin.PostJsonAsync(
-            "/api/v3/storages",
-            new { name, applicationPassword = password, _links = new { type = new { href = "urn:openproject-org:api:v3:storages:Nextcloud" }, origin = new { href = origin } } });
-        return made["_links/self/href"].GetString()!;
-    }
-
-    private async Task<string> LinkAsync(string id)
-    {
-        var work = await Admin.PostJsonAsync(world.Projects["public"] + "/work_packages", new { subject = "Linked" });
-        var element = new { originData = new { id, name = "any" }, _links = new { storage = new { href = storage } } };
-        var linked = await world["member"].PostJsonAsync(work["_links/self/href"].GetString() + "/file_links", new { _embedded = new { elements = new[] { element } } });
-        return linked["_embedded/elements/0/_links/self/href"].GetString()!;
-    }
 }
