@@ -17,7 +17,7 @@ public sealed class DirectUploadService(
     IAggregates<Attachment> attachments,
     IFileStore store,
     IStoredFiles storedFiles,
-    IContentTypes contentTypes,
+    FileIntakeService intake,
     AttachmentPolicy policy,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
@@ -87,9 +87,7 @@ public sealed class DirectUploadService(
             throw new ProblemException(new Problem.Invalid(missing));
         if (metadata!.FileSize > policy.MaxBytes)
             throw FileIntakeService.TooLarge(policy.MaxBytes);
-        var contentType = contentTypes.Of(Attachment.LastPartOf(metadata.FileName) ?? "", metadata.ContentType);
-        if (contentType.Length > StoredFile.ContentTypeLimit || !policy.Allows(Attachment.LastPartOf(metadata.FileName) ?? "", contentType))
-            throw new ProblemException(new Problem.Invalid("file", $"File is of a type that may not be uploaded ({contentType})."));
+        var contentType = intake.TypeOf(Attachment.LastPartOf(metadata.FileName) ?? "", metadata.ContentType);
         try
         {
             var now = clock.GetUtcNow().UtcDateTime;

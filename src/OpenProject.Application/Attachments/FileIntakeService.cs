@@ -5,7 +5,8 @@ namespace OpenProject.Application.Attachments;
 
 /// <summary>Takes bytes in.</summary>
 public sealed class FileIntakeService(
-    IFileStore store, IAggregates<StoredFile> files, IStoredFiles storedFiles, IUnitOfWork unitOfWork, AttachmentPolicy policy, TimeProvider clock)
+    IFileStore store, IAggregates<StoredFile> files, IStoredFiles storedFiles, IUnitOfWork unitOfWork, IContentTypes contentTypes, AttachmentPolicy policy,
+    TimeProvider clock)
 {
     /// <summary>
     /// Keeps the bytes of a stream and notes how many they are. The row is stored before the first byte; that all have come is
@@ -28,6 +29,18 @@ public sealed class FileIntakeService(
             await DropAsync(file);
             throw;
         }
+    }
+
+    /// <summary>The media type of a file that is to come, or has.</summary>
+    /// <param name="fileName">What it is called.</param>
+    /// <param name="claimed">What the client says that it is; null for nothing.</param>
+    /// <exception cref="ProblemException">It is of a type that is not taken.</exception>
+    public string TypeOf(string fileName, string? claimed)
+    {
+        var contentType = contentTypes.Of(fileName, claimed);
+        return contentType.Length <= StoredFile.ContentTypeLimit && policy.Allows(fileName, contentType)
+            ? contentType
+            : throw new ProblemException(new Problem.Invalid("file", $"File is of a type that may not be uploaded ({contentType})."));
     }
 
     /// <summary>The problem of a file that is too large.</summary>

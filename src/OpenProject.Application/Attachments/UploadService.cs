@@ -16,8 +16,6 @@ public sealed class UploadService(
     ActivityResource activities,
     IAggregates<Attachment> attachments,
     FileIntakeService intake,
-    IContentTypes contentTypes,
-    AttachmentPolicy policy,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
 {
@@ -98,10 +96,8 @@ public sealed class UploadService(
         try
         {
             var attachment = Attachment.Create(file!, metadata!.FileName, metadata.Description, reader.Access.Viewer.UserId, clock.GetUtcNow().UtcDateTime);
-            file!.BeOfType(contentTypes.Of(attachment.FileName, claimed));
-            return policy.Allows(attachment.FileName, file.ContentType)
-                ? attachment
-                : throw new ProblemException(new Problem.Invalid("file", $"File is of a type that may not be uploaded ({file.ContentType})."));
+            file!.BeOfType(intake.TypeOf(attachment.FileName, claimed));
+            return attachment;
         }
         catch (BrokenRule broken)
         {

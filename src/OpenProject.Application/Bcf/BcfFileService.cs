@@ -8,7 +8,6 @@ namespace OpenProject.Application.Bcf;
 public sealed class BcfFileService(
     FileIntakeService intake,
     AttachmentPolicy policy,
-    IContentTypes contentTypes,
     IReadStore rows,
     IFileStore store,
     IStoredFiles storedFiles,
@@ -27,9 +26,7 @@ public sealed class BcfFileService(
     /// <exception cref="ProblemException">They are too many, or of a kind that is not taken.</exception>
     public async Task<StoredFile> ReceiveAsync(Stream content, string fileName, CancellationToken cancellationToken)
     {
-        var contentType = contentTypes.Of(fileName, claimed: null);
-        if (!policy.Allows(fileName, contentType))
-            throw new ProblemException(new Problem.Invalid("file", $"File is of a type that may not be uploaded ({contentType})."));
+        var contentType = intake.TypeOf(fileName, claimed: null);
         try
         {
             var file = await intake.ReceiveAsync(content, cancellationToken);

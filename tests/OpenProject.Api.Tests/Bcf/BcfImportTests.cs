@@ -140,6 +140,28 @@ public sealed class BcfImportTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Files_that_are_not_there_are_told_and_what_names_them_comes_in()
+    {
+        var markup = $"""
+            <Markup><Topic Guid="{Guid}"><Title>Here</Title><BimSnippet SnippetType=".ifc" isExternal="false"><Reference>a.ifc</Reference><ReferenceSchema>IFC4</ReferenceSchema></BimSnippet></Topic>
+            <Viewpoints Guid="77777777-7777-4777-8777-777777777777"><Viewpoint>v.bcfv</Viewpoint><Snapshot>s.png</Snapshot></Viewpoints></Markup>
+            """;
+        const string View = """
+            <VisualizationInfo><PerspectiveCamera><CameraViewPoint><X>1</X><Y>1</Y><Z>1</Z></CameraViewPoint><CameraDirection><X>1</X><Y>0</Y><Z>0</Z></CameraDirection>
+            <CameraUpVector><X>0</X><Y>0</Y><Z>1</Z></CameraUpVector><FieldOfView>60</FieldOfView></PerspectiveCamera></VisualizationInfo>
+            """;
+
+        var import = await client.ImportAsync(Archive("2.1", ("t/markup.bcf", markup), ("t/v.bcfv", View)));
+
+        Assert.That(import["warnings"].EnumerateArray().Select(w => w.GetString()), Is.EqualTo(new[]
+        {
+            $"{Guid}: The snippet's file is left out. It is not there.",
+            $"{Guid}: The file 's.png' of the viewpoint 77777777-7777-4777-8777-777777777777 is left out. It is not there.",
+        }), import.Text);
+        Assert.That((int)(await client.GetJsonAsync($"{Topics}/{Guid}/viewpoints/77777777-7777-4777-8777-777777777777")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task What_is_refused_half_written_ends_no_import()
     {
         const string Reference = """<DocumentReference Guid="88888888-8888-4888-8888-888888888888" isExternal="true"><ReferencedDocument>https://example.com/x</ReferencedDocument></DocumentReference>""";

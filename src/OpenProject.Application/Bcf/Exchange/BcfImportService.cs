@@ -44,12 +44,13 @@ public sealed class BcfImportService(
             BcfMarkup.Read(zip.Xml(place)!, place);
         var terms = await BcfImportTerms.LoadAsync(
             project, await extensions.FindAsync(projectKey, cancellationToken), policy, current.Viewer, store, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var names = new Lazy<IReadOnlyDictionary<string, string>>(() => BcfMarkup.DocumentNames(zip.Xml("documents.xml")));
         var (counts, warnings, relatives) = (new int[3], new BcfWarnings(unitOfWork), new List<(string Guid, IReadOnlyList<string> Related)>());
         foreach (var place in places)
         {
             var markup = BcfMarkup.Read(zip.Xml(place)!, place);
             var fitted = markup with { Input = terms.Fit(markup.Input, markup.Guid, warnings) };
-            var taken = new BcfImportedTopic(project, fitted, zip, place[..(place.LastIndexOf('/') + 1)], terms, warnings);
+            var taken = new BcfImportedTopic(project, fitted, zip, names, place[..(place.LastIndexOf('/') + 1)], terms, warnings);
             if (!await warnings.TryAsync(markup.Guid, "The topic", async () => counts[(int)await TakeAsync(taken, cancellationToken)]++))
                 continue;
             await parts.TakeAsync(taken, cancellationToken);
@@ -113,13 +114,19 @@ public sealed class BcfImportService(
 /// <param name="Project">Where it comes in.</param>
 /// <param name="Markup">What the archive tells of it, as the project can have it.</param>
 /// <param name="Zip">The archive.</param>
+/// <param name="Names">What the archive's list of documents calls them, by guid; read when the first topic asks.</param>
 /// <param name="Folder">Its folder there, with the slash.</param>
 /// <param name="Terms">What words and people of the archive are here.</param>
 /// <param name="Warnings">What could not be taken over.</param>
-internal sealed record BcfImportedTopic(BcfProject Project, BcfMarkup Markup, BcfZip Zip, string Folder, BcfImportTerms Terms, BcfWarnings Warnings)
+internal sealed record BcfImportedTopic(
+    BcfProject Project, BcfMarkup Markup, BcfZip Zip, Lazy<IReadOnlyDictionary<string, string>> Names, string Folder, BcfImportTerms Terms, BcfWarnings Warnings)
 {
     /// <summary>The project's id, as paths name it.</summary>
     public string ProjectKey { get; } = Project.Id.ToString();
+
+    /// <summary>What documents are called, by guid.</summary>
+    /// <exception cref="ProblemException">The archive's list of them cannot be read.</exception>
+    public IReadOnlyDictionary<string, string> DocumentNames => Names.Value;
 
     /// <summary>Whether the archive knew it newer: then what it holds replaces what was here.</summary>
     public bool IsReplaced { get; set; }

@@ -82,6 +82,19 @@ internal sealed record BcfMarkup(
     internal static IEnumerable<XElement> Children(XElement? owner, string name) => owner?.Elements().Where(e => e.Name.LocalName == name) ?? [];
 
     /// <summary>The elements of that name, and those in a list of another name.</summary>
+    /// <summary>What the list of documents of 3.0 calls the files, by guid: the files themselves are called by their guids.</summary>
+    internal static IReadOnlyDictionary<string, string> DocumentNames(XElement? list)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in Listed(list, "Documents", "Document"))
+        {
+            if (Attribute(document, "Guid") is { } guid && Text(document, "Filename") is { } name)
+                names.TryAdd(guid, name);
+        }
+
+        return names;
+    }
+
     internal static IEnumerable<XElement> Listed(XElement? owner, string list, string name) =>
         Children(owner, name).Concat(Children(owner, list).SelectMany(l => Children(l, name)));
 

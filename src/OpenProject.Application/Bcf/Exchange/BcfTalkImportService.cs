@@ -37,8 +37,19 @@ public sealed class BcfTalkImportService(
 
     private async Task StoreAsync(BcfImportedTopic taken, long topicId, BcfMarkup.View view, CancellationToken cancellationToken)
     {
-        string? Image(string name) => taken.Zip.Bytes(taken.PlaceOf(name), files.MaxBytes) is { } bytes ? Convert.ToBase64String(bytes) : null;
-        var json = BcfVisualization.ToJson(view.File is { } file ? taken.Zip.Xml(taken.PlaceOf(file)) : null, view.Index, Image);
+        var missing = new List<string>();
+        string? Image(string name)
+        {
+            if (taken.Zip.Bytes(taken.PlaceOf(name), files.MaxBytes) is { } bytes)
+                return Convert.ToBase64String(bytes);
+            missing.Add(name);
+            return null;
+        }
+
+        var scene = view.File is { } file ? taken.Zip.Xml(taken.PlaceOf(file)) : null;
+        if (view.File is { } wanted && scene is null)
+            missing.Add(wanted);
+        var json = BcfVisualization.ToJson(scene, view.Index, Image);
         if (view.Snapshot is { } snapshot && Image(snapshot) is { } picture)
         {
             json["snapshot"] = new JsonObject
@@ -50,5 +61,7 @@ public sealed class BcfTalkImportService(
         using var document = JsonDocument.Parse(json.ToJsonString());
         var reader = new BcfSceneReader(new BcfImageReader(files.MaxBytes, looksInside: !policy.SpeaksOpenProject), refusesUnknown: false);
         await viewpoints.StoreAsync(topicId, view.Guid, reader.Read(document.RootElement), cancellationToken);
+        foreach (var name in missing)
+            taken.Warnings.Tell(taken.Markup.Guid, $"The file '{name}' of the viewpoint {view.Guid} is left out. It is not there.");
     }
 }

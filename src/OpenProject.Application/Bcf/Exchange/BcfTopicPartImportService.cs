@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Attachments;
 using OpenProject.Domain.Bcf;
@@ -34,7 +33,11 @@ public sealed class BcfTopicPartImportService(
     private async Task StoreSnippetAsync(BcfImportedTopic taken, string place, string name, CancellationToken cancellationToken)
     {
         if (taken.Zip.Bytes(taken.PlaceOf(place), files.MaxBytes) is not { } bytes)
+        {
+            taken.Warnings.Tell(taken.Markup.Guid, "The snippet's file is left out. It is not there.");
             return;
+        }
+
         using var content = new MemoryStream(bytes, writable: false);
         await snippets.StoreAsync(taken.ProjectKey, taken.Markup.Guid, content, name, cancellationToken);
     }
@@ -69,7 +72,7 @@ public sealed class BcfTopicPartImportService(
     {
         var (place, name) = document.Place == BcfMarkup.DocumentPlace.Beside
             ? (taken.PlaceOf(document.Reference), NameOf(document))
-            : ("documents/" + document.Reference, Listed(taken.Zip, document.Reference) ?? document.Reference);
+            : ("documents/" + document.Reference, Attachment.LastPartOf(taken.DocumentNames.GetValueOrDefault(document.Reference))?.Trim() ?? document.Reference);
         if (made.TryGetValue(place, out var guid))
             return guid;
         if (taken.Zip.Bytes(place, files.MaxBytes) is not { } bytes || name is not { Length: > 0 })
@@ -79,12 +82,4 @@ public sealed class BcfTopicPartImportService(
     }
 
     private static string? NameOf(BcfMarkup.Document document) => Attachment.LastPartOf(document.Reference)?.Trim();
-
-    // 3.0 calls the files by their guids, and says in a list what they are called.
-    private static string? Listed(BcfZip zip, string guid)
-    {
-        var list = BcfMarkup.Listed(zip.Xml("documents.xml"), "Documents", "Document");
-        XElement? listed = list.FirstOrDefault(d => string.Equals(BcfMarkup.Attribute(d, "Guid"), guid, StringComparison.OrdinalIgnoreCase));
-        return Attachment.LastPartOf(BcfMarkup.Text(listed, "Filename"))?.Trim();
-    }
 }
