@@ -40,7 +40,7 @@ internal static class TokenVerbs
             var owner = await services.PersonAsync(parsed.GetRequiredValue(user), cancellationToken);
             var tokens = await services.GetRequiredService<ApiTokenService>().ListAsync(owner, cancellationToken);
             return Printout.Table(
-                tokens,
+                tokens.Select(token => new { token.Id, token.Name, token.CreatedAt, token.ExpiresOn, token.LastUsedAt }).ToList(),
                 ("id", token => token.Id.ToString(CultureInfo.InvariantCulture)),
                 ("name", token => token.Name),
                 ("created", token => Printout.Time(token.CreatedAt)),

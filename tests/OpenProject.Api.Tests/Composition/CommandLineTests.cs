@@ -52,6 +52,9 @@ public sealed partial class CommandLineTests
         var again = await RunAsync("token", "revoke", $"{id}", at);
 
         Assert.That(listed.Json.EnumerateArray().Select(token => token.GetProperty("name").GetString()), Is.EqualTo(new[] { "Lost\u001b[31m", "Kept", "First key" }));
+        Assert.That(
+            listed.Json[1].EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "id", "name", "createdAt", "expiresOn", "lastUsedAt" }), "What the table tells, once.");
+        Assert.That(listed.Json[1].GetProperty("expiresOn").GetString(), Is.EqualTo("2999-12-31"));
         Assert.That(listed.Output + table.Output, Does.Not.Contain("opapi-"));
         Assert.That(table.Output, Does.StartWith("id\tname\tcreated\texpires\tlast used\n").And.Contain("\tKept\t").And.Contain("\t2999-12-31\t").And.Not.Match("[\\x00-\\x08\\x0b-\\x1f]"));
         Assert.That((revoked.Code, again.Code), Is.EqualTo((0, 1)));
