@@ -11,8 +11,9 @@ internal static class Scim
     public static IServiceCollection AddScim(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ScimOptions>().Bind(configuration.GetSection(ScimOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
-        return services.AddSingleton<ScimCursors>().AddSingleton<ScimConfiguration>().AddSingleton<ScimBulk>().AddSingleton<ScimFailures>().AddSingleton<IProblemWriter, ScimProblemWriter>();
+        services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>().AddSingleton<IValidateOptions<ScimOptions>, ScimClientsSetting>();
+        services.AddSingleton(provider => ScimClientsSetting.Read(provider.GetRequiredService<IOptions<ScimOptions>>().Value));
+        return services.AddSingleton<ScimCursors>().AddSingleton<ScimConfiguration>().AddSingleton<ScimBulk>().AddSingleton<ScimFailures>().AddSingleton<ScimNotes>().AddSingleton<IProblemWriter, ScimProblemWriter>();
     }
 
     /// <summary>What happens to requests of SCIM before routing.</summary>

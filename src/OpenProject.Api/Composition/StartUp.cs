@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
+using OpenProject.Application.Scim.Clients;
+using OpenProject.Application.Users;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Api.Composition;
@@ -39,6 +41,23 @@ internal static partial class StartUp
 
         var installation = await scope.ServiceProvider.GetRequiredService<InstallationService>().GetAsync(cancellationToken);
         Known(logger, installation.Uuid);
+        await scope.ServiceProvider.GiveScimClientsAsync(cancellationToken);
+    }
+
+    // Those that the settings give, as the operator would make them.
+    private static async Task GiveScimClientsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<ScimGivenClients>().All.Count == 0)
+            return;
+        await services.GetRequiredService<OperatorService>().ActAsync(cancellationToken);
+        try
+        {
+            await services.GetRequiredService<ScimClientService>().GiveAllAsync(cancellationToken);
+        }
+        catch (ProblemException refused) when (refused.Problem is Problem.Invalid invalid)
+        {
+            throw new StartRefused($"Scim:Clients cannot be: {invalid.Errors[0].Message}");
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This is installation {Uuid}.")]

@@ -12,7 +12,7 @@ namespace OpenProject.Api.Scim;
 /// that refers to what another makes comes after it, wherever it stands. They share a scope until one fails: what that has left in it
 /// is no business of the next.
 /// </summary>
-public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBulk> logger)
+public sealed partial class ScimBulk(IServiceScopeFactory scopes, ScimNotes notes, ILogger<ScimBulk> logger)
 {
     /// <summary>What became of the operations; null of those that were not tried.</summary>
     internal async Task<IReadOnlyList<ScimBulkResult?>> RunAsync(
@@ -56,7 +56,7 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
         }
     }
 
-    private static async Task<ScimBulkResult> DoAsync(
+    private async Task<ScimBulkResult> DoAsync(
         ScimBulkOperation operation, string[] path, IReadOnlyDictionary<string, string> ids, IServiceProvider services, ScimCall call, CancellationToken cancellationToken)
     {
         IScimResources resources = path[0].ToLowerInvariant() switch
@@ -78,8 +78,13 @@ public sealed partial class ScimBulk(IServiceScopeFactory scopes, ILogger<ScimBu
             _ => throw ScimErrors.Of(ScimErrors.InvalidSyntax, $"{operation.Method} is not for \"{operation.Path}\"."),
         };
         if (answer is not null)
+        {
+            notes.Written(call, operation.Method, resources.Schema, answer);
             return new ScimBulkResult(operation.Method == "POST" ? StatusCodes.Status201Created : StatusCodes.Status200OK, answer.Location, answer.Version);
+        }
+
         await resources.DeleteAsync(ScimResourcesController.IdOf(path[1]), precondition, call, cancellationToken);
+        notes.Removed(call, resources.Schema, ScimResourcesController.IdOf(path[1]));
         return new ScimBulkResult(StatusCodes.Status204NoContent, $"{call.Root}/{resources.Schema.Endpoint}/{path[1]}", null);
     }
 

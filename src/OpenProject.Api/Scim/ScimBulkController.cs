@@ -22,7 +22,7 @@ public sealed class ScimBulkController(ScimBulk bulk, CurrentViewer current) : S
     {
         using var body = await ScimBodies.ReadAsync(Request, Ended);
         var (operations, mostErrors) = Read(body.RootElement);
-        var results = await bulk.RunAsync(operations, mostErrors, current.Viewer, new ScimCall(Root, Caller!.Provider, Told), Ended);
+        var results = await bulk.RunAsync(operations, mostErrors, current.Viewer, new ScimCall(Root, Caller!.Provider, Told) { ClientId = Caller.Id }, Ended);
         await ScimJson.SendAsync(HttpContext, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
@@ -70,7 +70,7 @@ public sealed class ScimBulkController(ScimBulk bulk, CurrentViewer current) : S
         {
             json.WritePropertyName("response");
             if (result.Problem is { } problem)
-                ScimProblemWriter.Write(json, problem);
+                ScimProblemWriter.Write(json, problem, result.Status);
             else
                 ScimProblemWriter.WriteFailure(json);
         }

@@ -25,7 +25,10 @@ public abstract class ScimController : ControllerBase
     protected CancellationToken Ended => HttpContext.RequestAborted;
 
     /// <summary>What a request says beside its body.</summary>
-    protected ScimCall Call(ScimListRequest request) => new(Root, Caller!.Provider, request.Attributes, request.ExcludedAttributes, Options.MemberDetail == ScimMemberDetail.Full);
+    protected ScimCall Call(ScimListRequest request) => new(Root, Caller!.Provider, request.Attributes, request.ExcludedAttributes, Options.MemberDetail == ScimMemberDetail.Full)
+    {
+        ClientId = Caller!.Id,
+    };
 
     /// <summary>Tags the answer; whether the caller has it already, which is then all that is said (RFC 9110 section 13.1.2).</summary>
     protected bool IsKnown(string tag)

@@ -11,6 +11,12 @@ public sealed class ScimOptions
     /// <summary>Whether clients are served at all.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>
+    /// Clients that come in by their provider's tokens, as OpenProject's <c>OPENPROJECT_SCIM__CLIENTS</c> gives them: a JSON list of objects with <c>name</c>,
+    /// <c>jwt_sub</c> and <c>auth_provider_slug</c>.
+    /// </summary>
+    public string? Clients { get; set; }
+
     /// <summary>Resources on a page, when a request asks for more or says nothing.</summary>
     [Range(1, 1000)]
     public int MaxResults { get; set; } = 100;

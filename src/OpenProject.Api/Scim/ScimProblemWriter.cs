@@ -30,7 +30,10 @@ internal sealed class ScimProblemWriter : IProblemWriter
     };
 
     /// <summary>Writes the error object of a problem.</summary>
-    public static void Write(Utf8JsonWriter json, Problem problem) => Write(json, StatusOf(problem), NameOf(problem), DetailOf(problem));
+    /// <param name="json">Takes it.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="status">The status that it is told with; null for its own.</param>
+    public static void Write(Utf8JsonWriter json, Problem problem, int? status = null) => Write(json, status ?? StatusOf(problem), NameOf(problem), DetailOf(problem));
 
     /// <summary>Writes the error object of a failure of ours.</summary>
     public static void WriteFailure(Utf8JsonWriter json) => Write(json, StatusCodes.Status500InternalServerError, null, "An internal error has occurred.");

@@ -38,7 +38,9 @@ public abstract class ScimResourcesController(IScimResources resources) : ScimCo
     public async Task Create()
     {
         using var body = await ScimBodies.ReadAsync(Request, Ended);
-        var answer = await resources.CreateAsync(body.RootElement, Call(ScimListRequest.Of(Request.Query)), Ended);
+        var call = Call(ScimListRequest.Of(Request.Query));
+        var answer = await resources.CreateAsync(body.RootElement, call, Ended);
+        Notes.Written(call, Request.Method, resources.Schema, answer);
         Response.Headers.Location = answer.Location;
         await SendAsync(StatusCodes.Status201Created, answer);
     }
@@ -48,7 +50,10 @@ public abstract class ScimResourcesController(IScimResources resources) : ScimCo
     public async Task Replace(string id)
     {
         using var body = await ScimBodies.ReadAsync(Request, Ended);
-        await SendAsync(StatusCodes.Status200OK, await resources.ReplaceAsync(IdOf(id), body.RootElement, IfMatch, Call(ScimListRequest.Of(Request.Query)), Ended));
+        var call = Call(ScimListRequest.Of(Request.Query));
+        var answer = await resources.ReplaceAsync(IdOf(id), body.RootElement, IfMatch, call, Ended);
+        Notes.Written(call, Request.Method, resources.Schema, answer);
+        await SendAsync(StatusCodes.Status200OK, answer);
     }
 
     /// <summary>Changes one.</summary>
@@ -56,16 +61,23 @@ public abstract class ScimResourcesController(IScimResources resources) : ScimCo
     public async Task Change(string id)
     {
         using var body = await ScimBodies.ReadAsync(Request, Ended);
-        await SendAsync(StatusCodes.Status200OK, await resources.PatchAsync(IdOf(id), body.RootElement, IfMatch, Call(ScimListRequest.Of(Request.Query)), Ended));
+        var call = Call(ScimListRequest.Of(Request.Query));
+        var answer = await resources.PatchAsync(IdOf(id), body.RootElement, IfMatch, call, Ended);
+        Notes.Written(call, Request.Method, resources.Schema, answer);
+        await SendAsync(StatusCodes.Status200OK, answer);
     }
 
     /// <summary>Removes one.</summary>
     [HttpDelete(One)]
     public async Task<NoContentResult> Remove(string id)
     {
-        await resources.DeleteAsync(IdOf(id), IfMatch, Call(new ScimListRequest()), Ended);
+        var call = Call(new ScimListRequest());
+        await resources.DeleteAsync(IdOf(id), IfMatch, call, Ended);
+        Notes.Removed(call, resources.Schema, IdOf(id));
         return NoContent();
     }
+
+    private ScimNotes Notes => HttpContext.RequestServices.GetRequiredService<ScimNotes>();
 
     private ScimPrecondition? IfMatch => ScimPrecondition.Of(Request.Headers.IfMatch);
 

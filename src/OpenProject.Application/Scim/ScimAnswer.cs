@@ -7,4 +7,8 @@ namespace OpenProject.Application.Scim;
 /// <param name="Record">What is told of it.</param>
 /// <param name="Version">Its version (<c>meta.version</c>, the entity tag).</param>
 /// <param name="Location">Its address (<c>meta.location</c>).</param>
-public sealed record ScimAnswer(long Id, ScimRecord Record, string Version, string Location);
+public sealed record ScimAnswer(long Id, ScimRecord Record, string Version, string Location)
+{
+    /// <summary>The names of the attributes that a write has set otherwise, with blanks between; empty where it was no write, or changed nothing.</summary>
+    public string Changed { get; init; } = "";
+}

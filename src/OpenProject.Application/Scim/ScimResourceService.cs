@@ -48,7 +48,8 @@ public abstract class ScimResourceService<TEntity, TRow>(
                 if (await writing.Identities.ChangeAsync(made.Id, call.Provider, before: null, externalId, token))
                     await writing.UnitOfWork.SaveAsync(token);
                 await StoreOthersAsync(made.Id, others, call, token);
-                answer = others is null ? reader.Made(made, externalId, call) : await reader.FindAsync(made.Id, call, token);
+                var told = others is null ? reader.Made(made, externalId, call) : await reader.FindAsync(made.Id, call, token);
+                answer = told with { Changed = Changed(new ScimRecord(), record, others) };
             },
             cancellationToken);
         return answer!;
@@ -154,11 +155,19 @@ public abstract class ScimResourceService<TEntity, TRow>(
                 await StoreOthersAsync(id, others, call, token);
 
                 // Of the state that this change has made, not of one that others make of it later.
-                answer = await reader.FindAsync(id, call, token);
+                answer = await reader.FindAsync(id, call, token) with { Changed = Changed(before, after, others) };
             },
             cancellationToken);
         return answer!;
     }
+
+    // What a request asks to be otherwise: names alone, as values are nobody's business but the resource's.
+    private string Changed(ScimRecord before, ScimRecord after, IScimTarget? others) => string.Join(' ',
+    [
+        .. type.Attributes.Where(attribute => attribute.Mutability != ScimMutability.ReadOnly && attribute != others?.Attribute)
+            .Where(attribute => !ScimRecord.IsSame(before[attribute], after[attribute])).Select(attribute => attribute.Name),
+        .. others is { IsChanged: true } ? [others.Attribute.Name] : Array.Empty<string>(),
+    ]);
 
     private async Task AssignAsync(TEntity entity, ScimRecord before, ScimRecord after, CancellationToken cancellationToken)
     {

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpenProject.Application.Scim.Attributes;
 using OpenProject.Application.Scim.Filters;
 
 namespace OpenProject.Application.Scim;
 
 /// <summary>Values of JSON as values of attributes, and how they compare in memory.</summary>
-internal static class ScimValues
+internal static partial class ScimValues
 {
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-ddK", "yyyy-MM-dd"];
+
     /// <summary>A truth; also as text in any case, as Entra ID sends it. Null when it is none.</summary>
     public static bool? Truth(object? value) => value switch
     {
@@ -15,6 +18,17 @@ internal static class ScimValues
         string text when bool.TryParse(text, out var truth) => truth,
         _ => null,
     };
+
+    /// <summary>
+    /// A moment, UTC, as XML Schema writes it (RFC 7643 section 2.3.5): a day, or a day and a time with or without an offset, then UTC. Null for
+    /// other texts: what only names a time of day would be one of today. Parts of a second beyond the seventh digit are cut.
+    /// </summary>
+    public static DateTime? Moment(string? text)
+    {
+        var match = text is null ? Match.Empty : LongFraction().Match(text);
+        var exact = match.Success ? text!.Remove(match.Index, match.Length) : text;
+        return DateTimeOffset.TryParseExact(exact, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.UtcDateTime : null;
+    }
 
     /// <summary>The value of an attribute; null when it is unassigned (RFC 7643 section 2.5).</summary>
     /// <exception cref="Common.ProblemException"><see cref="ScimErrors.InvalidValue"/>: it is of another kind.</exception>
@@ -83,11 +97,15 @@ internal static class ScimValues
         (ScimType.Boolean, JsonValueKind.True) => true,
         (ScimType.Boolean, JsonValueKind.False) => false,
         (ScimType.Boolean, JsonValueKind.String) when Truth(json.GetString()) is { } truth => truth,
-        (ScimType.DateTime, JsonValueKind.String) when DateTimeOffset.TryParse(json.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment.UtcDateTime,
+        (ScimType.DateTime, JsonValueKind.String) when Moment(json.GetString()) is { } moment => moment,
         (ScimType.Complex, JsonValueKind.Object) => Record(attribute.SubAttributes, json) is { Values.Count: > 0 } record ? record : null,
         (ScimType.Complex, JsonValueKind.String) when attribute.MultiValued && attribute.Sub("value") is { } value => Simple(value, json.GetString()!),
         _ => throw ScimErrors.Of(ScimErrors.InvalidValue, $"Invalid resource: {ScimLabels.Of(attribute)} has a value of the wrong type."),
     };
+
+    // What is behind the seventh digit of a second.
+    [GeneratedRegex(@"(?<=\.\d{7})\d+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LongFraction();
 
     private static ScimRecord Simple(ScimAttribute attribute, string text)
     {

@@ -81,6 +81,7 @@ public sealed class BulkTests(DatabaseProvider provider)
 
         Assert.That(Statuses(answer), Is.EqualTo(new[] { "409", "400", "409", "409", "409" }), answer.ToString());
         Assert.That(answer["Operations/0/response/scimType"].GetString(), Is.EqualTo("invalidValue"));
+        Assert.That(answer["Operations/0/response/status"].GetString(), Is.EqualTo("409"), "What is told of an error is what its operation is told with.");
     }
 
     [Test]

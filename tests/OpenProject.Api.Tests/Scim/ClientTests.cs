@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Api.Tests.Authentication;
 using OpenProject.Api.Tests.OAuth;
@@ -187,6 +189,42 @@ public sealed class ClientTests(DatabaseProvider provider)
         Assert.That((await wrong.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
         await works.PatchJsonAsync("/scim_v2/Users/" + made["id"].GetString(), """{"Operations":[{"op":"remove","path":"externalId"}]}""");
         Assert.That((await lee.GetJsonAsync("/api/v3/users/me")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task Clients_that_the_settings_give_are_there_at_the_start_and_nobody_changes_them_here()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        string Given(string subject) => $$"""[{"name":"Keycloak","jwt_sub":"{{subject}}","auth_provider_slug":"works"}]""";
+        using var first = new ApiServer(provider, [("Seed:Demo", "None"), ("Scim:Clients", Given("robot-one")), .. issuer.Settings()]);
+        Assert.That(await StatusAsync(first, "robot-one"), Is.EqualTo(HttpStatusCode.OK));
+        await AsOperatorAsync(first, async clients =>
+        {
+            var given = (await clients.ListAsync(CancellationToken.None)).Single();
+            Assert.That((given.Name, given.Provider, given.IsGiven), Is.EqualTo(("Keycloak", "works", true)));
+            Assert.That(ErrorOf(() => clients.DisableAsync(given.Id, CancellationToken.None)).Attribute, Is.EqualTo("base"));
+            Assert.That(ErrorOf(() => clients.AddTokenAsync(given.Id, CancellationToken.None)).Attribute, Is.EqualTo("base"));
+
+            // As a further start does, and one with another subject.
+            await clients.GiveAllAsync(CancellationToken.None);
+            Assert.That(await clients.ListAsync(CancellationToken.None), Has.Count.EqualTo(1));
+        });
+        using var second = first.WithWebHostBuilder(host => host.UseSetting("Scim:Clients", Given("robot-two")));
+        Assert.That((await StatusAsync(second, "robot-one"), await StatusAsync(second, "robot-two")), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.OK)));
+
+        async Task<HttpStatusCode> StatusAsync(WebApplicationFactory<Program> server, string subject)
+        {
+            using var client = server.CreateClient();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", issuer.Token(now, claims: [("sub", subject), ("scope", "scim_v2")]));
+            return (await UsersAsync(client)).Status;
+        }
+
+        static async Task AsOperatorAsync(ApiServer server, Func<ScimClientService, Task> act)
+        {
+            await using var scope = server.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<OperatorService>().ActAsync(CancellationToken.None);
+            await act(scope.ServiceProvider.GetRequiredService<ScimClientService>());
+        }
     }
 
     [Test]

@@ -58,6 +58,14 @@ public sealed class ScimRecord
         return copy;
     }
 
+    /// <summary>Whether two values of an attribute say the same.</summary>
+    public static bool IsSame(object? one, object? other) => (one, other) switch
+    {
+        (ScimRecord a, ScimRecord b) => a.values.Count == b.values.Count && a.values.TrueForAll(value => IsSame(value.Value, b[value.Key])),
+        (List<ScimRecord> a, List<ScimRecord> b) => a.Count == b.Count && a.Zip(b).All(pair => IsSame(pair.First, pair.Second)),
+        _ => Equals(one, other),
+    };
+
     private static object CopyOf(object value) => value switch
     {
         ScimRecord record => record.Copy(),

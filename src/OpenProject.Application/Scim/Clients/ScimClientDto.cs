@@ -10,6 +10,9 @@ namespace OpenProject.Application.Scim.Clients;
 /// <param name="CreatedAt">When it was made, UTC.</param>
 public sealed record ScimClientDto(long Id, string Name, string Provider, bool Enabled, string? OAuthClientId, string? IdentityUrl, DateTime CreatedAt)
 {
+    /// <summary>Whether the settings give it, so that nobody changes it here.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Its tokens, the newest first.</summary>
     public IReadOnlyList<ScimTokenDto> Tokens { get; init; } = [];
 }

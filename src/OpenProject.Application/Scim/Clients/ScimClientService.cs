@@ -19,6 +19,7 @@ public sealed class ScimClientService(
     IAggregates<ServiceAccount> accounts,
     OAuthApplicationService applications,
     IdentityProviders providers,
+    ScimGivenClients given,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
 {
@@ -70,11 +71,24 @@ public sealed class ScimClientService(
         return made!;
     }
 
+    /// <summary>Makes sure that there are the clients that the settings give: new ones are made, and one of that name gets its subject.</summary>
+    /// <exception cref="ProblemException">One cannot be so, or the viewer is no administrator.</exception>
+    public async Task GiveAllAsync(CancellationToken cancellationToken)
+    {
+        RequireAdministrator();
+        foreach (var client in given.All)
+        {
+            unitOfWork.Forget();
+            await GiveAsync(client, $"{client.Provider}:{client.Subject}", cancellationToken);
+        }
+    }
+
     /// <summary>Makes another token; those that there are go on.</summary>
     /// <exception cref="ProblemException">There is no such client, it is disabled, or the viewer is no administrator.</exception>
     public async Task<ScimClientSecret> AddTokenAsync(long id, CancellationToken cancellationToken)
     {
         var client = await TakeAsync(id, cancellationToken);
+        RequireOwn(client);
         if (!client.Enabled)
             throw new ProblemException(new Problem.Invalid("base", "The client is disabled, and gets no more tokens."));
         return new ScimClientSecret(id, await NewTokenAsync(client.Id, cancellationToken));
@@ -101,6 +115,7 @@ public sealed class ScimClientService(
             async transaction =>
             {
                 var client = await TakeAsync(id, transaction);
+                RequireOwn(client);
                 client.Disable();
                 (await accounts.FindAsync(client.ServiceAccountId, transaction))!.Retire();
                 if (client.OAuthApplicationId is { } application)
@@ -121,7 +136,38 @@ public sealed class ScimClientService(
         var kept = await store.ListAsync(
             store.Rows<ScimToken>().Where(t => ids.Contains(t.ClientId)).OrderByDescending(t => t.Id).Select(t => new { t.ClientId, Token = new ScimTokenDto(t.Id, t.CreatedAt, t.ExpiresAt) }), cancellationToken);
         var byClient = kept.ToLookup(t => t.ClientId, t => t.Token);
-        return [.. found.Select(client => client with { Tokens = [.. byClient[client.Id]] })];
+        return [.. found.Select(client => client with { Tokens = [.. byClient[client.Id]], IsGiven = given.Include(client.Name) })];
+    }
+
+    private async Task GiveAsync(ScimGivenClient client, string identity, CancellationToken cancellationToken)
+    {
+        var (name, there) = (client.Name, store.Rows<ScimClient>().Where(c => c.Name == client.Name));
+        var known = await store.FirstOrDefaultAsync(there.Select(c => new { c.ServiceAccountId, c.Enabled, c.Provider, c.ServiceAccount.IdentityUrl }), cancellationToken);
+        if (known is null)
+        {
+            try
+            {
+                await CreateAsync(new ScimClientDraft(name, client.Provider, client.Subject), cancellationToken);
+            }
+            catch (ProblemException refused) when (refused.Problem is Problem.Invalid)
+            {
+                // Another server that starts at the same moment may have made it.
+                unitOfWork.Discard();
+                if (!await store.AnyAsync(there.Where(c => c.ServiceAccount.IdentityUrl == identity), cancellationToken))
+                    throw;
+            }
+        }
+        else if (!known.Enabled || known.Provider != client.Provider || known.IdentityUrl is null)
+        {
+            throw new ProblemException(new Problem.Invalid("name", $"Name '{name}' is that of a client which is disabled, or comes in otherwise."));
+        }
+        else if (known.IdentityUrl != identity)
+        {
+            if (await IsKnownAsync(identity, cancellationToken))
+                throw new ProblemException(new Problem.Invalid("subject", $"Subject '{client.Subject}' has already been taken."));
+            (await accounts.FindAsync(known.ServiceAccountId, cancellationToken))!.IdentifyBy(identity);
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
     }
 
     private async Task CheckAsync(ScimClientDraft draft, CancellationToken cancellationToken)
@@ -164,6 +210,12 @@ public sealed class ScimClientService(
     {
         RequireAdministrator();
         return await clients.FindAsync(id, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
+    }
+
+    private void RequireOwn(ScimClient client)
+    {
+        if (given.Include(client.Name))
+            throw new ProblemException(new Problem.Invalid("base", "The settings give this client (Scim:Clients); take it out there first."));
     }
 
     private void RequireAdministrator()

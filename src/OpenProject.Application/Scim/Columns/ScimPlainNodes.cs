@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Scim.Attributes;
@@ -34,9 +33,8 @@ internal sealed class ScimMoment<T>(ScimAttribute attribute, Expression<Func<T, 
 
     public override Expression<Func<T, bool>> Compare(ScimOperator comparison, object value, ScimScope scope)
     {
-        if (value is not string text || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (ScimValues.Moment(value as string) is not { } given)
             throw Refuse("compares with a moment such as \"2030-01-31T10:00:00Z\"");
-        var given = moment.UtcDateTime;
         var second = new DateTime(given.Ticks - (given.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var next = second.Ticks <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerSecond ? second.AddSeconds(1) : second;
 

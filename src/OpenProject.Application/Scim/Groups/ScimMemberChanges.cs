@@ -16,6 +16,8 @@ internal sealed class ScimMemberChanges(ScimGroupType type) : IScimTarget
 
     public ScimAttribute Attribute => type.Members;
 
+    public bool IsChanged => steps.Count > 0;
+
     /// <summary>The steps, in order.</summary>
     public IReadOnlyList<ScimMemberStep> Steps => steps;
 

@@ -10,6 +10,9 @@ internal interface IScimTarget
     /// <summary>The list.</summary>
     ScimAttribute Attribute { get; }
 
+    /// <summary>Whether anything shall happen to it.</summary>
+    bool IsChanged { get; }
+
     /// <summary>Takes a change down.</summary>
     /// <param name="kind">What shall happen.</param>
     /// <param name="filter">To which elements; null for all.</param>
