@@ -1,10 +1,13 @@
+using System.Globalization;
 using OpenProject.Application.Common;
+using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Activities;
 using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Activities;
 
@@ -15,6 +18,7 @@ public sealed class ActivityService(
     ActivityResource resource,
     ActivityContract contract,
     WorkPackageResource workPackages,
+    WorkspaceService workspaces,
     IAggregates<WorkPackageJournal> journals,
     IAggregates<CommentEdit> edits)
 {
@@ -34,6 +38,25 @@ public sealed class ActivityService(
         if (!await reader.ExistsAsync(workPackages, workPackageId, cancellationToken))
             throw new ProblemException(new Problem.NotFound(workPackages.NotFoundMessage));
         return await reader.ListAsync(resource, query, reader.Visible(resource).Where(j => j.WorkPackageId == workPackageId), cancellationToken);
+    }
+
+    /// <summary>
+    /// What was done to the work packages of a visible workspace and said about them since a point in time, the latest first, without those of
+    /// workspaces below it; leaves as forbidden for those who may not see work packages there.
+    /// </summary>
+    /// <param name="workspace">The workspace's id or identifier.</param>
+    /// <param name="since">UTC.</param>
+    /// <param name="query">What else is asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Page<ActivityDto>> ListInAsync(string workspace, DateTime since, CollectionQuery query, CancellationToken cancellationToken)
+    {
+        var id = await workspaces.IdOfAsync(workspace, cancellationToken);
+        if (!(await reader.Access.InProjectAsync(id)).Contains(Permission.ViewWorkPackages))
+            throw new ProblemException(new Problem.Forbidden());
+        var rows = reader.Visible(resource).Where(j => j.WorkPackage.ProjectId == id && j.UpdatedAt >= since);
+        var latest = query.With("workspace", id.ToString(CultureInfo.InvariantCulture)).With("since", since.ToString("O", CultureInfo.InvariantCulture))
+            with { Sorts = [new SortClause("id", IsDescending: true)] };
+        return await reader.ListAsync(resource, latest, rows, cancellationToken);
     }
 
     /// <summary>The visible comments on a visible work package, the newest first unless another order is asked for.</summary>

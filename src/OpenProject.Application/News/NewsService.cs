@@ -17,6 +17,10 @@ public sealed class NewsService(
     public Task<Page<NewsDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
         reader.ListAsync(resource, query, within: null, cancellationToken);
 
+    /// <summary>The visible news in whose headline, summary or text every word occurs.</summary>
+    public Task<Page<NewsDto>> SearchAsync(string words, CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.SearchAsync(resource, query, words, [n => n.Title, n => n.Summary, n => n.Description], cancellationToken);
+
     /// <summary>One piece of news.</summary>
     public Task<Document<NewsDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
 

@@ -26,6 +26,10 @@ public sealed class ProjectService(
         return reader.ListAsync(resource, query, kind is { } only ? rows.Where(p => p.Kind == only) : rows, cancellationToken);
     }
 
+    /// <summary>The visible ones, of all kinds, in whose name, identifier or description every word occurs.</summary>
+    public Task<Page<ProjectDto>> SearchAsync(string words, CollectionQuery query, CancellationToken cancellationToken) =>
+        reader.SearchAsync(resource, query, words, [p => p.Name, p => p.Identifier, p => p.Description], cancellationToken);
+
     /// <summary>One of them.</summary>
     public Task<Document<ProjectDto>> FindAsync(string key, ProjectKind? kind, CancellationToken cancellationToken) =>
         reader.FindAsync(resource, ProjectResource.Named(key, kind), cancellationToken);

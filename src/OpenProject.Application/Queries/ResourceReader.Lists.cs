@@ -35,6 +35,27 @@ public sealed partial class ResourceReader
         };
     }
 
+    /// <summary>One page of the visible rows in which every word of a text occurs; leaves as a bad request when it has no words, too many or too long ones.</summary>
+    /// <param name="resource">The elements' declaration.</param>
+    /// <param name="query">What is asked beside the words.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="texts">Where they may occur.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="within">What else must hold; <paramref name="query"/> says it too, as totals are remembered by what that asks. Null for nothing.</param>
+    public Task<Page<TDto>> SearchAsync<TEntity, TDto>(
+        Resource<TEntity, TDto> resource,
+        CollectionQuery query,
+        string words,
+        IReadOnlyList<Expression<Func<TEntity, string?>>> texts,
+        CancellationToken cancellationToken,
+        Expression<Func<TEntity, bool>>? within = null)
+        where TEntity : class
+        where TDto : class, IResourceDto
+    {
+        var found = SearchFilter<TEntity>.ContainsWords(texts, words) ?? throw new ProblemException(new Problem.BadRequest("A search takes 1 to 20 words of at most 1,000 characters."));
+        return ListAsync(resource, query.With("words", words) with { Filters = query.Filters ?? [] }, within is null ? Visible(resource).Where(found) : Visible(resource).Where(within).Where(found), cancellationToken);
+    }
+
     /// <summary>One page of resources that no table holds.</summary>
     public async Task<Page<TDto>> ListCodedAsync<TDto>(CodedResource<TDto> resource, CollectionQuery query)
         where TDto : class, ICodedDto

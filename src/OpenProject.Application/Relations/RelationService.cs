@@ -45,6 +45,18 @@ public sealed class RelationService(
     private Task<Page<RelationDto>> OfAsync(long workPackageId, CollectionQuery query, CancellationToken cancellationToken) =>
         reader.ListAsync(resource, query, reader.Visible(resource).Where(r => r.FromId == workPackageId || r.ToId == workPackageId), cancellationToken);
 
+    /// <summary>How many visible relations of each kind a work package has that is known to be visible, as it reads them; only kinds that it has. One statement.</summary>
+    public async Task<IReadOnlyList<(string Kind, int Count)>> CountsOfAsync(long workPackageId, CancellationToken cancellationToken)
+    {
+        var rows = reader.Visible(resource);
+        var counted = await reader.Store.ListAsync(
+            rows.Where(r => r.FromId == workPackageId).GroupBy(r => r.Type).Select(g => new { Type = g.Key, IsForwards = true, Count = g.Count() })
+                .Concat(rows.Where(r => r.ToId == workPackageId).GroupBy(r => r.Type).Select(g => new { Type = g.Key, IsForwards = false, Count = g.Count() })),
+            cancellationToken);
+        return [.. counted.GroupBy(c => c.IsForwards ? RelationTerms.NameOf(c.Type) : RelationTerms.ReverseNameOf(c.Type)).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => (kind.Key, kind.Sum(c => c.Count)))];
+    }
+
     /// <summary>One relation.</summary>
     public Task<Document<RelationDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
 

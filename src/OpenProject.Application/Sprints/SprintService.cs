@@ -8,9 +8,9 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Sprints;
 
-/// <summary>Lists and reads sprints, which the operator plans.</summary>
+/// <summary>Lists and reads sprints, and makes them, which nothing published does.</summary>
 public sealed class SprintService(
-    ResourceReader reader, SprintResource resource, WorkspaceService workspaces, IAggregates<Sprint> sprints, IUnitOfWork unitOfWork)
+    ResourceReader reader, SprintResource resource, WorkspaceService workspaces, IAggregates<Sprint> sprints, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>The sprints that the viewer may see.</summary>
     public Task<Page<SprintDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
@@ -27,6 +27,24 @@ public sealed class SprintService(
 
     /// <summary>One sprint.</summary>
     public Task<Document<SprintDto>> FindAsync(long id, CancellationToken cancellationToken) => reader.FindAsync(resource, id, cancellationToken);
+
+    /// <summary>
+    /// Stores a sprint that has still to be planned in a visible workspace; leaves as forbidden for those who may not create sprints there, and as invalid
+    /// when a rule is broken.
+    /// </summary>
+    /// <param name="workspace">The workspace's id or identifier.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="start">The first day, or null.</param>
+    /// <param name="finish">The last day, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Document<SprintDto>> CreateAsync(string workspace, string name, DateOnly? start, DateOnly? finish, CancellationToken cancellationToken)
+    {
+        var projectId = await workspaces.IdOfAsync(workspace, cancellationToken);
+        if (!(await reader.Access.InProjectAsync(projectId)).Contains(Permission.CreateSprints))
+            throw new ProblemException(new Problem.Forbidden());
+        var id = await AddAsync(projectId, name, start, finish, SprintStatus.InPlanning, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return await reader.WrittenAsync(resource, id, cancellationToken);
+    }
 
     /// <summary>Stores a new sprint, and returns its id. Whoever calls it has asked whether that may be done.</summary>
     public async Task<long> AddAsync(

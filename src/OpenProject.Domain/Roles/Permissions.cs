@@ -199,6 +199,9 @@ public static class Permissions
     /// <summary><c>view_sprints</c></summary>
     public static readonly Permission ViewSprints = Add("view_sprints", "backlogs", PermissionAudience.Anyone);
 
+    /// <summary><c>create_sprints</c></summary>
+    public static readonly Permission CreateSprints = Add("create_sprints", "backlogs", PermissionAudience.Member, requires: [ViewSprints]);
+
     /// <summary><c>manage_sprint_items</c></summary>
     public static readonly Permission ManageSprintItems = Add("manage_sprint_items", "backlogs", PermissionAudience.Member);
 
@@ -342,6 +345,9 @@ public static class Permissions
 
     /// <summary><c>delete_meetings</c></summary>
     public static readonly Permission DeleteMeetings = Add("delete_meetings", "meetings", PermissionAudience.Member);
+
+    /// <summary><c>manage_agendas</c></summary>
+    public static readonly Permission ManageAgendas = Add("manage_agendas", "meetings", PermissionAudience.Member, requires: [ViewMeetings]);
 
     /// <summary><c>view_calendar</c></summary>
     public static readonly Permission ViewCalendar = Add("view_calendar", "calendar", PermissionAudience.Anyone);

@@ -1,9 +1,10 @@
+using OpenProject.Domain.Common;
 using OpenProject.Domain.Projects;
 
 namespace OpenProject.Domain.WikiPages;
 
 /// <summary>A page of a project's wiki; its title is the only one of that name there.</summary>
-public sealed class WikiPage : ProjectContent
+public sealed class WikiPage : ProjectContent, ILockVersioned
 {
     private WikiPage()
     {
@@ -14,7 +15,10 @@ public sealed class WikiPage : ProjectContent
     {
     }
 
+    /// <inheritdoc/>
+    public int LockVersion { get; private set; }
+
     /// <summary>A new one, without a text.</summary>
-    /// <exception cref="Common.BrokenRule">Blank or too long title.</exception>
+    /// <exception cref="BrokenRule">Blank or too long title.</exception>
     public static WikiPage Create(long projectId, long authorId, string? title, DateTime now) => new(projectId, authorId, title, now);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Meetings;
 using OpenProject.Domain.Projects;
+using OpenProject.Infrastructure.Projects;
 
 namespace OpenProject.Infrastructure.Meetings;
 
@@ -12,6 +13,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
     {
         builder.HasBaseType<ProjectContent>();
         builder.Property(meeting => meeting.Location).HasMaxLength(Meeting.LocationLimit);
+        builder.Property(meeting => meeting.LockVersion).HasColumnName(ProjectContentConfiguration.LockVersion);
         builder.HasIndex(meeting => meeting.StartTime).HasFilter("start_time IS NOT NULL");
     }
 }

@@ -12,6 +12,9 @@ namespace OpenProject.Infrastructure.Projects;
 /// <summary>Documents, wiki pages, posts and meetings in one table, so that whatever hangs on one of them goes with the project in one way.</summary>
 internal sealed class ProjectContentConfiguration : IEntityTypeConfiguration<ProjectContent>
 {
+    /// <summary>The one column of the kinds that have a lock version.</summary>
+    public const string LockVersion = "lock_version";
+
     public void Configure(EntityTypeBuilder<ProjectContent> builder)
     {
         builder.ToTable("project_contents");

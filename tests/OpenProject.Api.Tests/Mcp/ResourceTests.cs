@@ -34,7 +34,7 @@ public sealed class ResourceTests(DatabaseProvider provider)
             templates.Select(t => (t.Name, t.UriTemplate)),
             Is.EqualTo(new[]
             {
-                ("activity", Address + "/activities/{id}"), ("attachment", Address + "/attachments/{id}"), ("custom_field", Address + "/custom_fields/{id}"), ("meeting", Address + "/meetings/{id}"), ("news", Address + "/news/{id}"),
+                ("activity", Address + "/activities/{id}"), ("attachment", Address + "/attachments/{id}"), ("attachment_content", Address + "/attachments/{id}/content"), ("custom_field", Address + "/custom_fields/{id}"), ("meeting", Address + "/meetings/{id}"), ("news", Address + "/news/{id}"),
                 ("project", Address + "/projects/{id}"), ("project_types", Address + "/projects/{id}/types"), ("project_versions", Address + "/projects/{id}/versions"),
                 ("query", Address + "/queries/{id}"), ("relation", Address + "/relations/{id}"), ("sprint", Address + "/sprints/{id}"), ("status", Address + "/statuses/{id}"),
                 ("time_entry", Address + "/time_entries/{id}"), ("type", Address + "/types/{id}"), ("user", Address + "/users/{id}"), ("version", Address + "/versions/{id}"),
@@ -96,6 +96,24 @@ public sealed class ResourceTests(DatabaseProvider provider)
 
         Assert.That(listed.GetProperty("items")[0].GetProperty("commentTruncated").GetBoolean(), Is.True);
         Assert.That(JsonElement.Parse(read.Text).GetProperty("comment").GetProperty("raw").GetString(), Is.EqualTo(said));
+    }
+
+    [Test]
+    public async Task Files_are_read_as_text_or_bytes_while_they_are_small()
+    {
+        var path = (await MadeAsync("/api/v3/work_packages", new { subject = "With files", _links = new { project = new { href = world.People.Projects["private"] }, type = new { href = "/api/v3/types/1" } } })) + "/attachments";
+        async Task<string> ContentOfAsync(string name, byte[] bytes) => "http://localhost" + (await world.People["admin"].UploadAsync(path, name, bytes))["_links/self/href"].GetString() + "/content";
+        var (text, bytes, large) = (await ContentOfAsync("a.txt", "Größe"u8.ToArray()), await ContentOfAsync("a.zip", [0x50, 0x4b, 3, 4, 0, 255]), await ContentOfAsync("a.bin", new byte[(1024 * 1024) + 1]));
+
+        var read = (TextResourceContents)(await world["admin"].ReadResourceAsync(text)).Contents.Single();
+        var blob = (BlobResourceContents)(await world["admin"].ReadResourceAsync(bytes)).Contents.Single();
+        Assert.That((read.Text, read.MimeType), Is.EqualTo(("Größe", "text/plain")));
+        Assert.That(blob.DecodedData.ToArray(), Is.EqualTo(new byte[] { 0x50, 0x4b, 3, 4, 0, 255 }));
+        var refused = Assert.CatchAsync<McpProtocolException>(async () => await world["admin"].ReadResourceAsync(large));
+        Assert.That((refused!.ErrorCode, refused.Message), Is.EqualTo((McpErrorCode.InvalidParams, refused.Message)));
+        Assert.That(refused.Message, Does.Contain("The file has more than 1048576 bytes"));
+        foreach (var kind in new[] { "member", "reader", "non-member" })
+            Assert.CatchAsync<McpProtocolException>(async () => await world[kind].ReadResourceAsync(text), kind);
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenProject.Api.Mcp.Prompts;
 using OpenProject.Api.Mcp.Tools;
+using OpenProject.Api.Mcp.Tools.Sets;
 using OpenProject.Application.Activities;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
@@ -45,7 +46,7 @@ internal static class ResourceCatalogue
         },
         One("status", "Status", "A status of work packages.", StatusResource.Location, async (services, id, ct) => await Of<StatusService>(services).FindAsync(id, ct)),
         One("type", "Type", "A type of work packages.", TypeResource.Location, async (services, id, ct) => await Of<TypeService>(services).FindAsync(id, ct)),
-        new("user", "User", "A person, by id or login.", UserResource.Location.Value + "/{id}", async (services, id, ct) => await Of<UserService>(services).FindAsync(id, ct))
+        DeclaredResource.Of("user", "User", "A person, by id or login.", UserResource.Location.Value + "/{id}", async (services, id, ct) => await Of<UserService>(services).FindAsync(id, ct)) with
         {
             Completed = Completed.User,
         },
@@ -63,6 +64,11 @@ internal static class ResourceCatalogue
         One(
             "attachment", "Attachment", "What there is to know of a file: name, size, type, digest.", AttachmentResource.Location,
             async (services, id, ct) => await Of<AttachmentService>(services).FindAsync(id, ct)),
+        new("attachment_content", "Contents of an attachment", "What a file says: its text, or else its bytes, up to 1 MiB.", AttachmentResource.Location.Value + "/{id}/content", (services, id, uri, ct) =>
+            AttachmentReading.ContentsAsync(Of<AttachmentService>(services), IdOf(id), uri, ct))
+        {
+            MimeType = null,
+        },
         One("meeting", "Meeting", "A meeting.", MeetingResource.Location, async (services, id, ct) => await Of<MeetingService>(services).FindAsync(id, ct)),
         One("news", "News", "News with their whole text.", NewsResource.Location, async (services, id, ct) => await Of<NewsService>(services).FindAsync(id, ct)),
         One("query", "Stored query", "A stored query with the work packages that it finds.", SavedQueryResource.Location, async (services, id, ct) =>
@@ -86,11 +92,11 @@ internal static class ResourceCatalogue
 
     private static DeclaredResource Fixed(
         string name, string title, string description, string path, Func<IServiceProvider, CollectionQuery, CancellationToken, Task<IHalDocument>> read) =>
-        new(name, title, description, path, (services, _, cancellationToken) => read(services, new CollectionQuery { Path = path }, cancellationToken));
+        DeclaredResource.Of(name, title, description, path, (services, _, cancellationToken) => read(services, new CollectionQuery { Path = path }, cancellationToken));
 
     private static DeclaredResource One(
         string name, string title, string description, ResourcePath path, Func<IServiceProvider, long, CancellationToken, Task<IHalDocument>> read) =>
-        new(name, title, description, path.Value + "/{id}", (services, key, cancellationToken) => read(services, IdOf(key), cancellationToken));
+        DeclaredResource.Of(name, title, description, path.Value + "/{id}", (services, key, cancellationToken) => read(services, IdOf(key), cancellationToken));
 
     private static DeclaredResource Part(
         string name,
@@ -100,8 +106,8 @@ internal static class ResourceCatalogue
         string part,
         Completed completed,
         Func<IServiceProvider, long, CollectionQuery, CancellationToken, Task<IHalDocument>> read) =>
-        new(name, title, description, whole.Value + "/{id}" + part, (services, key, cancellationToken) =>
-            read(services, IdOf(key), new CollectionQuery { Path = whole.Of(IdOf(key)) + part }, cancellationToken))
+        DeclaredResource.Of(name, title, description, whole.Value + "/{id}" + part, (services, key, cancellationToken) =>
+            read(services, IdOf(key), new CollectionQuery { Path = whole.Of(IdOf(key)) + part }, cancellationToken)) with
         {
             Completed = completed,
         };

@@ -1,22 +1,17 @@
-using System.Text;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Microsoft.Extensions.Options;
-using OpenProject.Api.Hal;
-using OpenProject.Api.Hal.Writers;
+using OpenProject.Api.Errors;
 using OpenProject.Api.Mcp.Tools;
 using OpenProject.Application.Common;
 using OpenProject.Application.Mcp;
-using OpenProject.Application.Resources;
 
 namespace OpenProject.Api.Mcp.Resources;
 
 /// <summary>Answers requests about resources.</summary>
 internal static class ResourceRequests
 {
-    private const string Json = "application/json";
-
     // Since this revision a resource that is missing is a wrong parameter.
     private const string MissingIsInvalid = "2026-07-28";
 
@@ -33,7 +28,7 @@ internal static class ResourceRequests
             Resources =
             [
                 .. Listed(template: false, switches).Select(r =>
-                    new Resource { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), Uri = address + r.Path, MimeType = Json }),
+                    new Resource { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), Uri = address + r.Path, MimeType = r.MimeType }),
             ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
@@ -51,7 +46,7 @@ internal static class ResourceRequests
             ResourceTemplates =
             [
                 .. Listed(template: true, switches).Select(r =>
-                    new ResourceTemplate { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), UriTemplate = address + r.Path, MimeType = Json }),
+                    new ResourceTemplate { Name = r.Name, Title = TitleOf(r, switches), Description = DescriptionOf(r, switches), UriTemplate = address + r.Path, MimeType = r.MimeType }),
             ],
             TimeToLive = Cursors.ListsHold,
             CacheScope = CacheScope.Private,
@@ -65,16 +60,16 @@ internal static class ResourceRequests
         using var turn = services.GetRequiredService<CallLimits>().Enter(services.GetRequiredService<CurrentViewer>().Viewer.UserId, writing: false);
         if (turn is { IsAcquired: false })
             throw new McpProtocolException(CallLimits.SentenceFor(turn), McpErrorCode.InternalError);
-        var document = await FindAsync(services, uri, cancellationToken) ?? throw Missing(request.JsonRpcRequest.Context?.ProtocolVersion);
+        var contents = await FindAsync(services, uri, cancellationToken) ?? throw Missing(request.JsonRpcRequest.Context?.ProtocolVersion);
         return new ReadResourceResult
         {
-            Contents = [new TextResourceContents { Uri = uri, MimeType = Json, Text = TextOf(document, services.GetRequiredService<McpWriters>()) }],
+            Contents = [contents],
             TimeToLive = TimeSpan.Zero,
             CacheScope = CacheScope.Private,
         };
     }
 
-    private static async Task<IHalDocument?> FindAsync(IServiceProvider services, string uri, CancellationToken cancellationToken)
+    private static async Task<ResourceContents?> FindAsync(IServiceProvider services, string uri, CancellationToken cancellationToken)
     {
         var address = BaseOf(services);
         if (!uri.StartsWith(address + "/", StringComparison.Ordinal) || !Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || parsed.Query.Length + parsed.Fragment.Length > 0)
@@ -86,11 +81,15 @@ internal static class ResourceRequests
             return null;
         try
         {
-            return await resource.ReadAsync(services, id!, cancellationToken);
+            return await resource.ReadAsync(services, id!, uri, cancellationToken);
         }
         catch (ProblemException refused) when (refused.Problem is Problem.NotFound or Problem.Forbidden or Problem.BadRequest)
         {
             return null;
+        }
+        catch (ProblemException refused) when (refused.Problem is Problem.Unprocessable)
+        {
+            throw new McpProtocolException(V3Errors.MessageOf(refused.Problem), refused, McpErrorCode.InvalidParams);
         }
     }
 
@@ -108,13 +107,6 @@ internal static class ResourceRequests
         "There is no such resource.",
         string.CompareOrdinal(revision, MissingIsInvalid) >= 0 ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);
 
-    private static string TextOf(IHalDocument document, McpWriters writers)
-    {
-        using var buffer = new HalBuffer();
-        document.Accept(new HalDocumentWriter(buffer.Json, writers.Single));
-        buffer.Json.Flush();
-        return Encoding.UTF8.GetString(buffer.Written.Span);
-    }
-
     private static string BaseOf(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<PublicAddress>>().Value.BaseFor(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);}
+        services.GetRequiredService<IOptions<PublicAddress>>().Value.BaseFor(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
+}

@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpenProject.Application.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools;
 
 /// <summary>The kinds of arguments. Ids may come as text of digits, as models write them so; a fraction is no id.</summary>
-internal static class Arguments
+internal static partial class Arguments
 {
     /// <summary>The longest name.</summary>
     public const int NameLimit = 255;
 
     /// <summary>The longest text.</summary>
     public const int TextLimit = 64 * 1024;
+
+    // What databases can keep and calendars can show, with room to reckon.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
 
     // All that a page of the server leads to; the last part of the path is the id.
     private static readonly string[] WorkPackagePaths = [WorkPackageResource.Location.Value + "/", "/work_packages/", "/wp/"];
@@ -78,12 +83,25 @@ internal static class Arguments
         json =>
         {
             json.WriteString("type", "string");
-            json.WriteStartArray("enum");
-            foreach (var word in words)
-                json.WriteStringValue(word);
-            json.WriteEndArray();
+            WriteWords(json, words);
         },
         json => json.ValueKind == JsonValueKind.String && words.Contains(json.GetString()!) ? (json.GetString()!, null) : ("", "must be one of " + string.Join(", ", words)));
+
+    /// <summary>Some of a few words.</summary>
+    public static Argument<IReadOnlyList<string>> Some(string name, string description, IReadOnlyList<string> words) => new(
+        name,
+        description,
+        json =>
+        {
+            json.WriteString("type", "array");
+            json.WriteStartObject("items");
+            json.WriteString("type", "string");
+            WriteWords(json, words);
+            json.WriteEndObject();
+        },
+        json => json.ValueKind == JsonValueKind.Array
+            ? ReadAll(json, words.Count, item => item.ValueKind == JsonValueKind.String && words.Contains(item.GetString()!) ? (item.GetString()!, null) : ("", "must be a list of " + string.Join(", ", words)))
+            : ([], "must be a list of " + string.Join(", ", words)));
 
     /// <summary>Names of members.</summary>
     public static Argument<IReadOnlyList<string>> Names(string name, string description, int most = 100) => new(
@@ -130,6 +148,19 @@ internal static class Arguments
         json => json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (day, null)
             : (default, "must be a day like 2027-12-31"));
+
+    /// <summary>A point in time as RFC 3339 has it, <c>2027-12-31T08:00:00Z</c>; read as UTC.</summary>
+    public static Argument<DateTime> Moment(string name, string description) => new(
+        name,
+        description,
+        json =>
+        {
+            json.WriteString("type", "string");
+            json.WriteString("format", "date-time");
+        },
+        json => json.ValueKind == JsonValueKind.String && Zoned().IsMatch(json.GetString()!) && json.TryGetDateTimeOffset(out var moment) && moment.Year is >= FirstYear and <= LastYear
+            ? (moment.UtcDateTime, null)
+            : (default, "must be a time like 2027-12-31T08:00:00Z"));
 
     /// <summary>What API v3 takes for a body.</summary>
     public static Argument<JsonElement> Body(string name, string description) => new(
@@ -227,6 +258,14 @@ internal static class Arguments
         json.WriteNumber("minimum", 1);
     }
 
+    private static void WriteWords(Utf8JsonWriter json, IReadOnlyList<string> words)
+    {
+        json.WriteStartArray("enum");
+        foreach (var word in words)
+            json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
     private static void WriteItems(Utf8JsonWriter json, string type)
     {
         json.WriteStartObject("items");
@@ -247,4 +286,8 @@ internal static class Arguments
 
         json.WriteEndArray();
     }
+
+    // A time without its zone would be that of the server.
+    [GeneratedRegex(@"T.*(?:Z|[+-]\d\d:\d\d)\z", RegexOptions.None, 1000)]
+    private static partial Regex Zoned();
 }

@@ -29,12 +29,15 @@ internal static class CommentTools
         DeclaredTool.Of(
             "create_work_package_comment", "Comment on work package", "Says something about a work package, as you.", ToolKind.Creates, [WorkPackage, Comment, Internal], CreateAsync) with
         {
-            IsPublished = true,
+            IsPublished = true, CanKeepQuiet = true,
         },
         DeclaredTool.Of(
             "update_work_package_comment", "Update comment", "Says something else instead of a comment.", ToolKind.Updates, [Id, Comment],
             call => call.Get<ActivityService>().UpdateAsync(
-                call.Of(Id), call.Changes<WorkPackageJournal, ActivityDto>(new JsonObject { ["comment"] = new JsonObject { ["raw"] = call.Of(Comment) } }), call.Cancelled)),
+                call.Of(Id), call.Changes<WorkPackageJournal, ActivityDto>(new JsonObject { ["comment"] = new JsonObject { ["raw"] = call.Of(Comment) } }), call.Cancelled)) with
+        {
+            CanKeepQuiet = true,
+        },
         new DeclaredTool(
             "toggle_reaction", "React to comment", "Adds your reaction to a comment, or takes it back when it is there; answers all reactions to it.", ToolKind.Creates, [Id, Reaction],
             ToolOutput.Search(typeof(EmojiReactionDto)), ToggleAsync),

@@ -31,6 +31,12 @@ internal sealed record DeclaredTool(
     public static readonly Argument<string> IdempotencyKey =
         Tools.Arguments.Name("idempotency_key", "A text of your own for this call: sent again with it within 24 hours, it is not done again.");
 
+    /// <summary>Whether people are to be told of what is written, as API v3 is asked by its parameter of that name.</summary>
+    public static readonly Argument<bool> Notify = Tools.Arguments.Flag("notify", "false so that nobody is told of it.");
+
+    /// <summary>Whether it writes what people are told of, and takes <see cref="Notify"/>.</summary>
+    public bool CanKeepQuiet { get; init; }
+
     /// <summary>Whether it changes anything.</summary>
     public bool Writes => Kind != ToolKind.Reads;
 

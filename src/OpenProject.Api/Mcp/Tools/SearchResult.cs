@@ -28,7 +28,8 @@ internal static class SearchResult
             : names.ToHashSet(StringComparer.Ordinal);
     }
 
-    private static void Write<TDto>(Utf8JsonWriter json, Page<TDto> page, ResultScope scope)
+    /// <summary>Writes a page. Its first element is written however large it is; the others as long as all that was written fits.</summary>
+    public static void Write<TDto>(Utf8JsonWriter json, Page<TDto> page, ResultScope scope)
         where TDto : class, IResourceDto
     {
         var writer = scope.Writers.Lists.For<TDto>();
@@ -36,7 +37,7 @@ internal static class SearchResult
         var written = 0;
         json.WriteStartObject();
         json.WriteStartArray(Items);
-        for (var i = 0; i < page.Items.Count && json.BytesCommitted + json.BytesPending < scope.MaxBytes; i++, written++)
+        for (var i = 0; i < page.Items.Count && (i == 0 || json.BytesCommitted + json.BytesPending < scope.MaxBytes); i++, written++)
         {
             if (page.Query.Select?.Elements is { } members)
                 writer.WriteSelected(json, page.Items[i], page.Access, members, documents);

@@ -15,7 +15,7 @@ internal sealed class ToolCatalogue
     /// <summary>Puts them in order: those that OpenProject has, then ours, by name.</summary>
     public ToolCatalogue(ResourceRegistry registry)
     {
-        All = [.. Declared().OrderBy(t => !t.IsPublished).ThenBy(t => t.Name, StringComparer.Ordinal).Select(WithKey).Select(t => ListedTool.Of(t, Describe(t, registry)))];
+        All = [.. Declared().OrderBy(t => !t.IsPublished).ThenBy(t => t.Name, StringComparer.Ordinal).Select(Completed).Select(t => ListedTool.Of(t, Describe(t, registry)))];
         byName = All.ToFrozenDictionary(t => t.Tool.Name, StringComparer.Ordinal);
     }
 
@@ -28,10 +28,15 @@ internal sealed class ToolCatalogue
     private static IEnumerable<DeclaredTool> Declared() =>
     [
         .. PeopleTools.All, .. WorkspaceTools.All, .. WorkPackageTools.All, .. WorkPackageReadTools.All, .. WorkPackageBulkTools.All, .. WatcherTools.All,
-        .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. ResolveTool.All(), .. Toolsets.All,
+        .. CommentTools.All, .. RelationTools.All, .. TimeEntryTools.All, .. TermTools.All, .. ResolveTool.All(), SearchTool.Declared, .. Toolsets.All,
     ];
 
-    private static DeclaredTool WithKey(DeclaredTool tool) => tool.Writes ? tool with { Arguments = [.. tool.Arguments, DeclaredTool.IdempotencyKey] } : tool;
+    private static DeclaredTool Completed(DeclaredTool tool)
+    {
+        if (tool.CanKeepQuiet)
+            tool = tool with { Arguments = [.. tool.Arguments, DeclaredTool.Notify] };
+        return tool.Writes ? tool with { Arguments = [.. tool.Arguments, DeclaredTool.IdempotencyKey] } : tool;
+    }
 
     private static Tool Describe(DeclaredTool tool, ResourceRegistry registry) => new()
     {

@@ -26,10 +26,15 @@ internal static class ToolError
     };
 
     /// <summary>Writes a problem.</summary>
-    public static void Write(Utf8JsonWriter json, Problem problem)
+    /// <param name="json">Where to.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="index">Which of several writes was refused, where all were refused with it.</param>
+    public static void Write(Utf8JsonWriter json, Problem problem, int? index = null)
     {
         json.WriteStartObject();
-        json.WriteString("error", SentenceOf(problem));
+        json.WriteString("error", index is null ? SentenceOf(problem) : $"Nothing was written, as item {index} (from 0) was refused: {SentenceOf(problem)}");
+        if (index is { } which)
+            json.WriteNumber("index", which);
         json.WriteString("code", CodeOf(problem));
         if (problem is Problem.Invalid invalid)
         {

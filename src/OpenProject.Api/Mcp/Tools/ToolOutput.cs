@@ -17,15 +17,42 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
     /// <summary>One resource.</summary>
     public static ToolOutput One(Type dto) => new((json, registry) => WriteMembers(json, registry.ForDto(dto)), "_type");
 
-    /// <summary>A page of resources.</summary>
-    public static ToolOutput Search(Type dto) => new(
+    /// <summary>One resource, and what is told beside its members.</summary>
+    public static ToolOutput OneWith(Type dto, params IReadOnlyList<(string Name, string Type)> others) => new(
         (json, registry) =>
         {
-            WriteArray(json, "items", registry.ForDto(dto));
-            WriteTypes(json, "integer", "total", "page", "pageSize", "nextPage", "omitted");
-            WriteTypes(json, "boolean", "truncated");
-            WriteTypes(json, "object", "retryWith");
+            WriteMembers(json, registry.ForDto(dto));
+            foreach (var (name, type) in others)
+                WriteTypes(json, type, name);
         },
+        "_type");
+
+    /// <summary>Members of these types, some of which are always there.</summary>
+    public static ToolOutput Of(IReadOnlyList<(string Name, string Type)> members, params IReadOnlyList<string> required) => new(
+        (json, _) =>
+        {
+            foreach (var (name, type) in members)
+                WriteTypes(json, type, name);
+        },
+        required);
+
+    /// <summary>Pages of resources, each under its name and there when it was asked for.</summary>
+    public static ToolOutput Searches(IReadOnlyList<(string Name, Type Dto)> pages) => new((json, registry) =>
+    {
+        foreach (var (name, dto) in pages)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("type", "object");
+            json.WriteStartObject("properties");
+            WritePage(json, registry.ForDto(dto));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    });
+
+    /// <summary>A page of resources.</summary>
+    public static ToolOutput Search(Type dto) => new(
+        (json, registry) => WritePage(json, registry.ForDto(dto)),
         "items",
         "total");
 
@@ -70,7 +97,7 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
         (json, _) =>
         {
             WriteTypes(json, "array", "results");
-            WriteTypes(json, "integer", "total", "failed");
+            WriteTypes(json, "integer", "total", "failed", "index");
         },
         "results",
         "failed");
@@ -103,6 +130,14 @@ internal sealed class ToolOutput(Action<Utf8JsonWriter, ResourceRegistry> write,
             json.WriteString("type", type);
             json.WriteEndObject();
         }
+    }
+
+    private static void WritePage(Utf8JsonWriter json, IResource resource)
+    {
+        WriteArray(json, "items", resource);
+        WriteTypes(json, "integer", "total", "page", "pageSize", "nextPage", "omitted");
+        WriteTypes(json, "boolean", "truncated");
+        WriteTypes(json, "object", "retryWith");
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IResource resource)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
+using OpenProject.Application.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools;
 
@@ -53,6 +54,8 @@ internal sealed partial class ToolRunner(
             var values = ToolCall.Read(tool.Arguments, sent);
             var call = new ToolCall(services, values, either.Token);
             ids = call.Numbers;
+            if (!call.Of(DeclaredTool.Notify, otherwise: true))
+                services.GetRequiredService<CurrentActor>().KeepQuiet();
             if (call.Of(DeclaredTool.IdempotencyKey) is not { } key)
                 return ("ok", ids, Answered(tool, await tool.RunAsync(call)));
 
@@ -63,7 +66,7 @@ internal sealed partial class ToolRunner(
         }
         catch (ProblemException refused)
         {
-            return (ToolError.CodeOf(refused.Problem), ids, Failed(json => ToolError.Write(json, refused.Problem)));
+            return (ToolError.CodeOf(refused.Problem), ids, Failed(json => ToolError.Write(json, refused.Problem, (refused as BatchRefusedException)?.Index)));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

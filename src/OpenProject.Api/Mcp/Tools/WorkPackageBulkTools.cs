@@ -18,22 +18,65 @@ internal static partial class WorkPackageBulkTools
     private static readonly Argument<IReadOnlyList<JsonElement>> Changed =
         Arguments.Bodies("items", "The changes, each as {\"id\":1,\"data\":{...}} of update_work_package, data with lockVersion.", Most).Required();
 
+    private static readonly Argument<bool> Atomic = Arguments.Flag("atomic", "Whether none is written when one is refused.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
     [
         new DeclaredTool(
-            "bulk_create_work_packages", "Create work packages", "Makes up to 50 work packages, and tells what became of each.", ToolKind.Creates, [New], ToolOutput.Outcomes(),
-            call => EachAsync(call, call.Of(New)!, (item, one) => one.Get<WorkPackageService>().CreateAsync(one.Changes<WorkPackage, WorkPackageDto>(item), projectId: null, call.Cancelled))),
+            "bulk_create_work_packages", "Create work packages", "Makes up to 50 work packages, and tells what became of each.", ToolKind.Creates, [New, Atomic], ToolOutput.Outcomes(),
+            call => call.Of(Atomic) ? CreateAllAsync(call) : EachAsync(call, call.Of(New)!, CreateAsync)) with
+        {
+            CanKeepQuiet = true,
+        },
         new DeclaredTool(
-            "bulk_update_work_packages", "Update work packages", "Changes up to 50 work packages, and tells what became of each.", ToolKind.Updates, [Changed], ToolOutput.Outcomes(),
-            call => EachAsync(call, call.Of(Changed)!, UpdateAsync)),
+            "bulk_update_work_packages", "Update work packages", "Changes up to 50 work packages, and tells what became of each.", ToolKind.Updates, [Changed, Atomic], ToolOutput.Outcomes(),
+            call => call.Of(Atomic) ? UpdateAllAsync(call) : EachAsync(call, call.Of(Changed)!, UpdateAsync)) with
+        {
+            CanKeepQuiet = true,
+        },
     ];
 
-    private static Task<Document<WorkPackageDto>> UpdateAsync(JsonElement item, ToolCall one)
+    private static Task<Document<WorkPackageDto>> CreateAsync(JsonElement item, ToolCall one) =>
+        one.Get<WorkPackageService>().CreateAsync(one.Changes<WorkPackage, WorkPackageDto>(item), projectId: null, one.Cancelled);
+
+    private static Task<Document<WorkPackageDto>> UpdateAsync(JsonElement item, ToolCall one) => WorkPackageTools.UpdateAsync(Reading(item, one));
+
+    private static ToolCall Reading(JsonElement item, ToolCall one) => one.With(
+        ToolCall.Read([WorkPackageTools.Id, WorkPackageTools.ChangedBody], item.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, m.Value))));
+
+    private static async Task<ToolResult> CreateAllAsync(ToolCall call)
     {
-        var read = ToolCall.Read([WorkPackageTools.Id, WorkPackageTools.ChangedBody], item.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, m.Value)));
-        return WorkPackageTools.UpdateAsync(one.With(read));
+        var made = ReadAll(call.Of(New)!, item => call.Changes<WorkPackage, WorkPackageDto>(item));
+        return AllOf(await call.Get<WorkPackageBatchService>().CreateAsync(made, call.Cancelled));
     }
+
+    private static async Task<ToolResult> UpdateAllAsync(ToolCall call)
+    {
+        var changed = ReadAll(call.Of(Changed)!, item => WorkPackageTools.ChangesOf(Reading(item, call)));
+        return AllOf(await call.Get<WorkPackageBatchService>().UpdateAsync(changed, call.Cancelled));
+    }
+
+    // What cannot be read is refused as what cannot be written is.
+    private static List<T> ReadAll<T>(IReadOnlyList<JsonElement> items, Func<JsonElement, T> read)
+    {
+        var all = new List<T>(items.Count);
+        foreach (var item in items)
+        {
+            try
+            {
+                all.Add(read(item));
+            }
+            catch (ProblemException refused)
+            {
+                throw new BatchRefusedException(all.Count, refused.Problem);
+            }
+        }
+
+        return all;
+    }
+
+    private static ToolResult AllOf(IReadOnlyList<Document<WorkPackageDto>> written) => new((json, result) => Write(json, [.. written.Select(w => new Outcome(w))], result));
 
     // What a refused write has left behind in its scope must not be saved with the next one. Whatever happens, each is told of.
     private static async Task<ToolResult> EachAsync(ToolCall call, IReadOnlyList<JsonElement> items, Func<JsonElement, ToolCall, Task<Document<WorkPackageDto>>> write)

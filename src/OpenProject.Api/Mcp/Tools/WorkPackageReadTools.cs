@@ -3,6 +3,7 @@ using OpenProject.Api.Hal;
 using OpenProject.Application.Common;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
+using OpenProject.Application.Relations;
 using OpenProject.Application.Resources;
 using OpenProject.Application.WorkPackages;
 
@@ -20,15 +21,14 @@ internal static class WorkPackageReadTools
     private static readonly Argument<string> GroupBy = Arguments.Name("group_by", "Counts by this attribute too: status, type, assignee, priority, project, version...");
     private static readonly Argument<bool> ShowSums = Arguments.Flag("show_sums", "Whether to add up work and remaining work.");
     private static readonly Argument<string> Project = Arguments.Key("project", "Those of this project and the projects below it: its id or identifier.");
-    private static readonly Argument<string> Words = Arguments.Name("text", "Words that must all occur, whatever the case.").Required();
     private static readonly Argument<bool> Confirm = Arguments.Flag("confirm", "Whether to remove it; otherwise it is only told what would be removed.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
     [
-        DeclaredTool.Of(
-            "get_work_package", "Get work package", "A work package with its whole description, its parents and its children.", ToolKind.Reads, [WorkPackageTools.Id],
-            call => call.Get<WorkPackageService>().FindPlainAsync(call.Of(WorkPackageTools.Id), call.Cancelled)),
+        new DeclaredTool(
+            "get_work_package", "Get work package", "A work package with its whole description, its parents and children, and how many relations it has of each kind.", ToolKind.Reads,
+            [WorkPackageTools.Id], ToolOutput.OneWith(typeof(WorkPackageDto), ("relations", "object")), GetAsync),
         DeclaredTool.Search(
             "get_work_packages", "Get work packages", "Several work packages at once; those that you may not see are left out.", Most, [], [Ids, WorkPackageTools.Detail],
             (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("id", "=", [.. call.Of(Ids)!.Select(ValueText.Of)])), call.Cancelled), WorkPackageTools.MembersOf),
@@ -40,13 +40,27 @@ internal static class WorkPackageReadTools
             (call, query) => call.Get<WorkPackageListService>().ListOfAsync(
                 query.Filtered(new FilterClause("status", "o", []), new FilterClause("assignee", "=", ["me"])) with { Sorts = [new SortClause("dueDate", IsDescending: false)] }, call.Cancelled),
             WorkPackageTools.MembersOf),
-        DeclaredTool.Search(
-            "search", "Search", "Finds work packages by words in their subjects, descriptions, comments and names of attached files.", PageSize, [], [Words, WorkPackageTools.Detail],
-            (call, query) => call.Get<WorkPackageListService>().ListOfAsync(query.Filtered(new FilterClause("search", "**", [call.Of(Words)!])), call.Cancelled), WorkPackageTools.MembersOf),
         new DeclaredTool(
             "delete_work_package", "Delete work package", "Removes a work package with all below it, for good, also what you do not see. Without confirm it tells what would be removed.", ToolKind.Removes,
             [WorkPackageTools.Id, Confirm], ToolOutput.Previewed(typeof(WorkPackageDto)), DeleteAsync),
     ];
+
+    private static async Task<ToolResult> GetAsync(ToolCall call)
+    {
+        var id = call.Of(WorkPackageTools.Id);
+        var document = await call.Get<WorkPackageService>().FindPlainAsync(id, call.Cancelled);
+        var relations = await call.Get<RelationService>().CountsOfAsync(id, call.Cancelled);
+        return new ToolResult((json, scope) =>
+        {
+            json.WriteStartObject();
+            scope.WriteSelected(json, document, scope.Writers.Single.For<WorkPackageDto>().SelectableNames);
+            json.WriteStartObject("relations");
+            foreach (var (kind, count) in relations)
+                json.WriteNumber(kind, count);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+    }
 
     private static async Task<Page<WorkPackageDto>> QueryAsync(ToolCall call, CollectionQuery query)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Application.Writes;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools;
@@ -54,13 +55,13 @@ internal static class WorkPackageTools
             "create_work_package", "Create work package", "Makes a work package. Needs a subject, a project and a type that the project has.", ToolKind.Creates, [NewBody],
             call => call.Get<WorkPackageService>().CreateAsync(call.Changes<WorkPackage, WorkPackageDto>(call.Of(NewBody)), projectId: null, call.Cancelled)) with
         {
-            IsPublished = true,
+            IsPublished = true, CanKeepQuiet = true,
         },
         DeclaredTool.Of(
             "update_work_package", "Update work package", "Changes attributes of a work package. Read it first: data needs the lockVersion that you saw.", ToolKind.Updates, [Id, ChangedBody],
             UpdateAsync) with
         {
-            IsPublished = true,
+            IsPublished = true, CanKeepQuiet = true,
         },
     ];
 
@@ -71,9 +72,17 @@ internal static class WorkPackageTools
     /// <exception cref="ProblemException">Without lock version, or for the reasons of API v3.</exception>
     public static Task<Application.Resources.Document<WorkPackageDto>> UpdateAsync(ToolCall call)
     {
+        var (id, changes) = ChangesOf(call);
+        return call.Get<WorkPackageService>().UpdateAsync(id, changes, call.Cancelled);
+    }
+
+    /// <summary>What changes of which.</summary>
+    /// <exception cref="ProblemException">There is no lock version.</exception>
+    public static (long Id, ChangeSet<WorkPackage, WorkPackageDto> Changes) ChangesOf(ToolCall call)
+    {
         var data = call.Of(ChangedBody);
-        if (!data.TryGetProperty("lockVersion", out var version) || version.ValueKind != JsonValueKind.Number)
-            throw new ProblemException(new Problem.BadRequest("data.lockVersion is missing: read the work package, and send the number that it has."));
-        return call.Get<WorkPackageService>().UpdateAsync(call.Of(Id), call.Changes<WorkPackage, WorkPackageDto>(data), call.Cancelled);
+        return data.TryGetProperty("lockVersion", out var version) && version.ValueKind == JsonValueKind.Number
+            ? (call.Of(Id), call.Changes<WorkPackage, WorkPackageDto>(data))
+            : throw new ProblemException(new Problem.BadRequest("data.lockVersion is missing: read the work package, and send the number that it has."));
     }
 }

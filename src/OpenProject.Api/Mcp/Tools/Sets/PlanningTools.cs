@@ -9,7 +9,7 @@ using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Api.Mcp.Tools.Sets;
 
-/// <summary>Tools that write versions.</summary>
+/// <summary>Tools about sprints, and those that write versions.</summary>
 internal static class PlanningTools
 {
     private const string BodyText = "As API v3 takes it: {\"name\":\"...\",\"endDate\":\"2027-12-31\",\"_links\":{\"definingProject\":{\"href\":\"/api/v3/projects/1\"}}}.";
@@ -19,6 +19,9 @@ internal static class PlanningTools
 
     private static readonly Argument<long> Sprint = Arguments.Id("id", "The sprint.").Required();
     private static readonly Argument<string> Project = Arguments.Key("project", "The project: its id or identifier.").Required();
+    private static readonly Argument<string> Name = Arguments.Name("name", "What it is called.").Required();
+    private static readonly Argument<DateOnly> Start = Arguments.Day("start", "The first day.");
+    private static readonly Argument<DateOnly> Finish = Arguments.Day("finish", "The last day.");
     private static readonly Argument<long?> Target = Arguments.IdOrNull("sprint_id", "The sprint; null for none.").Required();
     private static readonly Argument<int> LockVersion = Arguments.Number("lock_version", "The lockVersion of the work package as you read it.", 0, int.MaxValue).Required();
 
@@ -41,6 +44,10 @@ internal static class PlanningTools
         DeclaredTool.Of(
             "move_to_sprint", "Move to sprint", "Plans a work package for a sprint, or for none.", ToolKind.Updates, [WorkPackageTools.Id, Target, LockVersion],
             call => call.Get<WorkPackageService>().UpdateAsync(call.Of(WorkPackageTools.Id), call.Changes<WorkPackage, WorkPackageDto>(Moved(call)), call.Cancelled)),
+        DeclaredTool.Of(
+            "create_sprint", "Create sprint", "Makes a sprint of a project.", ToolKind.Creates, [Project, Name, Start, Finish],
+            call => call.Get<SprintService>().CreateAsync(
+                call.Of(Project)!, call.Of(Name)!, call.Has(Start) ? call.Of(Start) : null, call.Has(Finish) ? call.Of(Finish) : null, call.Cancelled)),
         DeclaredTool.Of(
             "create_version", "Create version", "Makes a version of a project.", ToolKind.Creates, [Body],
             call => call.Get<VersionService>().CreateAsync(call.Changes<ProjectVersion, VersionDto>(call.Of(Body)), call.Cancelled)),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenProject.Application.Common;
 using OpenProject.Application.JobStatuses;
 using OpenProject.Application.Projects;
@@ -26,6 +27,10 @@ internal static class ProjectTools
         DeclaredTool.Of(
             "update_project", "Update project", "Changes a project; active false archives it.", ToolKind.Updates, [Project, Body],
             call => call.Get<ProjectService>().UpdateAsync(call.Of(Project)!, kind: null, call.Changes<Project, ProjectDto>(call.Of(Body)), call.Cancelled)),
+        DeclaredTool.Of(
+            "archive_project", "Archive project", "Archives a project with all below it: nobody but administrators sees it then. update_project with active true brings it back.",
+            ToolKind.Updates, [Project], call => call.Get<ProjectService>().UpdateAsync(
+                call.Of(Project)!, kind: null, call.Changes<Project, ProjectDto>(new JsonObject { ["active"] = false }), call.Cancelled)),
         new DeclaredTool(
             "copy_project", "Copy project", "Orders a copy of a project, and answers the job that makes it: ask get_job how far it is.", ToolKind.Creates, [Project, Copied], ToolOutput.One(typeof(JobDto)), CopyAsync),
         DeclaredTool.Of(
