@@ -1,29 +1,40 @@
 using System.Net;
+using OpenProject.Application.Budgets;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
+using OpenProject.Application.Sprints;
 using OpenProject.Application.Versions;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
+using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Activities;
 
 /// <summary>
 /// Tells what the activities of a page changed: two statements, one for the states and those before them, one for the names of
-/// what they refer to; one more where there are custom fields. What the viewer may not see, and what is gone, has no name.
+/// what they refer to; one more where there are custom fields, and one where work packages have come from other projects. What the viewer may not see, and what is gone, has no name.
 /// </summary>
 public sealed class ActivityDetails(
-    IReadStore store, WorkPackageResource workPackages, VersionResource versions, CategoryResource categories, CustomFieldDirectory directory)
+    IReadStore store,
+    WorkPackageResource workPackages,
+    VersionResource versions,
+    CategoryResource categories,
+    SprintResource sprints,
+    BudgetResource budgets,
+    CustomFieldDirectory directory)
     : IEnricher<ActivityDto>
 {
     private const string Nameless = "(not available)";
@@ -41,6 +52,9 @@ public sealed class ActivityDetails(
         new("Accountable", j => j.ResponsibleId, "principal"),
         new("Category", j => j.CategoryId, "category"),
         new("Version", j => j.TargetVersionId, "version"),
+        new("Sprint", j => j.SprintId, "sprint") { Needs = Permission.ViewSprints },
+        new("Story points", j => j.StoryPoints) { Needs = Permission.ViewSprints },
+        new("Budget", j => j.BudgetId, "budget") { Needs = Permission.ViewBudgets },
         new("Parent", j => j.ParentId, "parent"),
         new("Start date", j => j.StartDate?.ToString("O")),
         new("Finish date", j => j.DueDate?.ToString("O")),
@@ -60,13 +74,14 @@ public sealed class ActivityDetails(
         var states = await StatesAsync(rows, hasFields: fields.Count > 0, cancellationToken);
         var changes = rows.Select(r => (Row: r, Before: states.GetValueOrDefault((r.WorkPackageId, r.Version - 1)), After: states.GetValueOrDefault((r.WorkPackageId, r.Version))))
             .Where(c => c.After is not null).ToList();
-        var referred = changes.SelectMany(c => Referred(attributes, c.Before, c.After!)).Where(r => r.Kind != JournaledFields.Option).Distinct();
+        await access.LoadAsync(states.Values.Select(s => s.ProjectId));
+        var referred = changes.SelectMany(c => Referred(attributes.Where(a => a.IsSeen(access, c.Before, c.After!)), c.Before, c.After!)).Where(r => r.Kind != JournaledFields.Option).Distinct();
         var names = await NamesAsync(referred.ToLookup(r => r.Kind, r => r.Id), access, cancellationToken);
         foreach (var (id, value) in fields.SelectMany(f => f.Options))
             names[(JournaledFields.Option, id)] = value;
         string NameOf(string kind, long id) => names.GetValueOrDefault((kind, id), Nameless);
         foreach (var (row, before, after) in changes)
-            row.Details = new Sentences([.. Through(row.Agent), .. attributes.Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
+            row.Details = new Sentences([.. Through(row.Agent), .. attributes.Where(a => a.IsSeen(access, before, after!)).Select(a => a.Tell(before, after!, NameOf)).OfType<Formattable>()]);
     }
 
     // What made a change comes first, as OpenProject tells it of changes that have a cause.
@@ -77,7 +92,7 @@ public sealed class ActivityDetails(
         ? (all % 60, all / 60) switch { (0, var hours) => $"{hours}h", (var rest, 0) => $"{rest}m", var (rest, hours) => $"{hours}h {rest}m" }
         : null;
 
-    private static IEnumerable<(string Kind, long Id)> Referred(IReadOnlyList<JournaledAttribute> attributes, JournaledState? before, JournaledState after)
+    private static IEnumerable<(string Kind, long Id)> Referred(IEnumerable<JournaledAttribute> attributes, JournaledState? before, JournaledState after)
     {
         foreach (var attribute in attributes.Where(a => a.Kind is not null))
         {
@@ -135,6 +150,10 @@ public sealed class ActivityDetails(
                 .Select(c => new Named { Kind = "category", Id = c.Id, Name = c.Name }),
             "version" => versions.VisibleTo(store.Rows<ProjectVersion>(), access).Where(v => ids.Contains(v.Id))
                 .Select(v => new Named { Kind = "version", Id = v.Id, Name = v.Name }),
+            "sprint" => sprints.VisibleTo(store.Rows<Sprint>(), access).Where(s => ids.Contains(s.Id))
+                .Select(s => new Named { Kind = "sprint", Id = s.Id, Name = s.Name }),
+            "budget" => budgets.VisibleTo(store.Rows<Budget>(), access).Where(b => ids.Contains(b.Id))
+                .Select(b => new Named { Kind = "budget", Id = b.Id, Name = b.Subject }),
             _ => workPackages.VisibleTo(store.Rows<WorkPackage>(), access).Where(w => ids.Contains(w.Id))
                 .Select(w => new Named { Kind = "parent", Id = w.Id, Name = w.Subject }),
         };

@@ -1,5 +1,7 @@
 using System.Net;
+using OpenProject.Application.Permissions;
 using OpenProject.Application.Resources;
+using OpenProject.Domain.Roles;
 
 namespace OpenProject.Application.Activities;
 
@@ -14,6 +16,13 @@ internal sealed record JournaledAttribute(string Label, Func<JournaledState, obj
 
     /// <summary>Whether a new work package has always some value, so that setting it is no news.</summary>
     public bool IsSwitch { get; init; }
+
+    /// <summary>What it takes to see the attribute in the project of a state; null where seeing the work package is enough.</summary>
+    public Permission? Needs { get; init; }
+
+    /// <summary>Whether a viewer sees the attribute in the states before and after a change; the permissions in their projects have been loaded.</summary>
+    public bool IsSeen(Access access, JournaledState? before, JournaledState after) =>
+        Needs is not { } needed || (access.In(after.ProjectId).Contains(needed) && (before is null || access.In(before.ProjectId).Contains(needed)));
 
     /// <summary>The sentence about the change from one state to another; null when nothing changed.</summary>
     /// <param name="before">The state before; null for a new work package.</param>

@@ -17,7 +17,7 @@ internal sealed class JournaledState
         StatusId = j.StatusId, PriorityId = j.PriorityId, AuthorId = j.AuthorId, AssigneeId = j.AssigneeId, ResponsibleId = j.ResponsibleId, CategoryId = j.CategoryId,
         TargetVersionId = j.TargetVersionId, ParentId = j.ParentId, StartDate = j.StartDate, DueDate = j.DueDate, DurationDays = j.DurationDays,
         IgnoreNonWorkingDays = j.IgnoreNonWorkingDays, ScheduleManually = j.ScheduleManually, EstimatedMinutes = j.EstimatedMinutes,
-        RemainingMinutes = j.RemainingMinutes, PercentageDone = j.PercentageDone,
+        RemainingMinutes = j.RemainingMinutes, PercentageDone = j.PercentageDone, SprintId = j.SprintId, BudgetId = j.BudgetId, StoryPoints = j.StoryPoints,
     };
 
     /// <summary>Reads the values of custom fields of states.</summary>
@@ -71,6 +71,12 @@ internal sealed class JournaledState
     public int? RemainingMinutes { get; init; }
 
     public int? PercentageDone { get; init; }
+
+    public long? SprintId { get; init; }
+
+    public long? BudgetId { get; init; }
+
+    public int? StoryPoints { get; init; }
 
     /// <summary>The values of custom fields then, by field and in order.</summary>
     public ILookup<long, CustomValue> Custom { get; set; } = Array.Empty<CustomValue>().ToLookup(v => v.FieldId);

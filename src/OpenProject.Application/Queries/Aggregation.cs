@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using OpenProject.Application.Queries.Filters;
 using OpenProject.Domain.Common;
 
 namespace OpenProject.Application.Queries;
@@ -32,28 +33,37 @@ public static class Aggregation
         return (order is null ? groups.OrderBy(g => g.Key) : order.Apply(groups)).Select(select);
     }
 
-    /// <summary>The query for the sums of all values of defined fields, in groups: a row for each group and field that has any.</summary>
+    /// <summary>What the rows have of defined fields, to be summed up.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="key">What those of a group share.</param>
     /// <param name="values">The values of a row.</param>
     /// <param name="fieldIds">The fields.</param>
-    public static IQueryable<Summand> Summed<TEntity>(
+    public static IQueryable<Summand> Summands<TEntity>(
         IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, Expression<Func<TEntity, IEnumerable<CustomValue>>> values, List<long> fieldIds)
     {
         var value = Expression.Parameter(typeof(CustomValue), "value");
-        MemberAssignment Take(string member, Expression from) => Expression.Bind(typeof(Summand).GetProperty(member)!, from);
         var summand = Expression.Lambda<Func<TEntity, CustomValue, Summand>>(
-            Expression.MemberInit(
-                Expression.New(typeof(Summand)),
-                Take(nameof(Summand.Key), key.Body),
-                Take(nameof(Summand.FieldId), Expression.Property(value, nameof(CustomValue.FieldId))),
-                Take(nameof(Summand.Number), Expression.Property(value, nameof(CustomValue.Number)))),
-            key.Parameters[0],
-            value);
-        return rows.SelectMany(values, summand).Where(s => fieldIds.Contains(s.FieldId) && s.Number != null)
-            .GroupBy(s => new { s.Key, s.FieldId })
-            .Select(g => new Summand { Key = g.Key.Key, FieldId = g.Key.FieldId, Number = g.Sum(s => s.Number) });
+            SummandOf(key.Body, Expression.Property(value, nameof(CustomValue.FieldId)), Expression.Property(value, nameof(CustomValue.Number))), key.Parameters[0], value);
+        return rows.SelectMany(values, summand).Where(s => fieldIds.Contains(s.FieldId) && s.Number != null);
     }
+
+    /// <summary>What the rows have of something declared, to be summed up under a number that is no field's.</summary>
+    /// <param name="rows">The rows that count.</param>
+    /// <param name="key">What those of a group share.</param>
+    /// <param name="value">The summand.</param>
+    /// <param name="number">The number that it goes by, below zero.</param>
+    public static IQueryable<Summand> Summands<TEntity>(IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, Expression<Func<TEntity, long?>> value, long number)
+    {
+        Expression<Func<long>> its = () => number;
+        var summand = Expression.Lambda<Func<TEntity, Summand>>(
+            SummandOf(key.Body, its.Body, Expression.Convert(Lambdas.Rebind(value, key.Parameters[0]), typeof(double?))), key.Parameters[0]);
+        return rows.Where(value.Is(summed => summed != null)).Select(summand);
+    }
+
+    /// <summary>The query for the sums: a row for each group and field that has any.</summary>
+    public static IQueryable<Summand> Summed(IQueryable<Summand> summands) => summands
+        .GroupBy(s => new { s.Key, s.FieldId })
+        .Select(g => new Summand { Key = g.Key.Key, FieldId = g.Key.FieldId, Number = g.Sum(s => s.Number) });
 
     /// <summary>The sums of a group by name.</summary>
     public static IReadOnlyList<SumResult> Results<TEntity>(IReadOnlyList<SumKey<TEntity>> sums, GroupRow row)
@@ -61,8 +71,15 @@ public static class Aggregation
         ReadOnlySpan<long?> values = [row.Sum0, row.Sum1, row.Sum2, row.Sum3];
         var results = new SumResult[sums.Count];
         for (var i = 0; i < sums.Count; i++)
-            results[i] = new SumResult(sums[i].Name, values[i]);
+            results[i] = new SumResult(sums[i].Name, values[i], sums[i].Unit);
         return results;
+    }
+
+    private static MemberInitExpression SummandOf(Expression key, Expression fieldId, Expression number)
+    {
+        MemberAssignment Take(string member, Expression from) => Expression.Bind(typeof(Summand).GetProperty(member)!, from);
+        return Expression.MemberInit(
+            Expression.New(typeof(Summand)), Take(nameof(Summand.Key), key), Take(nameof(Summand.FieldId), fieldId), Take(nameof(Summand.Number), number));
     }
 
     private static MemberAssignment Bind(string member, Expression value) => Expression.Bind(typeof(GroupRow).GetProperty(member)!, value);

@@ -171,18 +171,18 @@ public sealed partial class ResourceReader
     {
         var (group, context) = (GroupOf(resource, name), ContextOf(query));
         var order = new GroupOrder<TEntity>(group, resource.FindSort(name), context, IsDescending(query, name));
-        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key(context), resource.Sums, order), cancellationToken);
+        var counted = await store.ListAsync(Aggregation.Grouped(rows, group.Key(context), OpenSums(resource), order), cancellationToken);
         List<long> ids = [.. counted.Select(c => c.Key).OfType<long>()];
         var references = group.ReferencesOf is { } of ? await of(access, ids, cancellationToken) : null;
         var titles = references is null && group.Target is { } path && registry.AtPath(path) is { } target ? await target.TitlesAsync(this, ids, cancellationToken) : null;
-        var sums = query.ShowSums ? await DefinedSumsAsync(resource, rows, group.Key(context), context, cancellationToken) : null;
+        var sums = query.ShowSums ? await MoreSumsAsync(resource, rows, group.Key(context), context, cancellationToken) : null;
         string NameOf(long key) => (LinkOf(key)?.Title ?? titles?.GetValueOrDefault(key) ?? group.NameOf?.Invoke(key)) ?? key.ToString(CultureInfo.InvariantCulture);
         Reference? LinkOf(long key) => references?.TryGetValue(key, out var known) == true ? known : group.Target is { } kind ? new Reference(kind, key, null) : null;
         return [.. counted.Select(c => new GroupResult(
             c.Key is { } key ? NameOf(key) : null,
             c.Count,
             c.Key is { } id ? LinkOf(id) : null,
-            sums is null ? null : [.. Aggregation.Results(resource.Sums, c), .. sums(c.Key)]))];
+            sums is null ? null : [.. Aggregation.Results(OpenSums(resource), c), .. sums(c.Key)]))];
     }
 
     private static GroupKey<TEntity> GroupOf<TEntity, TDto>(Resource<TEntity, TDto> resource, string name)
@@ -195,22 +195,34 @@ public sealed partial class ResourceReader
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var sums = await store.FirstOrDefaultAsync(Aggregation.Grouped(rows, _ => null, resource.Sums), cancellationToken);
-        var defined = await DefinedSumsAsync(resource, rows, _ => null, ContextOf(query), cancellationToken);
-        return [.. Aggregation.Results(resource.Sums, sums ?? new GroupRow()), .. defined(null)];
+        var sums = await store.FirstOrDefaultAsync(Aggregation.Grouped(rows, _ => null, OpenSums(resource)), cancellationToken);
+        var more = await MoreSumsAsync(resource, rows, _ => null, ContextOf(query), cancellationToken);
+        return [.. Aggregation.Results(OpenSums(resource), sums ?? new GroupRow()), .. more(null)];
     }
 
-    // The sums of defined fields by group: one statement, or none where there are no such fields.
-    private async Task<Func<long?, IEnumerable<SumResult>>> DefinedSumsAsync<TEntity, TDto>(
+    private static List<SumKey<TEntity>> OpenSums<TEntity, TDto>(Resource<TEntity, TDto> resource)
+        where TEntity : class
+        where TDto : class, IResourceDto =>
+        [.. resource.Sums.Where(s => s.Seen is null)];
+
+    // The sums of what is not seen in every row, and of defined fields, by group: one statement, or none where there are neither.
+    private async Task<Func<long?, IEnumerable<SumResult>>> MoreSumsAsync<TEntity, TDto>(
         Resource<TEntity, TDto> resource, IQueryable<TEntity> rows, Expression<Func<TEntity, long?>> key, FilterContext context, CancellationToken cancellationToken)
         where TEntity : class
         where TDto : class, IResourceDto
     {
-        var sums = resource.DefinedSums(access);
-        if (sums.Count == 0)
+        var (limited, defined) = (resource.Sums.Where(s => s.Seen is not null).ToList(), resource.DefinedSums(access));
+        List<IQueryable<Summand>> summands = [.. limited.Select((sum, at) => Aggregation.Summands(rows.Where(sum.Seen!(access)), key, sum.Value, NumberOf(at)))];
+        if (defined.Count > 0)
+            summands.Add(Aggregation.Summands(rows, key, resource.DefinedValues(context), [.. defined.Select(s => s.FieldId)]));
+        if (summands.Count == 0)
             return _ => [];
-        var found = await store.ListAsync(Aggregation.Summed(rows, key, resource.DefinedValues(context), [.. sums.Select(s => s.FieldId)]), cancellationToken);
+        var found = await store.ListAsync(Aggregation.Summed(summands.Aggregate(Queryable.Concat)), cancellationToken);
         var byGroup = found.ToDictionary(s => (s.Key, s.FieldId), s => s.Number);
-        return group => sums.Select(s => new SumResult(s.Name, byGroup.GetValueOrDefault((group, s.FieldId)), s.Unit));
+        return group => limited.Select((sum, at) => new SumResult(sum.Name, byGroup.GetValueOrDefault((group, NumberOf(at))), sum.Unit))
+            .Concat(defined.Select(s => new SumResult(s.Name, byGroup.GetValueOrDefault((group, s.FieldId)), s.Unit)));
     }
+
+    // Numbers of fields are above zero.
+    private static long NumberOf(int at) => -1L - at;
 }

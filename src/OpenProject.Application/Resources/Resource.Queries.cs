@@ -121,7 +121,12 @@ public abstract partial class Resource<TEntity, TDto>
         groups.Add(new GroupKey<TEntity>(name, _ => key, null) { NameOf = nameOf });
 
     /// <summary>Summable.</summary>
-    protected void Sum(string name, Expression<Func<TEntity, long?>> value) => sums.Add(new SumKey<TEntity>(name, value));
+    /// <param name="name">The API's name.</param>
+    /// <param name="value">The summand.</param>
+    /// <param name="unit">What the sum is of.</param>
+    /// <param name="seen">The rows that count for a viewer; null where all do that he sees.</param>
+    protected void Sum(string name, Expression<Func<TEntity, long?>> value, SumUnit unit = SumUnit.Minutes, Func<Access, Expression<Func<TEntity, bool>>>? seen = null) =>
+        sums.Add(new SumKey<TEntity>(name, value, unit) { Seen = seen });
 
     /// <summary>The order when none is asked for.</summary>
     protected void OrderedBy(string name, bool descending = false) =>

@@ -115,6 +115,10 @@ public sealed class ComparisonService(
             row.CategoryId = null;
         if (row.VersionName is null)
             row.VersionId = null;
+        if (row.SprintName is null)
+            row.SprintId = null;
+        if (row.BudgetSubject is null)
+            row.BudgetId = null;
         if (row.AssigneeName is null)
             row.AssigneeId = null;
         if (row.ResponsibleName is null)

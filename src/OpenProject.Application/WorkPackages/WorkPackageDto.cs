@@ -109,13 +109,13 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto, ICustomizedDto
 
     public VersionStatus? VersionStatus { get; init; }
 
-    public long? SprintId { get; init; }
+    public long? SprintId { get; set; }
 
     public string? SprintName { get; init; }
 
     public int? StoryPoints { get; init; }
 
-    public long? BudgetId { get; init; }
+    public long? BudgetId { get; set; }
 
     public string? BudgetSubject { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using OpenProject.Application.Permissions;
+using OpenProject.Application.Queries;
 using OpenProject.Application.Queries.Filters;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Sprints;
@@ -19,12 +22,17 @@ public sealed partial class WorkPackageResource
             .Write((w, id) => w.Join(id)).WritableWhen(MayPlanSprints).AllowedAre(targets.Sprints);
     }
 
-    // Where sprints are not seen, nothing is found by what is planned in them.
+    // Where sprints are not seen, nothing is found, ordered or summed by what is planned in them.
     private void DeclareBacklogQueries()
     {
         Filter(new WithinFilter<WorkPackage>(new ListFilter<WorkPackage>("sprint", ListKind.Optional, w => w.SprintId), w => w.ProjectId, Permission.ViewSprints));
         Filter(new WithinFilter<WorkPackage>(new NumberFilter<WorkPackage>("storyPoints", w => w.StoryPoints), w => w.ProjectId, Permission.ViewSprints));
+        Sort("storyPoints", SeenStoryPoints);
+        Sum("storyPoints", w => w.StoryPoints, SumUnit.Whole, access => access.Within<WorkPackage>(w => w.ProjectId, Permission.ViewSprints));
     }
+
+    private static Expression<Func<WorkPackage, int?>> SeenStoryPoints(Access access) =>
+        access.Within<WorkPackage>(w => w.ProjectId, Permission.ViewSprints).Choose(w => w.StoryPoints);
 
     private static bool MayPlanSprints(Draft<WorkPackage, WorkPackageDto> draft) =>
         MayEdit(draft) && draft.Permissions.Contains(Permission.ViewSprints) && draft.Permissions.Contains(Permission.ManageSprintItems);

@@ -60,7 +60,7 @@ public sealed partial class WorkPackageResource
     private void DeclareColumns()
     {
         ShowsColumns(
-            "id", "project", "subject", "type", "parent", "status", "priority", "author", "assignee", "responsible", "category", "version",
+            "id", "project", "subject", "type", "parent", "status", "priority", "author", "assignee", "responsible", "category", "version", "sprint", "storyPoints",
             "startDate", "dueDate", "duration", "estimatedTime", "remainingTime", "percentageDone", "createdAt", "updatedAt",
             "derivedStartDate", "derivedDueDate", "derivedEstimatedTime", "derivedRemainingTime", "derivedPercentageDone");
         ColoursColumns("status", "priority", "type", "dueDate");

@@ -162,7 +162,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
 
     private void DeclareHistory() => Remembers(
         "subject", "description", "scheduleManually", "ignoreNonWorkingDays", "startDate", "dueDate", "date", "duration", "estimatedTime", "remainingTime",
-        "percentageDone", "type", "priority", "project", "status", "author", "responsible", "assignee", "category", "version", "parent");
+        "percentageDone", "type", "priority", "project", "status", "author", "responsible", "assignee", "category", "version", "parent", "sprint", "storyPoints", "budget");
 
     private static Reference? Ref(ResourcePath path, long? id, string? title) => id is { } key and > 0 ? new Reference(path, key, title) : null;
 

@@ -116,6 +116,12 @@ public sealed class WorkPackageJournal : IContent, ICustomValues
     /// <summary>The version it was planned for then.</summary>
     public long? TargetVersionId { get; private set; }
 
+    /// <summary>The sprint it was planned for then.</summary>
+    public long? SprintId { get; private set; }
+
+    /// <summary>The budget it was paid from then.</summary>
+    public long? BudgetId { get; private set; }
+
     /// <summary>The parent then.</summary>
     public long? ParentId { get; private set; }
 
@@ -143,6 +149,9 @@ public sealed class WorkPackageJournal : IContent, ICustomValues
     /// <summary>How much was done then.</summary>
     public int? PercentageDone { get; private set; }
 
+    /// <summary>How much the team took it for then.</summary>
+    public int? StoryPoints { get; private set; }
+
     /// <summary>The values of custom fields then.</summary>
     public IReadOnlyCollection<CustomValue> CustomValues => customValues;
 
@@ -150,6 +159,7 @@ public sealed class WorkPackageJournal : IContent, ICustomValues
     [
         Subject, Description, ProjectId, TypeId, StatusId, PriorityId, AuthorId, AssigneeId, ResponsibleId, CategoryId, TargetVersionId,
         ParentId, StartDate, DueDate, DurationDays, IgnoreNonWorkingDays, ScheduleManually, EstimatedMinutes, RemainingMinutes, PercentageDone,
+        SprintId, BudgetId, StoryPoints,
     ];
 
     /// <summary>Says something else instead of the comment.</summary>
@@ -214,6 +224,9 @@ public sealed class WorkPackageJournal : IContent, ICustomValues
         EstimatedMinutes = state.EstimatedMinutes;
         RemainingMinutes = state.RemainingMinutes;
         PercentageDone = state.PercentageDone;
+        SprintId = state.SprintId;
+        BudgetId = state.BudgetId;
+        StoryPoints = state.StoryPoints;
         CustomValue.ReplaceAll(customValues, state.CustomValues);
     }
 }

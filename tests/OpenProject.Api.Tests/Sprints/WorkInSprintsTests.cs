@@ -1,4 +1,8 @@
 using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -11,23 +15,27 @@ public sealed class WorkInSprintsTests(DatabaseProvider provider)
 {
     private const string Scrum = "/api/v3/projects/your-scrum-project";
 
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private ApiServer server = null!;
     private HttpClient client = null!;
     private HttpClient mira = null!;
+    private HttpClient jonas = null!; // sees work packages there, but neither sprints nor budgets
     private string sprint = "";
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        server = new ApiServer(provider);
+        server = new ApiServer(provider) { TestServices = services => services.AddSingleton<TimeProvider>(clock) };
         client = server.Client();
         mira = await server.ClientOfAsync("mira");
+        jonas = await server.ClientOfAsync("jonas");
         sprint = (await client.GetJsonAsync(Scrum + "/sprints"))["_embedded/elements/0/_links/self/href"].GetString()!;
     }
 
     [OneTimeTearDown]
     public void Stop()
     {
+        jonas.Dispose();
         mira.Dispose();
         client.Dispose();
         server.Dispose();
@@ -74,6 +82,79 @@ public sealed class WorkInSprintsTests(DatabaseProvider provider)
         var written = await client.PatchJsonAsync(Self(made), new { lockVersion = 0, storyPoints = 1 });
         Assert.That(written["errorIdentifier"].GetString(), Does.EndWith(":PropertyIsReadOnly"), written.ToString());
     }
+
+    [Test]
+    public async Task Work_is_ordered_and_summed_by_story_points_as_far_as_they_are_seen()
+    {
+        var made = new List<long>();
+        foreach (var points in new int?[] { 3, 21, null, 8 })
+            made.Add((await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Weighty", storyPoints = points }))["id"].GetInt64());
+        var list = $"{Scrum}/work_packages?filters={Uri.EscapeDataString("""[{"subject":{"operator":"~","values":["Weighty"]}}]""")}&showSums=true&groupBy=type&sortBy=";
+
+        var (falling, rising) = (await client.GetJsonAsync(list + """[["storyPoints","desc"]]"""), await client.GetJsonAsync(list + """[["storyPoints","asc"]]"""));
+        Assert.That(Ids(falling), Is.EqualTo(new[] { made[1], made[3], made[0], made[2] }), falling.ToString());
+        Assert.That(Ids(rising).Where(id => id != made[2]), Is.EqualTo(new[] { made[0], made[3], made[1] }));
+        Assert.That((falling["totalSums/storyPoints"].GetInt32(), falling["groups/0/sums/storyPoints"].GetInt32()), Is.EqualTo((32, 32)));
+        Assert.That((await client.GetJsonAsync("/api/v3/work_packages/schemas/sums"))["storyPoints/type"].GetString(), Is.EqualTo("Integer"));
+
+        var unseen = await jonas.GetJsonAsync(list + """[["storyPoints","desc"]]""");
+        Assert.That(Ids(unseen), Is.EqualTo(made), "The order would tell what is not seen.");
+        Assert.That((unseen["totalSums/storyPoints"].ValueKind, unseen["groups/0/sums/storyPoints"].ValueKind), Is.EqualTo((JsonValueKind.Null, JsonValueKind.Null)));
+    }
+
+    [Test]
+    public async Task Changes_of_sprint_points_and_budget_are_told_to_those_who_see_them()
+    {
+        var second = await SprintAsync("Sprint 2");
+        var made = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Told", storyPoints = 3, _links = new { sprint = Link(sprint) } });
+        clock.Advance(TimeSpan.FromMinutes(6));
+        await ChangeAsync(made, new { lockVersion = 0, subject = "Told again", storyPoints = 8, _links = new { sprint = Link(second) } });
+        clock.Advance(TimeSpan.FromMinutes(6));
+        await ChangeAsync(made, new { lockVersion = 1, storyPoints = (int?)null, _links = new { sprint = new { href = (string?)null } } });
+
+        Assert.That(await ToldAsync(client, made, 0), Is.SupersetOf(new[] { "Story points set to 3", "Sprint set to Sprint 1" }));
+        Assert.That(await ToldAsync(client, made, 1), Is.EquivalentTo(new[] { "Subject changed from Told to Told again", "Story points changed from 3 to 8", "Sprint changed from Sprint 1 to Sprint 2" }));
+        Assert.That(await ToldAsync(client, made, 2), Is.EquivalentTo(new[] { "Story points deleted (8)", "Sprint deleted (Sprint 2)" }));
+        Assert.That(await ToldAsync(jonas, made, 1), Is.EqualTo(new[] { "Subject changed from Told to Told again" }));
+
+        var budget = (await client.GetJsonAsync("/api/v3/projects/demo-project/budgets"))["_embedded/elements/0/_links/self/href"].GetString()!;
+        var paid = await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", new { subject = "Paid" });
+        clock.Advance(TimeSpan.FromMinutes(6));
+        await ChangeAsync(paid, new { lockVersion = 0, _links = new { budget = Link(budget) } });
+        Assert.That(await ToldAsync(client, paid, 1), Is.EqualTo(new[] { "Budget set to Venue and catering" }));
+        Assert.That(await ToldAsync(jonas, paid, 1), Is.Empty);
+    }
+
+    [Test]
+    public async Task Earlier_sprints_and_points_are_known()
+    {
+        var made = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Once", storyPoints = 13, _links = new { sprint = Link(sprint) } });
+        clock.Advance(TimeSpan.FromDays(2));
+        var later = clock.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        await ChangeAsync(made, new { lockVersion = 0, storyPoints = 1, _links = new { sprint = new { href = (string?)null } } });
+
+        var then = await client.GetJsonAsync($"{Self(made)}?timestamps={later},PT0S");
+        Assert.That((then["storyPoints"].GetInt32(), then["_embedded/attributesByTimestamp/0/storyPoints"].GetInt32()), Is.EqualTo((1, 13)), then.ToString());
+        Assert.That(then["_embedded/attributesByTimestamp/0/_links/sprint/title"].GetString(), Is.EqualTo("Sprint 1"));
+        var found = await client.GetJsonAsync($"/api/v3/work_packages?timestamps={later}&showSums=true&filters={Uri.EscapeDataString("""[{"storyPoints":{"operator":"=","values":["13"]}}]""")}");
+        Assert.That((Ids(found)[0], Ids(found).Length, found["totalSums/storyPoints"].GetInt32()), Is.EqualTo((made["id"].GetInt64(), 1, 13)), found.ToString());
+        var unseen = await jonas.GetJsonAsync($"{Self(made)}?timestamps={later},PT0S");
+        Assert.That(unseen["_embedded/attributesByTimestamp/0"].TryGetProperty("storyPoints", out _), Is.False, unseen.ToString());
+    }
+
+    private async Task<string> SprintAsync(string name) => (await client.GetJsonAsync(Scrum + "/sprints"))["_embedded/elements"].EnumerateArray()
+        .Single(s => s.GetProperty("name").GetString() == name).GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!;
+
+    private async Task ChangeAsync(ApiAnswer made, object change)
+    {
+        var changed = await client.PatchJsonAsync(Self(made), change);
+        Assert.That(changed.Status, Is.EqualTo(HttpStatusCode.OK), changed.ToString());
+    }
+
+    private static async Task<string[]> ToldAsync(HttpClient asking, ApiAnswer made, int index) =>
+        [.. (await asking.GetJsonAsync(Self(made) + "/activities"))[$"_embedded/elements/{index}/details"].EnumerateArray().Select(d => d.GetProperty("raw").GetString()!)];
+
+    private static long[] Ids(ApiAnswer list) => [.. list["_embedded/elements"].EnumerateArray().Select(w => w.GetProperty("id").GetInt64())];
 
     private static async Task<long[]> FoundAsync(HttpClient asking, string filter, string @operator, string value)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Categories;
@@ -124,6 +125,24 @@ public sealed class RelocationTests(DatabaseProvider provider)
         var moved = await MoveAsync(Self(made));
 
         Assert.That((moved["_links/type/title"].GetString(), moved["_links/status/title"].GetString()), Is.EqualTo(("Task", "New")));
+    }
+
+    [Test]
+    public async Task What_comes_along_leaves_its_sprint_and_tells_it()
+    {
+        const string Scrum = "/api/v3/projects/your-scrum-project";
+        var sprint = (await client.GetJsonAsync(Scrum + "/sprints"))["_embedded/elements/0/_links/self/href"].GetString()!;
+        var above = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Above" });
+        var below = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Below", _links = new { parent = new { href = Self(above) }, sprint = new { href = sprint } } });
+        await client.PostJsonAsync(Self(below) + "/activities", new { comment = new { raw = "Now it goes." } });
+        var job = await client.JobAsync(await client.PostJsonAsync(Scrum + "/copy", new { name = "Another scrum", _meta = new { copyWorkPackages = false } }));
+        var (current, there) = (await client.GetJsonAsync(Self(above)), new { href = job["payload/_links/project/href"].GetString() });
+        var moved = await client.PatchJsonAsync(Self(above), new { lockVersion = current["lockVersion"].GetInt32(), _links = new { project = there } });
+        Assert.That(moved.Status, Is.EqualTo(HttpStatusCode.OK), moved.ToString());
+
+        Assert.That((await client.GetJsonAsync(Self(below)))["_links/sprint/href"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+        var told = (await client.GetJsonAsync(Self(below) + "/activities"))["_embedded/elements/2/details"].EnumerateArray().Select(d => d.GetProperty("raw").GetString());
+        Assert.That(told, Is.EquivalentTo(new[] { "Project changed from Scrum project to Another scrum", "Sprint deleted (Sprint 1)" }));
     }
 
     private static long Id(ApiAnswer resource) => resource["id"].GetInt64();

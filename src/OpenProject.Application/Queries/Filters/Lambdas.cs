@@ -29,6 +29,11 @@ public static class Lambdas
         Expression.Lambda<Func<T, bool>>(
             Expression.AndAlso(left.Body, Replace(right.Body, right.Parameters[0], left.Parameters[0])), left.Parameters[0]);
 
+    /// <summary>A value where the condition holds, and none elsewhere.</summary>
+    public static Expression<Func<T, TValue?>> Choose<T, TValue>(this Expression<Func<T, bool>> condition, Expression<Func<T, TValue?>> value) =>
+        Expression.Lambda<Func<T, TValue?>>(
+            Expression.Condition(condition.Body, Rebind(value, condition.Parameters[0]), Expression.Default(typeof(TValue?))), condition.Parameters[0]);
+
     /// <summary>The opposite condition.</summary>
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters[0]);
