@@ -122,12 +122,15 @@ public sealed class BcfContracts(BcfPolicy policy)
         if (operation.Request is not null)
             yield return "415";
         yield return "422";
+        if (operation.IsOpen)
+            yield return "429";
     }
 
     private static JsonObject Refusals() => new(new[]
     {
         ("400", "It means nothing."), ("401", "Credentials are missing or wrong."), ("403", "The caller may not."), ("404", "It is missing, or the caller may not see it."),
         ("409", "Somebody else has changed it meanwhile."), ("413", "It is too large."), ("415", "It is not JSON."), ("422", "A value is refused."),
+        ("429", "There were too many lately."),
     }.Select(r => KeyValuePair.Create(r.Item1, (JsonNode?)new JsonObject
     {
         ["description"] = r.Item2, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = BcfSchemas.Ref("Error") } },

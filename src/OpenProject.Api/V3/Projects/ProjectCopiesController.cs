@@ -17,7 +17,7 @@ public sealed class ProjectCopiesController(ProjectCopyService copies) : V3Contr
     /// <response code="302">A job does it; the address tells how far it is.</response>
     /// <response code="403">The client may not copy the project.</response>
     /// <response code="404">It is missing, or the client may not see it.</response>
-    /// <response code="422">Attributes are refused.</response>
+    /// <response code="422">Attributes are refused, or twenty jobs of the client have still to be done.</response>
     [HttpPost(Name = "Create_project_copy")]
     [ProducesResponseType(StatusCodes.Status302Found)]
     public async Task<IActionResult> Create(string id, [FromBody] ChangeSet<Project, ProjectDto> changes, CancellationToken cancellationToken) =>
