@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OpenProject.Application.Common;
 using OpenProject.Application.Notifications;
 using OpenProject.Domain.Notifications;
+using OpenProject.Domain.Users;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
@@ -111,6 +112,37 @@ public sealed class OutboxTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task However_many_want_to_know_each_is_told_once_and_never_are_all_in_memory()
+    {
+        const int People = 501;
+        var fault = new Fault();
+        using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
+            scope => new FaultyTable(TableOf(scope), fault, scope))));
+        await world.TellAsync();
+        await using (var scope = world.Server.Services.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>();
+            var now = world.Clock.GetUtcNow().UtcDateTime;
+            var people = Enumerable.Range(0, People).Select(at => User.Create($"curious{at}", "Curious", "Person", $"curious{at}@example.net", now)).ToList();
+            context.AddRange(people);
+            await context.SaveChangesAsync();
+            context.AddRange(people.Select(person => NotificationSetting.Create(person.Id, projectId: null, new NotificationWish { WorkPackageCreated = true })));
+            await context.SaveChangesAsync();
+        }
+
+        for (var count = 0; count < 3; count++)
+            await world.WorkAsync($"News {count}");
+        fault.Largest = 0;
+        await world.TellAsync();
+
+        await using var after = world.Server.Services.CreateAsyncScope();
+        var told = await after.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Set<Notification>()
+            .Where(n => n.Reason == NotificationReason.Created).Select(n => new { n.RecipientId, n.ActivityId }).ToListAsync();
+        Assert.That((told.Count, told.Distinct().Count()), Is.EqualTo((3 * People, 3 * People)));
+        Assert.That(fault.Largest, Is.InRange(1, 1000));
+    }
+
+    [Test]
     public async Task Of_many_that_tell_at_once_one_does()
     {
         using var world = await NotificationWorld.StartAsync(provider);
@@ -143,6 +175,8 @@ public sealed class OutboxTests(DatabaseProvider provider)
 
         public long Poisoned { get; set; }
 
+        public int Largest { get; set; }
+
         public Func<IServiceProvider, IReadOnlyCollection<long>, Task>? BeforeNoting { get; set; }
     }
 
@@ -166,6 +200,7 @@ public sealed class OutboxTests(DatabaseProvider provider)
         public async Task TellAsync(IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
         {
             await table.TellAsync(notifications, cancellationToken);
+            fault.Largest = Math.Max(fault.Largest, notifications.Count);
             if (notifications.Any(n => n.WorkPackageId == fault.Poisoned))
                 throw new IOException("This one breaks.");
             if (!fault.IsNext)
