@@ -15,7 +15,7 @@ public sealed class ScimClientsSetting : IValidateOptions<ScimOptions>
         var all = string.IsNullOrWhiteSpace(options.Clients) ? [] : JsonSerializer.Deserialize<List<Client?>>(options.Clients) ?? [];
         if (all.Exists(client => string.IsNullOrWhiteSpace(client?.Name) || string.IsNullOrWhiteSpace(client.Subject) || string.IsNullOrWhiteSpace(client.Provider)))
             throw new JsonException("each needs name, jwt_sub and auth_provider_slug");
-        if (all.DistinctBy(client => client!.Name!.Trim()).Count() < all.Count)
+        if (all.DistinctBy(client => client!.Name!.Trim(), StringComparer.OrdinalIgnoreCase).Count() < all.Count)
             throw new JsonException("two have the same name");
         return new ScimGivenClients([.. all.Select(client => new ScimGivenClient(client!.Name!.Trim(), client.Provider!.Trim(), client.Subject!.Trim()))]);
     }

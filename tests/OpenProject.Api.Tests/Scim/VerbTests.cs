@@ -39,4 +39,16 @@ public sealed class VerbTests
         Assert.That(await process.ExitCodeAsync(), Is.Zero, process.Errors);
         return JsonElement.Parse(process.Output);
     }
+
+    [TestCase("nothing that is JSON", "Scim:Clients must be a JSON list of clients")]
+    [TestCase("""[{"name":"Keycloak","jwt_sub":"robot"}]""", "each needs name, jwt_sub and auth_provider_slug")]
+    [TestCase("""[{"name":"Keycloak","jwt_sub":"robot","auth_provider_slug":"unheard-of"}]""", "Provider is not one of the configured OpenID Connect providers.")]
+    public async Task A_server_does_not_start_with_clients_that_cannot_be(string given, string reason)
+    {
+        using var data = new TemporaryDirectory();
+        await using var server = ServerProcess.Start([$"--Data:Directory={data.Path}", "--Seed:Demo=none"], ("OPENPROJECT_SCIM__CLIENTS", given));
+
+        Assert.That(await server.ExitCodeAsync(), Is.Not.Zero);
+        Assert.That(server.Errors, Does.Contain(reason));
+    }
 }

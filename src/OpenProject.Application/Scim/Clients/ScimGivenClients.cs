@@ -10,6 +10,6 @@ public sealed record ScimGivenClient(string Name, string Provider, string Subjec
 /// <param name="All">All of them.</param>
 public sealed record ScimGivenClients(IReadOnlyList<ScimGivenClient> All)
 {
-    /// <summary>Whether a client of that name is one of them.</summary>
-    public bool Include(string name) => All.Any(given => given.Name == name);
+    /// <summary>Whether a client of that name is one of them; the database takes other cases for the same.</summary>
+    public bool Include(string name) => All.Any(given => given.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
