@@ -48,8 +48,7 @@ public sealed partial class ProblemHandler(IEnumerable<IProblemWriter> writers, 
 
     private IProblemWriter? WriterOf(HttpContext http)
     {
-        var area = http.GetEndpoint()?.Metadata.GetMetadata<ApiAreaAttribute>()?.Area
-            ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<ApiAreaAttribute>()?.Area
+        var area = FailedEndpoint.Declared<ApiAreaAttribute>(http)?.Area
             ?? (http.Request.Path.StartsWithSegments("/api/v3", StringComparison.Ordinal) ? ApiArea.V3 : null);
         return area is null ? null : writers.FirstOrDefault(w => w.Area == area);
     }

@@ -34,6 +34,9 @@ public sealed class FileLinkTests(DatabaseProvider provider)
     {
         var work = await WorkAsync("public");
         var first = await Admin.PostJsonAsync(work + "/file_links", Files(File("5503", "logo.png"), File("7", "plan.pdf")));
+        Assert.That(
+            (first["pageSize"].GetInt32(), first["offset"].GetInt32(), first["_links/jumpTo/templated"].GetBoolean(), first["_links/changeSize/templated"].GetBoolean()),
+            Is.EqualTo((20, 1, true, true)), "the published collection has pages");
         var again = await Admin.PostJsonAsync(work + "/file_links", Files(ByUrl(8, "new.txt"), ByUrl("7", "renamed.pdf"), ByUrl(8, "new.txt")));
 
         Assert.That(first.Status, Is.EqualTo(HttpStatusCode.Created), first.ToString());

@@ -81,7 +81,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
 
         var found = await world["member"].GetJsonAsync(await world.LinkAsync(storage, "42") + "/download");
 
-        Assert.That((found.Status, found["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.InternalServerError, "urn:openproject-org:api:v3:errors:OutboundRequest")));
+        Assert.That((found.Status, found["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.NotFound, "urn:openproject-org:api:v3:errors:OutboundRequest")));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
             return Task.CompletedTask;
         };
 
-        Assert.That((int)(await world["admin"].GetJsonAsync(storage + "/files")).Status, Is.EqualTo(500));
+        Assert.That((int)(await world["admin"].GetJsonAsync(storage + "/files")).Status, Is.EqualTo(404));
         Assert.That(inner.Requests, Is.Empty);
     }
 
@@ -127,13 +127,13 @@ public sealed class NumberedFileTests(DatabaseProvider provider)
 
         var listed = await world["admin"].GetJsonAsync(storage + "/files");
 
-        Assert.That((int)listed.Status, Is.EqualTo(500), listed.ToString());
+        Assert.That((int)listed.Status, Is.EqualTo(404), listed.ToString());
         Assert.That(listed["errorIdentifier"].GetString(), Does.EndWith(":OutboundRequest"));
     }
 
     // Both are whole answers with nothing but space behind them.
     [TestCase(1, 200)]
-    [TestCase(40, 500)]
+    [TestCase(40, 404)]
     public async Task An_answer_without_end_is_cut_off(int mebibytes, int status)
     {
         misbehaviour = async http =>

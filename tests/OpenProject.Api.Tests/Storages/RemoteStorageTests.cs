@@ -51,10 +51,16 @@ public sealed class RemoteStorageTests(DatabaseProvider provider)
         Assert.That(await StateAsync(refusing), Is.EqualTo(Urn + "FailedAuthorization"));
         Assert.That(await StateAsync(away), Is.EqualTo(Urn + "Error"));
         Assert.That(await StateAsync(without), Is.EqualTo(Urn + "FailedAuthorization"));
+        var names = new Dictionary<string, string> { [refusing] = "Refusing", [away] = "Away", [without] = "Without" };
         foreach (var (of, error) in new[] { (refusing, "OutboundRequest:Forbidden"), (away, "OutboundRequest"), (without, "OutboundRequest:Forbidden") })
         {
             var listed = await Admin.GetJsonAsync(of + "/files");
-            Assert.That((listed.Status, listed["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.InternalServerError, "urn:openproject-org:api:v3:errors:" + error)), listed.ToString());
+            Assert.That((listed.Status, listed["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.NotFound, "urn:openproject-org:api:v3:errors:" + error)), listed.ToString());
+            var folder = await Admin.PostJsonAsync(of + "/folders", new { name = "New", parentId = "/" });
+            Assert.That((folder.Status, folder["errorIdentifier"].GetString()), Is.EqualTo((of == away ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, "urn:openproject-org:api:v3:errors:" + error)), folder.ToString());
+            await world.Server.UseStorageAsync("demo-project", names[of], "/");
+            var upload = await Admin.PostJsonAsync(of + "/files/prepare_upload", await UploadAsync("/", "new.txt"));
+            Assert.That((upload.Status, upload["errorIdentifier"].GetString()), Is.EqualTo((HttpStatusCode.InternalServerError, "urn:openproject-org:api:v3:errors:" + error)), upload.ToString());
         }
     }
 

@@ -45,8 +45,9 @@ public sealed class FileLinksController(FileLinkService links, StorageFileServic
     /// <param name="id">The link's id.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="303">Where it may be had from, in <c>Location</c>.</response>
-    /// <response code="404">The link is missing, the file is gone or not in the project's folder, or the client may not see it.</response>
-    /// <response code="500">The storage cannot be asked.</response>
+    /// <response code="404">
+    /// The link is missing, the file is gone or not in the project's folder, the client may not see it, or the storage cannot be asked.
+    /// </response>
     [HttpGet("{id:long}/download", Name = "download_file_link")]
     public async Task<IActionResult> Download(long id, CancellationToken cancellationToken) => SeeOther((await files.DownloadAsync(id, cancellationToken)).AbsoluteUri);
 
@@ -73,5 +74,5 @@ public sealed class FileLinksController(FileLinkService links, StorageFileServic
     /// <response code="422">A file is refused, or the project does not use its storage.</response>
     [HttpPost("/api/v3/work_packages/{id:long}/file_links", Name = "create_work_package_file_link")]
     public async Task<ActionResult<Page<FileLinkDto>>> CreateForWorkPackage(long id, [FromBody] FileLinksRequest request, CancellationToken cancellationToken) =>
-        new ObjectResult(await links.CreateAsync(id, request.Drafts, Whole(), cancellationToken)) { StatusCode = StatusCodes.Status201Created };
+        new ObjectResult(await links.CreateAsync(id, request.Drafts, Query(new CollectionRequest()), cancellationToken)) { StatusCode = StatusCodes.Status201Created };
 }
