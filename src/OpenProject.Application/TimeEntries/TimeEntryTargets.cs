@@ -24,7 +24,7 @@ public sealed class TimeEntryTargets(TimeEntriesActivityResource activities)
 
     /// <summary>Work packages that the writer sees where he may book time.</summary>
     public AllowedValues<TimeEntry, TimeEntryDto> WorkPackages { get; } = new AllowedAt<TimeEntry, TimeEntryDto>(
-        _ => TimeEntryResource.Location.Value + "/available_work_packages",
+        _ => TimeEntryResource.Location.Value + "/schema/available_work_packages",
         (draft, store) =>
         {
             var (projects, seen) = (ProjectsToLogIn(draft.Access), draft.Access.ProjectsWith(Permission.ViewWorkPackages));

@@ -188,7 +188,11 @@ public sealed class TimeEntryTests(DatabaseProvider provider)
         Assert.That((schema["hours/type"].GetString(), schema["entity/location"].GetString(), schema["project/_links/allowedValues/href"].GetString()),
             Is.EqualTo(("Duration", "_links", Path + "/available_projects")), schema.ToString());
         Assert.That((await client.GetJsonAsync(Path + "/available_projects"))["total"].GetInt32(), Is.GreaterThan(0));
-        Assert.That((await client.GetJsonAsync(Path + "/available_work_packages"))["total"].GetInt32(), Is.GreaterThan(0));
+        var linked = schema["entity/_links/allowedValues/href"].GetString()!;
+        Assert.That(linked, Is.EqualTo(Path + "/schema/available_work_packages"), "a path that is no time entry's");
+        var candidates = (await client.GetJsonAsync(linked))["total"].GetInt32();
+        Assert.That(candidates, Is.GreaterThan(0));
+        Assert.That((await client.GetJsonAsync(Path + "/available_work_packages"))["total"].GetInt32(), Is.EqualTo(candidates));
         foreach (var path in new[] { "/activities/1", "/activity/1" })
         {
             var activity = await client.GetJsonAsync(Path + path);

@@ -99,6 +99,7 @@ public sealed class TimeEntriesController(TimeEntryService entries) : V3Controll
     /// <summary>List the work packages that time can be booked on.</summary>
     /// <response code="200">The work packages that the client may book time on, open ones unless <c>filters</c> are sent.</response>
     /// <response code="403">That is none.</response>
+    [HttpGet("schema/available_work_packages", Name = "List_work_packages_of_time_entry_schema")]
     [HttpGet("available_work_packages", Name = "Available_work_packages_for_time_entries")]
     public async Task<ActionResult<Page<WorkPackageDto>>> ListWorkPackages([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
         await entries.ListWorkPackagesAsync(Query(request, defaultFilters: WorkPackageResource.DefaultFiltersText), cancellationToken);
