@@ -47,7 +47,7 @@ public static class InfrastructureServices
         services.AddScoped<IDatabase, EfDatabase>();
         services.AddScoped<IInstallations, InstallationTable>();
         services.AddScoped<ISeeder, Seeder>();
-        services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<DemoFiles>().AddScoped<LargeSeeds>().AddScoped<LargeDetails>().AddScoped<DemoWriter>();
+        services.AddScoped<BaseSeeds>().AddScoped<DemoSeeds>().AddScoped<DemoFiles>().AddScoped<DemoDetails>().AddScoped<LargeSeeds>().AddScoped<LargeDetails>().AddScoped<DemoWriter>();
         services.AddScoped<IWorkPackageHistory, WorkPackageHistory>();
         services.AddScoped<IWorkPackageTree, WorkPackageTree>().AddScoped<ISchedulingTurn, SchedulingTurn>().AddScoped<IScheduleTable, ScheduleTable>();
         services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>().AddScoped<IWorkPackageStates, WorkPackageStates>();

@@ -1,5 +1,9 @@
 using System.Linq.Expressions;
+using OpenProject.Application.Principals;
+using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
+using OpenProject.Application.Resources;
+using OpenProject.Application.Versions;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 
@@ -14,8 +18,23 @@ internal static class CustomFilters
     public static Filter<TEntity> Of<TEntity>(CustomFieldDefinition field, Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> values)
     {
         var filter = new CustomValueFilter<TEntity>(field.Name, field.Id, values, Inner(field), field.IsMulti) { Label = field.Label };
+        if (TargetOf(field) is { } target)
+            filter.Naming(target);
         return filter.AlsoNamed("cf_" + field.Id);
     }
+
+    private static FilterTarget? TargetOf(CustomFieldDefinition field) => field.Format switch
+    {
+        CustomFieldFormat.List => Target(field, CustomOptionResource.Location, _ => null),
+        CustomFieldFormat.Hierarchy => Target(field, HierarchyItemResource.Location, _ => $"{CustomFieldResource.Location.Of(field.Id)}/items"),
+        CustomFieldFormat.User => Target(field, PrincipalResource.Location, PrincipalPaths.Among),
+        CustomFieldFormat.Version => Target(
+            field, VersionResource.Location, id => id is { } workspaceId ? WorkspacePaths.Workspaces.Of(workspaceId) + "/versions" : VersionResource.Location.Value),
+        _ => null,
+    };
+
+    private static FilterTarget Target(CustomFieldDefinition field, ResourcePath location, Func<long?, string?> allowedAt) =>
+        new(CustomFieldTargets.TypeOf(field.Format), location, CustomFieldTargets.PathsOf(field.Format), allowedAt);
 
     private static Filter<CustomValue> Inner(CustomFieldDefinition field) => field.Format switch
     {

@@ -55,11 +55,17 @@ public sealed class OAuthApplicationService(
     /// <summary>Registers one; the viewer is its owner.</summary>
     /// <returns>Its client id and, when it is confidential, its secret.</returns>
     /// <exception cref="ProblemException">What was said is no good, attribute by attribute, or the viewer is no administrator.</exception>
-    public async Task<OAuthApplicationSecret> CreateAsync(OAuthApplicationDraft draft, CancellationToken cancellationToken)
+    public Task<OAuthApplicationSecret> CreateAsync(OAuthApplicationDraft draft, CancellationToken cancellationToken)
     {
         RequireAdministrator();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), draft.Confidential, reader.Access.Viewer.UserId, now);
+        return RegisterAsync(draft, reader.Access.Viewer.UserId, cancellationToken);
+    }
+
+    /// <summary>Registers one that belongs to somebody. Whoever calls it has asked whether that may be done.</summary>
+    /// <exception cref="ProblemException">What was said is no good, attribute by attribute.</exception>
+    internal async Task<OAuthApplicationSecret> RegisterAsync(OAuthApplicationDraft draft, long ownerId, CancellationToken cancellationToken)
+    {
+        var application = OAuthApplication.Register(OAuthApplicationSecrets.NewText(), draft.Confidential, ownerId, clock.GetUtcNow().UtcDateTime);
         await ApplyAsync(application, draft, cancellationToken);
         applications.Add(application);
         var secret = draft.Confidential ? OAuthApplicationSecrets.NewText() : null;

@@ -5,7 +5,6 @@ using OpenProject.Application.Queries;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Common;
-using OpenProject.Domain.OAuthApplications;
 using OpenProject.Domain.OAuthClientCredentials;
 using OpenProject.Domain.Storages;
 
@@ -19,13 +18,11 @@ public sealed class StorageService(
     StorageContract contract,
     IAggregates<Storage> aggregates,
     OAuthApplicationService applications,
+    StorageApplicationService own,
     IAggregates<ClientCredentials> credentials,
     ISecretProtection secrets,
     IUnitOfWork unitOfWork)
 {
-    // Where OpenProject's integration app in Nextcloud takes people back.
-    private const string Redirect = "index.php/apps/integration_openproject/oauth-redirect";
-
     /// <summary>The storages that the viewer may see.</summary>
     public Task<Page<StorageDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
         reader.ListAsync(resource, query, within: null, cancellationToken);
@@ -46,15 +43,7 @@ public sealed class StorageService(
         OAuthApplicationSecret? application = null;
         var plan = new WritePlan<Storage, StorageDto>(resource, contract, aggregates)
         {
-            AfterSave = async (draft, token) =>
-            {
-                if (draft.Entity is not { Kind: StorageKind.Nextcloud, Host: { } host } storage)
-                    return;
-                application = await applications.CreateAsync(
-                    new OAuthApplicationDraft($"{storage.Name} (Nextcloud)", [host + Redirect], Confidential: true, [OAuthScope.Default]), token);
-                storage.ComeAs(application.Id);
-                await unitOfWork.SaveAsync(token);
-            },
+            AfterSave = async (draft, token) => application = await own.GiveAsync(draft.Entity, token),
         };
         var created = await writer.CreateAsync(plan, Storage.Draft(reader.Access.Viewer.UserId, writer.Now), changes, cancellationToken);
         var document = await reader.WrittenAsync(resource, created.Id, cancellationToken);
@@ -70,8 +59,8 @@ public sealed class StorageService(
         {
             AfterSave = async (draft, token) =>
             {
-                if (draft.Sent("origin") && draft.Entity is { OAuthApplicationId: { } applicationId, Host: { } host })
-                    await applications.RedirectAsync(applicationId, host + Redirect, token);
+                if (draft.Sent("origin"))
+                    await own.FollowAsync(draft.Entity, token);
             },
         };
         await writer.UpdateAsync(plan, id, changes, cancellationToken);

@@ -85,7 +85,7 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
         return await store.AnyAsync(store.Rows<WorkPackageType>().Where(t => t.Id == typeId && t.IsMilestone), cancellationToken);
     }
 
-    // Budgets and sprints are of one project.
+    // Budgets, sprints and phases are of one project.
     private static void LeaveBehind(Draft<WorkPackage, WorkPackageDto> draft)
     {
         if (draft.IsNew || draft.Entity.ProjectId == draft.Original.ProjectId)
@@ -94,6 +94,8 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
             draft.Entity.Fund(null);
         if (!draft.Changed("sprint"))
             draft.Entity.Join(null);
+        if (!draft.Changed("projectPhase"))
+            draft.Entity.Enter(null);
     }
 
     private async Task SettleProgressAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -115,6 +115,17 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto, ICustomizedDto
 
     public int? StoryPoints { get; init; }
 
+    public long? PhaseId { get; init; }
+
+    public bool? PhaseActive { get; init; }
+
+    public long? PhaseDefinitionId { get; init; }
+
+    public string? PhaseDefinitionName { get; init; }
+
+    /// <summary>Whether its project goes through phases at all; not known of drafts.</summary>
+    public bool? ProjectHasPhases { get; init; }
+
     public long? BudgetId { get; set; }
 
     public string? BudgetSubject { get; init; }

@@ -40,6 +40,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
         DeclareRelationLinks();
         DeclareContent(attachments);
         DeclareBacklogs();
+        DeclarePhases();
         DeclareFilters();
         DeclareRelationFilters();
         DeclareBacklogQueries();
@@ -64,7 +65,7 @@ public sealed partial class WorkPackageResource : Resource<WorkPackage, WorkPack
     [
         Group("People", "assignee", "responsible"),
         Group("Estimates and progress", "estimatedTime", "remainingTime", "percentageDone", "spentTime", "storyPoints"),
-        Group("Details", "startDate", "dueDate", "duration", "date", "priority", "category", "version", "sprint"),
+        Group("Details", "startDate", "dueDate", "duration", "date", "priority", "category", "version", "sprint", "projectPhase"),
     ];
 
     /// <inheritdoc/>

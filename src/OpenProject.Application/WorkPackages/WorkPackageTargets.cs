@@ -2,6 +2,7 @@ using OpenProject.Application.Budgets;
 using OpenProject.Application.Categories;
 using OpenProject.Application.Common;
 using OpenProject.Application.Priorities;
+using OpenProject.Application.ProjectPhases;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Sprints;
@@ -12,6 +13,7 @@ using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.Memberships;
 using OpenProject.Domain.Priorities;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
@@ -26,7 +28,7 @@ namespace OpenProject.Application.WorkPackages;
 /// <summary>What the links of a work package may lead to.</summary>
 public sealed class WorkPackageTargets(
     StatusResource statuses, TypeResource types, PriorityResource priorities, CategoryResource categories, VersionResource versions, BudgetResource budgets,
-    SprintResource sprints)
+    SprintResource sprints, ProjectPhaseResource phases)
 {
     /// <summary>The types that the project offers.</summary>
     public AllowedValues<WorkPackage, WorkPackageDto> Types { get; } =
@@ -70,6 +72,14 @@ public sealed class WorkPackageTargets(
         {
             var projectId = draft.Entity.ProjectId;
             return rows.Where(s => s.ProjectId == projectId && s.Status != SprintStatus.Completed).OrderBy(s => s.StartDate);
+        });
+
+    /// <summary>The phases that the project goes through.</summary>
+    public AllowedValues<WorkPackage, WorkPackageDto> Phases { get; } =
+        new AllowedRows<WorkPackage, WorkPackageDto, ProjectPhase, ProjectPhaseDto>(() => phases, (draft, rows, _) =>
+        {
+            var projectId = draft.Entity.ProjectId;
+            return rows.Where(p => p.ProjectId == projectId && p.Active).OrderBy(p => p.Definition.Position);
         });
 
     /// <summary>The budgets of the project.</summary>

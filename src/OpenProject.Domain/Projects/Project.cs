@@ -1,4 +1,5 @@
 using OpenProject.Domain.Common;
+using OpenProject.Domain.ProjectPhases;
 
 namespace OpenProject.Domain.Projects;
 
@@ -10,6 +11,7 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
 
     private readonly List<ProjectModule> modules = [];
     private readonly List<ProjectType> types = [];
+    private readonly List<ProjectPhase> phases = [];
 
     private readonly List<CustomValue> customValues = [];
 
@@ -73,6 +75,9 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
 
     /// <summary>The types that its work packages may have.</summary>
     public IReadOnlyCollection<ProjectType> Types => types;
+
+    /// <summary>The phases in its life; for queries only.</summary>
+    public IReadOnlyCollection<ProjectPhase> Phases => phases;
 
     /// <summary>A new, active, private project with the default modules, which the verbs have still to fill: name and identifier are required.</summary>
     public static Project Draft(DateTime now, ProjectKind kind = ProjectKind.Project)

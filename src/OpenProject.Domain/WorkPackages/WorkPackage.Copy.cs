@@ -6,7 +6,7 @@ namespace OpenProject.Domain.WorkPackages;
 public sealed partial class WorkPackage
 {
     /// <summary>
-    /// The like of it in another project that offers the same types: alone, of no version, category, sprint or budget, and nobody's,
+    /// The like of it in another project that offers the same types: alone, of no version, category, sprint, phase or budget, and nobody's,
     /// as what it is to have of these is for the caller to say.
     /// </summary>
     /// <param name="projectId">The other project.</param>

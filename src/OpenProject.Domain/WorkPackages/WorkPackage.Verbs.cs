@@ -61,6 +61,9 @@ public sealed partial class WorkPackage
     /// <summary>Says which sprint it is planned for.</summary>
     public void Join(long? sprintId) => SprintId = sprintId;
 
+    /// <summary>Says which phase of its project it belongs to.</summary>
+    public void Enter(long? phaseId) => PhaseId = phaseId;
+
     /// <summary>Says how much it is.</summary>
     /// <exception cref="BrokenRule">Less than nothing, or more than anybody says.</exception>
     public void Weigh(int? storyPoints)

@@ -4,6 +4,7 @@ using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.Types;
@@ -94,6 +95,12 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
 
     /// <summary>The sprint; for queries only.</summary>
     public Sprint? Sprint { get; private set; }
+
+    /// <summary>The phase of its project that it belongs to.</summary>
+    public long? PhaseId { get; private set; }
+
+    /// <summary>The phase; for queries only.</summary>
+    public ProjectPhase? Phase { get; private set; }
 
     /// <summary>How much a team says it is, in a measure of its own; null for not said.</summary>
     public int? StoryPoints { get; private set; }

@@ -16,8 +16,9 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder, D
             await context.Database.MigrateAsync(cancellationToken);
         }
 
-        await seeder.SeedAsync(cancellationToken);
+        // What is seeded may be kept secret.
         keys.Prepare();
+        await seeder.SeedAsync(cancellationToken);
     }
 
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)

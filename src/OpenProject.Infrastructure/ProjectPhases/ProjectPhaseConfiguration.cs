@@ -10,7 +10,7 @@ internal sealed class ProjectPhaseConfiguration : IEntityTypeConfiguration<Proje
     public void Configure(EntityTypeBuilder<ProjectPhase> builder)
     {
         builder.ToTable("project_phases");
-        builder.HasOne(phase => phase.Project).WithMany().HasForeignKey(phase => phase.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(phase => phase.Project).WithMany(project => project.Phases).HasForeignKey(phase => phase.ProjectId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(phase => phase.Definition).WithMany().HasForeignKey(phase => phase.DefinitionId);
         builder.HasIndex(phase => new { phase.ProjectId, phase.DefinitionId }).IsUnique();
     }

@@ -16,7 +16,26 @@ internal static class DemoContents
     private const int StandupMinutes = 15;
     private const int WeeksOfSprint = 2;
 
-    /// <summary>The rows.</summary>
+    /// <summary>The phases of the project that plans a conference; it leaves out the last one.</summary>
+    public static IReadOnlyList<ProjectPhase> Phases(long conferenceId, BaseData data) =>
+        [.. data.Phases.Select(phase => ProjectPhase.Create(conferenceId, phase.Id, active: phase != data.Phases[^1], data.Now))];
+
+    /// <summary>The sprint that the other project is in, and the next one.</summary>
+    public static IReadOnlyList<Sprint> Sprints(long scrumId, BaseData data)
+    {
+        return [Of("Sprint 1", week: 0, SprintStatus.Active), Of("Sprint 2", WeeksOfSprint, SprintStatus.InPlanning)];
+
+        Sprint Of(string name, int week, SprintStatus status)
+        {
+            var sprint = Sprint.Create(scrumId, name, data.Now);
+            var first = data.Today.AddDays(week * 7);
+            sprint.Last(first, first.AddDays((WeeksOfSprint * 7) - 1));
+            sprint.Reach(status);
+            return sprint;
+        }
+    }
+
+    /// <summary>What there is to read.</summary>
     /// <param name="conferenceId">The project that plans a conference.</param>
     /// <param name="scrumId">The project that plans in sprints.</param>
     /// <param name="authorId">Who wrote all this.</param>
@@ -30,17 +49,6 @@ internal static class DemoContents
         var meeting = Meeting.Create(conferenceId, authorId, "Weekly", data.Today.AddDays(1).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), StandupMinutes, data.Now);
         meeting.MeetAt("Room 2");
         yield return meeting;
-        foreach (var (name, week, status) in new[] { ("Sprint 1", 0, SprintStatus.Active), ("Sprint 2", WeeksOfSprint, SprintStatus.InPlanning) })
-        {
-            var sprint = Sprint.Create(scrumId, name, data.Now);
-            var first = data.Today.AddDays(week * 7);
-            sprint.Last(first, first.AddDays((WeeksOfSprint * 7) - 1));
-            sprint.Reach(status);
-            yield return sprint;
-        }
-
-        foreach (var phase in data.Phases)
-            yield return ProjectPhase.Create(conferenceId, phase.Id, active: phase != data.Phases[^1], data.Now);
         const string Help = "Who does the work. Who answers for it is the **accountable**.";
         var help = HelpText.Create(HelpTextScope.WorkPackage, "assignee");
         help.Explain(Help, markdown.ToHtml(Help));

@@ -24,6 +24,8 @@ internal sealed class DemoNode
         Row.PlanFor(work.VersionId);
         Row.FileUnder(work.CategoryId);
         Row.Fund(work.BudgetId);
+        Row.Enter(work.PhaseId);
+        Row.Join(work.SprintId);
         EstimateWork();
         PlanDates(data.Today, type.IsMilestone);
         Row.Derive(DerivedValues.Of(Contribution, [.. Descendants().Select(node => node.Contribution)]));

@@ -4,7 +4,7 @@ namespace OpenProject.Infrastructure.Seeding;
 internal static class DemoPlan
 {
     /// <summary>A conference that is being organised: phases with tasks, by the calendar.</summary>
-    public static IReadOnlyList<DemoWork> Conference(long manager, long member, long programme, long venue) =>
+    public static IReadOnlyList<DemoWork> Conference(long manager, long member, long programme, long venue, long planning, long executing) =>
     [
         new("Summary task", "Organise the open source conference", "Everything until the doors open. The tasks below say **who** does **what** until **when**.")
         {
@@ -13,11 +13,13 @@ internal static class DemoPlan
             [
                 new("Task", "Choose a date and a city", "Not in the holidays, and where a train goes.")
                 {
-                    Status = "Closed", Start = -14, Days = 3, Hours = 6, Left = 0, Spent = 390, AssigneeId = manager, Comment = "It is Leipzig, in spring.",
+                    Status = "Closed", Start = -14, Days = 3, Hours = 6, Left = 0, Spent = 390, AssigneeId = manager, PhaseId = planning,
+                    Comment = "It is Leipzig, in spring.",
                 },
                 new("Task", "Book the venue", "- [x] 400 seats\n- [ ] four rooms for workshops\n- [ ] a kitchen")
                 {
                     Status = "In progress", Priority = "High", Start = -4, Days = 5, Hours = 10, Left = 4, Spent = 345, AssigneeId = member, BudgetId = venue,
+                    PhaseId = planning,
                     Comment = "Two offers are here, a third is to come.",
                 },
                 new("Summary task", "Make the programme")
@@ -27,7 +29,7 @@ internal static class DemoPlan
                     [
                         new("Task", "Publish the call for talks", "One page, and where to send proposals.")
                         {
-                            Status = "In progress", Start = 0, Days = 2, Hours = 4, Left = 2, AssigneeId = member, CategoryId = programme,
+                            Status = "In progress", Start = 0, Days = 2, Hours = 4, Left = 2, AssigneeId = member, CategoryId = programme, PhaseId = executing,
                         },
                         new("Task", "Review the proposals", "Each one is read by two people.") { Start = 7, Days = 10, Hours = 40, AssigneeId = manager, CategoryId = programme },
                         new("Task", "Announce the programme")
@@ -51,7 +53,7 @@ internal static class DemoPlan
     ];
 
     /// <summary>An app for the visitors, built in two versions.</summary>
-    public static IReadOnlyList<DemoWork> Scrum(long manager, long member, long first, long second) =>
+    public static IReadOnlyList<DemoWork> Scrum(long manager, long member, long first, long second, long sprint) =>
     [
         new("Epic", "Visitors find their way", "What a visitor wants to know on the spot, without asking anybody.")
         {
@@ -60,11 +62,11 @@ internal static class DemoPlan
             [
                 new("User story", "A map of the rooms", "As a visitor I see where a room is, so that I am there in time.")
                 {
-                    Status = "Developed", Hours = 13, Left = 3, AssigneeId = member, VersionId = first, Comment = "Works on the phones that we have.",
+                    Status = "Developed", Hours = 13, Left = 3, AssigneeId = member, VersionId = first, SprintId = sprint, Comment = "Works on the phones that we have.",
                 },
                 new("User story", "Talks sorted by day", "As a visitor I see what is on today, so that I can choose.")
                 {
-                    Status = "Specified", Hours = 5, AssigneeId = member, VersionId = first,
+                    Status = "Specified", Hours = 5, AssigneeId = member, VersionId = first, SprintId = sprint,
                 },
                 new("User story", "The programme works offline", "As a visitor I see the programme without a network.") { Hours = 8, VersionId = second },
                 new("User story", "A reminder before a talk begins", "As a visitor I am told when a talk that I marked begins soon.")

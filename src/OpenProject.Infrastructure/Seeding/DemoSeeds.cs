@@ -14,7 +14,7 @@ using OpenProject.Domain.Versions;
 namespace OpenProject.Infrastructure.Seeding;
 
 /// <summary>Two projects with people and work, a program and a portfolio, to look around in.</summary>
-internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, LargeSeeds more, IMarkdown markdown)
+internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, DemoDetails details, LargeSeeds more, IMarkdown markdown)
 {
     private static readonly string[] ConferenceModules =
     [
@@ -25,17 +25,21 @@ internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, LargeSeeds m
     private static readonly string[] ScrumModules = ["work_package_tracking", "backlogs", "board_view", "news", "costs", "wiki", "forums"];
 
     /// <summary>Stores as much as is wanted.</summary>
-    public async Task FillAsync(BaseData data, DemoData wanted, CancellationToken cancellationToken)
+    /// <param name="data">What the installation begins with.</param>
+    /// <param name="wanted">How much.</param>
+    /// <param name="secret">What the server proves itself by to the demo's storage, encrypted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task FillAsync(BaseData data, DemoData wanted, string secret, CancellationToken cancellationToken)
     {
         if (wanted == DemoData.None)
             return;
-        await FillSmallAsync(data, cancellationToken);
+        await FillSmallAsync(data, secret, cancellationToken);
         if (wanted == DemoData.Large)
             await more.FillAsync(data, cancellationToken);
         await writer.PlantAllAsync(cancellationToken);
     }
 
-    private async Task FillSmallAsync(BaseData data, CancellationToken cancellationToken)
+    private async Task FillSmallAsync(BaseData data, string secret, CancellationToken cancellationToken)
     {
         var now = data.Now;
         var (mira, jonas, aiko) = (Person("mira", "Mira", "Lindgren", now), Person("jonas", "Jonas", "Okafor", now), Person("aiko", "Aiko", "Brandt", now));
@@ -52,17 +56,20 @@ internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, LargeSeeds m
         await writer.AddAsync(
             [programme, venue, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddAsync(DemoContents.Of(conference.Id, scrum.Id, aiko.Id, data, markdown), cancellationToken);
+        var (phases, sprints) = (DemoContents.Phases(conference.Id, data), DemoContents.Sprints(scrum.Id, data));
+        await writer.AddAsync([.. phases, .. sprints], cancellationToken);
         await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(
             data,
             [
-                .. DemoPlan.Conference(aiko.Id, mira.Id, programme.Id, venue.Id).Select(work => (conference.Id, work)),
-                .. DemoPlan.Scrum(aiko.Id, mira.Id, first.Id, second.Id).Select(work => (scrum.Id, work)),
+                .. DemoPlan.Conference(aiko.Id, mira.Id, programme.Id, venue.Id, planning: phases[1].Id, executing: phases[2].Id).Select(work => (conference.Id, work)),
+                .. DemoPlan.Scrum(aiko.Id, mira.Id, first.Id, second.Id, sprints[0].Id).Select(work => (scrum.Id, work)),
             ],
             cancellationToken);
 
         await writer.AddAsync([Commit(conference), TakeOn(data)], cancellationToken);
-        await files.AddAsync(conference.Id, data, cancellationToken);
+        await files.AddAsync(conference.Id, data, secret, cancellationToken);
+        await details.AddAsync(conference.Id, scrum, data, cancellationToken);
 
         Task<Project> AddAsync(string identifier, string name, ProjectKind kind, long? parentId, IEnumerable<string> modules)
         {

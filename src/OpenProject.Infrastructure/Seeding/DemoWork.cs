@@ -39,6 +39,12 @@ internal sealed record DemoWork(string Type, string Subject, string? Text = null
     /// <summary>The budget that it is paid from.</summary>
     public long? BudgetId { get; init; }
 
+    /// <summary>The phase that it belongs to.</summary>
+    public long? PhaseId { get; init; }
+
+    /// <summary>The sprint that it is planned for.</summary>
+    public long? SprintId { get; init; }
+
     /// <summary>What was said when it moved from the first status to <see cref="Status"/>; then it has two journals.</summary>
     public string? Comment { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class Seeder(
     BaseSeeds installation,
     DemoSeeds demo,
     PasswordService passwords,
+    ISecretProtection secrets,
     IOptions<SeedOptions> options,
     TimeProvider clock) : ISeeder
 {
@@ -35,6 +36,8 @@ internal sealed class Seeder(
         if (GivenPassword is { } password && passwords.ComplaintAbout(password) is { } complaint)
             throw new InvalidOperationException($"{SeedOptions.Section}:{nameof(SeedOptions.AdminPassword)}: {complaint}");
 
+        // The keys of secrets are another connection's, which would wait for the transaction.
+        var secret = secrets.Protect(passwords.NewText());
         IReadOnlyList<string> made = [];
         await unitOfWork.InTransactionAsync(
             async token =>
@@ -42,7 +45,7 @@ internal sealed class Seeder(
                 await SeedLock.TakeAsync(context, token);
 
                 // Another process may have been first while this one waited for its turn.
-                made = await HasBegunAsync(token) ? [] : await FillAsync(token);
+                made = await HasBegunAsync(token) ? [] : await FillAsync(secret, token);
             },
             cancellationToken);
         foreach (var line in made)
@@ -54,7 +57,7 @@ internal sealed class Seeder(
     // A container's file may pass the variable on although nobody set it.
     private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
 
-    private async Task<IReadOnlyList<string>> FillAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> FillAsync(string secret, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (key, password) = (GivenKey ?? ApiTokenService.NewText(), GivenPassword ?? passwords.NewText());
@@ -62,7 +65,7 @@ internal sealed class Seeder(
         actor.ActAs(data.AdminId);
         context.Add(ApiToken.Create(data.AdminId, "First key", ApiTokenService.HashOf(key), expiresAt: null, now));
         await unitOfWork.SaveAsync(cancellationToken);
-        await demo.FillAsync(data, options.Value.Demo, cancellationToken);
+        await demo.FillAsync(data, options.Value.Demo, secret, cancellationToken);
 
         // What the demo data tells is no news.
         await context.Set<WorkPackageJournal>().ExecuteUpdateAsync(set => set.SetProperty(j => j.NotifiedAt, now), cancellationToken);

@@ -13,10 +13,12 @@ internal sealed class RelocationTable(OpenProjectDbContext context, ICurrentActo
     public Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
         new WorkPackageChanges(context, actor, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
 
-    public Task TakeAlongAsync(long id, long projectId, CancellationToken cancellationToken)
+    public async Task TakeAlongAsync(long id, long projectId, CancellationToken cancellationToken)
     {
         var moved = context.Set<WorkPackageHierarchy>().Where(h => h.AncestorId == id && h.Descendant.ProjectId == projectId);
-        return context.Set<TimeEntry>().Where(t => t.ProjectId != projectId && moved.Any(h => h.DescendantId == t.WorkPackageId))
+        await context.Set<WorkPackage>().Where(w => w.Phase!.ProjectId != projectId && moved.Any(h => h.Depth > 0 && h.DescendantId == w.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.PhaseId, (long?)null), cancellationToken);
+        await context.Set<TimeEntry>().Where(t => t.ProjectId != projectId && moved.Any(h => h.DescendantId == t.WorkPackageId))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.ProjectId, projectId), cancellationToken);
     }
 }

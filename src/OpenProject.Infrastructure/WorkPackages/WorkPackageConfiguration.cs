@@ -26,6 +26,7 @@ internal sealed class WorkPackageConfiguration : IEntityTypeConfiguration<WorkPa
         builder.HasOne(workPackage => workPackage.Responsible).WithMany().HasForeignKey(workPackage => workPackage.ResponsibleId).LeftToDeletedUser();
         builder.HasOne(workPackage => workPackage.Category).WithMany().HasForeignKey(workPackage => workPackage.CategoryId);
         builder.HasOne(workPackage => workPackage.Sprint).WithMany().HasForeignKey(workPackage => workPackage.SprintId);
+        builder.HasOne(workPackage => workPackage.Phase).WithMany().HasForeignKey(workPackage => workPackage.PhaseId);
         builder.HasOne(workPackage => workPackage.Budget).WithMany().HasForeignKey(workPackage => workPackage.BudgetId);
         builder.HasOne(workPackage => workPackage.Version).WithMany().HasForeignKey(workPackage => workPackage.VersionId);
         builder.HasOne(workPackage => workPackage.Parent).WithMany().HasForeignKey(workPackage => workPackage.ParentId);

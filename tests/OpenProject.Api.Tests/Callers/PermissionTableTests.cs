@@ -19,10 +19,10 @@ public sealed class PermissionTableTests
 
         Each caller has a server of its own with the demo data, where visitors need not sign in, and asks for everything about the public
         demo project, and about the member's own things where they belong to a person: first what is read, then what is written, mostly with
-        an empty body, then what is removed. So 400, 409 and 422 say that the caller may do it and has only sent nothing, and 500 that he may ask
-        a storage, which lets nobody in. 403 is for what one sees and may not do, 404 for what one may not even see, 401 for what only
-        users have. The *stranger* is a non-member in whose server no project is public; *locked* is an account that was locked after it got
-        its token, *other scope* a token of an administrator for the MCP server alone.
+        an empty body, then what is removed. So 400, 409 and 422 say that the caller may do it and has only sent nothing. The demo's storage
+        lets nobody in: uploads there answer 500, lists 404 and folders 403 to those who may ask it, too. 403 is for what one sees and may not
+        do, 404 for what one may not even see, 401 for what only users have. The *stranger* is a non-member in whose server no project is
+        public; *locked* is an account that was locked after it got its token, *other scope* a token of an administrator for the MCP server alone.
 
 
         """;

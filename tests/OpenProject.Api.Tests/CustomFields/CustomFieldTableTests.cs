@@ -132,6 +132,36 @@ public sealed class CustomFieldTableTests(DatabaseProvider provider)
         Assert.That(form["_embedded/schema/groupBy/_links/allowedValues"].EnumerateArray().Select(l => l.GetProperty("href").GetString()), Does.Contain($"/api/v3/queries/group_bys/customField{list}"));
     }
 
+    [Test]
+    public async Task Conditions_on_what_fields_lead_to_are_told_by_links()
+    {
+        var (list, people) = (await server.DefineAsync("Colour", CustomFieldFormat.List, "Red", "Blue"), await server.DefineAsync("Tester", CustomFieldFormat.User));
+        var red = (await OptionsAsync(list))[0];
+        var me = (await client.GetJsonAsync("/api/v3/users/me"))["_links/self/href"].GetString()!;
+
+        var made = await client.PostJsonAsync("/api/v3/queries", new
+        {
+            name = "Red ones",
+            filters = new[] { Condition(list, red), Condition(people, me) },
+        });
+
+        Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
+        var conditions = (await client.GetJsonAsync(made["_links/self/href"].GetString()!))["filters"].EnumerateArray().Select(f => f.GetProperty("_links").GetProperty("values")[0]).ToList();
+        Assert.That(conditions.Select(v => (v.GetProperty("href").GetString(), v.GetProperty("title").GetString())), Is.EqualTo(new[] { (red, "Red"), (me, "OpenProject Admin") }));
+        var wrong = await client.PostJsonAsync("/api/v3/queries", new { name = "Wrong kind", filters = new[] { Condition(list, me) } });
+        Assert.That(wrong.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), wrong.ToString());
+        var schemas = (await client.GetJsonAsync($"/api/v3/queries/filter_instance_schemas/customField{list}")).Text;
+        Assert.That(schemas, Does.Contain("\"[]CustomOption\"").And.Not.Contain("[]Integer"));
+        Assert.That((await client.GetJsonAsync($"/api/v3/queries/filter_instance_schemas/customField{people}")).Text, Does.Contain("\"[]User\"").And.Contain("/api/v3/principals"));
+        var branches = (await client.GetJsonAsync("/api/v3/projects/your-scrum-project/queries/filter_instance_schemas")).Text;
+        Assert.That(branches, Does.Contain("\"[]CustomField::Hierarchy::Item\"").And.Contain("/api/v3/custom_fields/2/items"), "the demo's field of parts");
+
+        static object Condition(long field, string value) => new
+        {
+            _links = new { filter = new { href = $"/api/v3/queries/filters/customField{field}" }, @operator = new { href = "/api/v3/queries/operators/=" }, values = new[] { new { href = value } } },
+        };
+    }
+
     private static IEnumerable<string> Groups(ApiAnswer table) =>
         table["groups"].EnumerateArray().Select(g => $"{g.GetProperty("value").GetString()}:{g.GetProperty("count").GetInt32()}");
 

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenProject.Application;
+using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
 using OpenProject.Application.Users;
+using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.WorkPackages.ProgressTracking;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 
@@ -30,6 +33,9 @@ internal sealed class SeededDatabase : IAsyncDisposable
             .AddInfrastructure()
             .AddSingleton(Options.Create(new SeedOptions { Demo = demo, AdminApiKey = adminApiKey, AdminPassword = adminPassword }))
             .AddApplication()
+            .AddMapping()
+            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased))
+            .AddSingleton(new AttachmentPolicy(1, [], TimeSpan.Zero))
             .AddSingleton(new PasswordPolicy(PasswordPolicy.UsualLength))
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -25,6 +25,7 @@ using OpenProject.Domain.Roles;
 using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
+using OpenProject.Domain.Storages;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
@@ -35,6 +36,7 @@ using OpenProject.Domain.WorkPackages.Scheduling;
 using OpenProject.Domain.WorkSchedule;
 using OpenProject.Domain.Workflows;
 using OpenProject.Infrastructure.Identity;
+using OpenProject.Infrastructure.OAuthApplications;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Testing.Databases;
@@ -217,6 +219,19 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<Sprint>().Select(s => s.Status).ToListAsync(), Is.EquivalentTo(new[] { SprintStatus.Active, SprintStatus.InPlanning }));
         Assert.That(await context.Set<ProjectPhase>().CountAsync(p => p.ProjectId == demo.Id && p.Active), Is.EqualTo(3));
         Assert.That((await context.Set<HelpText>().SingleAsync()).Attribute, Is.EqualTo("assignee"));
+        Assert.That(await context.Set<WorkPackage>().Where(w => w.PhaseId != null).Select(w => $"{w.Subject}: {w.Phase!.Definition.Name}").ToListAsync(), Is.EquivalentTo(new[]
+        {
+            "Choose a date and a city: Planning", "Book the venue: Planning", "Publish the call for talks: Executing",
+        }));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.Sprint!.Name == "Sprint 1"), Is.EqualTo(2));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.CustomValues.Count == 2 && w.Type.Name == "User story"), Is.EqualTo(5));
+        var told = await context.Set<Notification>().Include(n => n.Recipient).SingleAsync();
+        Assert.That((told.Recipient.Login, told.AlertedDate), Is.EqualTo(("admin", (AlertedDate?)AlertedDate.StartDate)));
+        Assert.That(await context.Set<Watcher>().CountAsync(w => w.WorkPackageId == told.WorkPackageId && w.UserId == told.RecipientId), Is.EqualTo(1));
+        Assert.That(
+            await context.Set<Storage>().Select(s => $"{s.OAuthApplication!.Name} {s.OAuthApplication.RedirectUris.Count} {s.Credentials!.ClientId}").ToListAsync(),
+            Is.EqualTo(new[] { "Cloud files (Nextcloud) 1 openproject" }));
+        Assert.That(await context.Set<OAuthClient>().CountAsync(c => c.ClientSecret != null), Is.EqualTo(1), "the authorization server knows the application");
         Assert.That(await context.Set<TimeEntry>().Select(t => t.ProjectId).ToListAsync(), Is.EqualTo(new[] { demo.Id, demo.Id }));
         Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
         Assert.That(await context.Set<SavedQuery>().Select(q => q.ProjectId).Distinct().SingleAsync(), Is.EqualTo(demo.Id));
@@ -294,7 +309,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<WorkPackage>().CountAsync(), Is.EqualTo(5_000));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(200));
         Assert.That(await context.Set<Project>().Select(p => p.Name).Distinct().CountAsync(), Is.EqualTo(52));
-        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.CustomValues.Count == 2), Is.EqualTo(60));
+        Assert.That(await context.Set<WorkPackage>().CountAsync(w => w.CustomValues.Count > 0), Is.EqualTo(60));
         Assert.That(await context.Set<Notification>().CountAsync(n => n.Recipient.Admin), Is.GreaterThan(30));
         await AssertConsistentAsync(context);
     }
