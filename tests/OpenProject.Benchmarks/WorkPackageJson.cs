@@ -46,7 +46,12 @@ internal sealed record WorkPackageRow(
     long? VersionId,
     string? VersionName,
     long? ParentId,
-    string? ParentSubject);
+    string? ParentSubject,
+    long? BudgetId,
+    string? BudgetSubject,
+    long? PhaseId,
+    long? PhaseDefinitionId,
+    string? PhaseName);
 
 /// <summary>Another work package above or below one.</summary>
 internal sealed record Relative(long OfId, long Id, string Subject, int Depth);
@@ -130,10 +135,33 @@ internal static class WorkPackageJson
         json.WriteString("title"u8, "Log time on " + row.Subject);
         json.WriteEndObject();
         Action(json, "previewMarkup"u8, "/api/v3/render/markdown?context=" + self, "post"u8);
+        Link(json, "budget"u8, "/api/v3/budgets/", row.BudgetId, row.BudgetSubject);
+        CustomActions(json, row.StatusId);
+        Related(json, "revisions"u8, self + "/revisions");
         Related(json, "attachments"u8, self + "/attachments");
+        Related(json, "fileLinks"u8, self + "/file_links");
+        Action(json, "addFileLink"u8, self + "/file_links", "post"u8);
         Action(json, "addAttachment"u8, self + "/attachments", "post"u8);
+        Link(json, "projectPhase"u8, "/api/v3/project_phases/", row.PhaseId, row.PhaseName);
+        if (row.PhaseId is not null)
+            Link(json, "projectPhaseDefinition"u8, "/api/v3/project_phase_definitions/", row.PhaseDefinitionId, row.PhaseName);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // The demo's only action is for what is new.
+    private static void CustomActions(Utf8JsonWriter json, long statusId)
+    {
+        json.WriteStartArray("customActions"u8);
+        if (statusId == 1)
+        {
+            json.WriteStartObject();
+            json.WriteString("href"u8, "/api/v3/custom_actions/1"u8);
+            json.WriteString("title"u8, "Take on"u8);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static void Formattable(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? raw, string? html)

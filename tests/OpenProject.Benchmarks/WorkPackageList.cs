@@ -13,12 +13,14 @@ internal sealed class WorkPackageList(string directory)
             w.ignore_non_working_days, w.start_date, w.due_date, w.duration_days, w.derived_start_date, w.derived_due_date, w.estimated_minutes,
             w.derived_estimated_minutes, w.remaining_minutes, w.derived_remaining_minutes, w.percentage_done, w.derived_percentage_done,
             w.project_id, p.name, w.type_id, t.name, w.priority_id, r.name, w.status_id, s.name, w.author_id, a.name, w.responsible_id, o.name,
-            w.assignee_id, g.name, w.category_id, c.name, w.version_id, v.name, w.parent_id, u.subject
+            w.assignee_id, g.name, w.category_id, c.name, w.version_id, v.name, w.parent_id, u.subject,
+            w.budget_id, b.subject, w.phase_id, f.definition_id, d.name
         FROM work_packages w
         JOIN projects p ON p.id = w.project_id JOIN types t ON t.id = w.type_id JOIN priorities r ON r.id = w.priority_id
         JOIN statuses s ON s.id = w.status_id JOIN principals a ON a.id = w.author_id LEFT JOIN principals o ON o.id = w.responsible_id
         LEFT JOIN principals g ON g.id = w.assignee_id LEFT JOIN categories c ON c.id = w.category_id LEFT JOIN versions v ON v.id = w.version_id
-        LEFT JOIN work_packages u ON u.id = w.parent_id
+        LEFT JOIN work_packages u ON u.id = w.parent_id LEFT JOIN budgets b ON b.id = w.budget_id LEFT JOIN project_phases f ON f.id = w.phase_id
+        LEFT JOIN project_phase_definitions d ON d.id = f.definition_id
         WHERE w.id IN (SELECT x.id FROM work_packages x JOIN statuses y ON y.id = x.status_id WHERE NOT y.is_closed ORDER BY x.id LIMIT $size)
         ORDER BY w.id
         """;
@@ -106,6 +108,7 @@ internal sealed class WorkPackageList(string directory)
             r.GetInt64(0), r.GetInt32(1), r.GetString(2), Text(3), Text(4), r.GetDateTime(5), r.GetDateTime(6), r.GetBoolean(7), r.GetBoolean(8),
             r.GetBoolean(9), Date(10), Date(11), Int(12), Date(13), Date(14), Int(15), Int(16), Int(17), Int(18), Int(19), Int(20), r.GetInt64(21),
             r.GetString(22), r.GetInt64(23), r.GetString(24), r.GetInt64(25), r.GetString(26), r.GetInt64(27), r.GetString(28), r.GetInt64(29),
-            r.GetString(30), Id(31), Text(32), Id(33), Text(34), Id(35), Text(36), Id(37), Text(38), Id(39), Text(40));
+            r.GetString(30), Id(31), Text(32), Id(33), Text(34), Id(35), Text(36), Id(37), Text(38), Id(39), Text(40), Id(41), Text(42), Id(43), Id(44),
+            Text(45));
     }
 }

@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OpenProject.Domain.Budgets;
+using OpenProject.Domain.Categories;
 using OpenProject.Domain.Priorities;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.TimeEntries;
 using OpenProject.Domain.Types;
 using OpenProject.Domain.Users;
+using OpenProject.Domain.Versions;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -22,7 +25,7 @@ internal static class WorkPackageOne
             w.DerivedEstimatedMinutes, w.RemainingMinutes, w.DerivedRemainingMinutes, w.PercentageDone, w.DerivedPercentageDone, w.ProjectId,
             w.Project.Name, w.TypeId, w.Type.Name, w.PriorityId, w.Priority.Name, w.StatusId, w.Status.Name, w.AuthorId, w.Author.Name,
             w.ResponsibleId, w.Responsible!.Name, w.AssigneeId, w.Assignee!.Name, w.CategoryId, w.Category!.Name, w.VersionId, w.Version!.Name,
-            w.ParentId, w.Parent!.Subject)).FirstOrDefault());
+            w.ParentId, w.Parent!.Subject, w.BudgetId, w.Budget!.Subject, w.PhaseId, (long?)w.Phase!.DefinitionId, w.Phase.Definition.Name)).FirstOrDefault());
 
     private static readonly Func<SqliteDbContext, long, IAsyncEnumerable<Relative>> Relatives = EF.CompileAsyncQuery((SqliteDbContext c, long id) =>
         c.Set<WorkPackageHierarchy>().Where(h => (h.DescendantId == id && h.Depth > 0) || (h.AncestorId == id && h.Depth == 1))
@@ -43,6 +46,15 @@ internal static class WorkPackageOne
         c.Set<Project>().Where(p => p.Id == id)
             .Select(p => new ProjectRow(p.Id, p.Identifier, p.Name, p.Description, p.DescriptionHtml, p.CreatedAt, p.UpdatedAt)).FirstOrDefault());
 
+    private static readonly Func<SqliteDbContext, long?, Task<ProjectVersion?>> Version =
+        EF.CompileAsyncQuery((SqliteDbContext c, long? id) => c.Set<ProjectVersion>().FirstOrDefault(v => v.Id == id));
+
+    private static readonly Func<SqliteDbContext, long?, Task<Category?>> Category =
+        EF.CompileAsyncQuery((SqliteDbContext c, long? id) => c.Set<Category>().FirstOrDefault(v => v.Id == id));
+
+    private static readonly Func<SqliteDbContext, long?, Task<Budget?>> Budget =
+        EF.CompileAsyncQuery((SqliteDbContext c, long? id) => c.Set<Budget>().FirstOrDefault(v => v.Id == id));
+
     private static readonly Func<SqliteDbContext, long, IAsyncEnumerable<Relative>> Above = EF.CompileAsyncQuery((SqliteDbContext c, long id) =>
         c.Set<ProjectHierarchy>().Where(h => h.DescendantId == id && h.Depth > 0).Select(h => new Relative(id, h.AncestorId, h.Ancestor.Name, h.Depth)));
 
@@ -61,7 +73,8 @@ internal static class WorkPackageOne
         var (type, priority, status) = (await Type(context, row.TypeId), await Priority(context, row.PriorityId), await Status(context, row.StatusId));
         var project = await Project(context, row.ProjectId);
         var above = await Above(context, row.ProjectId).ToListAsync();
-        var users = await Users(context, [row.AuthorId, row.AssigneeId ?? row.AuthorId]).ToDictionaryAsync(u => u.Id);
+        var (version, category, budget) = (await Version(context, row.VersionId), await Category(context, row.CategoryId), await Budget(context, row.BudgetId));
+        var users = await Users(context, [row.AuthorId, row.AssigneeId ?? row.AuthorId, row.ResponsibleId ?? row.AuthorId]).ToDictionaryAsync(u => u.Id);
         using var json = new Utf8JsonWriter(buffer, WorkPackageJson.Options);
         WorkPackageJson.Write(json, row, relatives, await Spent(context, id), () =>
         {
@@ -73,6 +86,14 @@ internal static class WorkPackageOne
             Write(json, "author"u8, users[row.AuthorId]);
             if (row.AssigneeId is { } assignee)
                 Write(json, "assignee"u8, users[assignee]);
+            if (row.ResponsibleId is { } responsible)
+                Write(json, "responsible"u8, users[responsible]);
+            if (version is not null)
+                Write(json, version, row);
+            if (category is not null)
+                Part(json, "category"u8, "/api/v3/categories/", category.Id, category.Name, row);
+            if (budget is not null)
+                Part(json, "budget"u8, "/api/v3/budgets/", budget.Id, budget.Subject, row);
             json.WriteEndObject();
         });
         return true;
@@ -90,6 +111,39 @@ internal static class WorkPackageOne
         json.WriteBoolean("flag"u8, flag);
         json.WriteStartObject("_links"u8);
         WorkPackageJson.Link(json, "self"u8, prefix, id, title);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ProjectVersion version, WorkPackageRow row)
+    {
+        json.WriteStartObject("version"u8);
+        json.WriteNumber("id"u8, version.Id);
+        json.WriteString("name"u8, version.Name);
+        WorkPackageJson.Formattable(json, "description"u8, null, null);
+        json.WriteString("startDate"u8, version.StartDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("endDate"u8, version.EndDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("status"u8, "open"u8);
+        json.WriteString("sharing"u8, "none"u8);
+        WorkPackageJson.Time(json, "createdAt"u8, version.CreatedAt);
+        WorkPackageJson.Time(json, "updatedAt"u8, version.UpdatedAt);
+        json.WriteStartObject("_links"u8);
+        WorkPackageJson.Link(json, "self"u8, "/api/v3/versions/", version.Id, version.Name);
+        WorkPackageJson.Link(json, "definingProject"u8, "/api/v3/projects/", row.ProjectId, row.ProjectName);
+        foreach (var action in new[] { "schema", "update", "updateImmediately", "delete", "availableInProjects" })
+            WorkPackageJson.Action(json, System.Text.Encoding.UTF8.GetBytes(action), $"/api/v3/versions/{version.Id}/{action}", "patch"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Part(Utf8JsonWriter json, ReadOnlySpan<byte> name, string prefix, long id, string title, WorkPackageRow row)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("id"u8, id);
+        json.WriteString("name"u8, title);
+        json.WriteStartObject("_links"u8);
+        WorkPackageJson.Link(json, "self"u8, prefix, id, title);
+        WorkPackageJson.Link(json, "project"u8, "/api/v3/projects/", row.ProjectId, row.ProjectName);
         json.WriteEndObject();
         json.WriteEndObject();
     }

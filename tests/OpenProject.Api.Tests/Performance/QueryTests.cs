@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Api.Tests.Mcp;
@@ -34,6 +35,11 @@ public sealed class QueryTests
                 .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(queries)),
         };
         client = server.Client();
+
+        // What an installation's own fields add is CustomFieldQueryTests' question.
+        await using (var scope = server.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Database.ExecuteSqlRawAsync(
+                "DELETE FROM work_package_custom_values; DELETE FROM work_package_journal_custom_values; UPDATE hierarchy_items SET parent_id = NULL; DELETE FROM custom_fields");
         for (var count = 0; count < FewestRows; count++)
         {
             var person = new { login = $"reader{count}", firstName = "A", lastName = "B", email = $"r{count}@example.com", password = "hello-hello-hello" };
