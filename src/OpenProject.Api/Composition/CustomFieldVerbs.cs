@@ -24,7 +24,7 @@ internal static class CustomFieldVerbs
         var most = new Option<int>("--max-length") { Description = "The greatest number of characters." };
         var pattern = new Option<string?>("--regexp") { Description = "The regular expression that text must match." };
         var options = new Option<string[]>("--option") { Description = "An option of a list; may be repeated." };
-        var items = new Option<string[]>("--item") { Description = "An item of a hierarchy with the way to it, Europe/France; may be repeated." };
+        var items = new Option<string[]>("--item") { Description = "An item of a hierarchy with the way to it, Europe/France; of a weighted list with its weight, High=2.5; may be repeated." };
         var types = new Option<string[]>("--type") { Description = "The name of a type of work packages that has it; may be repeated. All types when none is named." };
         var projects = new Option<string[]>("--project") { Description = "The identifier of a project that it is active in; may be repeated. All projects when none is named." };
         var create = new Command("create", "Defines a custom field and prints its API name.")

@@ -21,7 +21,7 @@ internal static class JournaledFields
     private static string? KindOf(CustomFieldFormat format) => format switch
     {
         CustomFieldFormat.List => Option,
-        CustomFieldFormat.Hierarchy => Item,
+        _ when format.HasItems() => Item,
         CustomFieldFormat.User => "principal",
         CustomFieldFormat.Version => "version",
         _ => null,

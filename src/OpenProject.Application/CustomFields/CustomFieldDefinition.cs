@@ -61,7 +61,7 @@ public sealed class CustomFieldDefinition
     public string Name => "customField" + Id;
 
     /// <summary>Whether its values refer to something.</summary>
-    public bool IsReference => Format is CustomFieldFormat.List or CustomFieldFormat.User or CustomFieldFormat.Version or CustomFieldFormat.Hierarchy;
+    public bool IsReference => Format is CustomFieldFormat.List or CustomFieldFormat.User or CustomFieldFormat.Version || Format.HasItems();
 
     /// <summary>Whether it is there for a viewer.</summary>
     public bool IsOpenTo(Access access) => !IsAdminOnly || access.Viewer.IsAdmin;

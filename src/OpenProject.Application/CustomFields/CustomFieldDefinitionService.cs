@@ -33,8 +33,8 @@ public sealed class CustomFieldDefinitionService(
             {
                 fields.Add(field);
                 await unitOfWork.SaveAsync(token);
-                if (spec.Format == CustomFieldFormat.Hierarchy)
-                    await GrowAsync(field.Id, spec.Items, token);
+                if (spec.Format.HasItems())
+                    await GrowAsync(field.Id, spec, token);
             },
             cancellationToken);
         return field.Id;
@@ -46,8 +46,8 @@ public sealed class CustomFieldDefinitionService(
             throw new BrokenRule("type", "Types are for fields of work packages.");
         if (spec.Projects.Count > 0 && spec.Of == CustomizedKind.User)
             throw new BrokenRule("project", "Users are in no project; their fields are for all.");
-        if (spec.Items.Count > 0 && spec.Format != CustomFieldFormat.Hierarchy)
-            throw new BrokenRule("item", "Items are for hierarchies.");
+        if (spec.Items.Count > 0 && !spec.Format.HasItems())
+            throw new BrokenRule("item", "Items are for hierarchies and weighted lists.");
         if (spec.DefaultValue is { } usual)
             CustomDefaults.Require(spec, usual);
     }
@@ -68,19 +68,22 @@ public sealed class CustomFieldDefinitionService(
     }
 
     // Level by level, as items name the id of the one above.
-    private async Task GrowAsync(long fieldId, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    private async Task GrowAsync(long fieldId, CustomFieldSpec spec, CancellationToken cancellationToken)
     {
+        var weights = spec.Format == CustomFieldFormat.WeightedItemList ? ItemWeight.Of(spec.Items) : null;
         var root = HierarchyItem.Root(fieldId);
         items.Add(root);
         await unitOfWork.SaveAsync(cancellationToken);
         var grown = new Dictionary<string, HierarchyItem>(StringComparer.Ordinal) { [""] = root };
-        var ways = paths.Select(path => path.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var ways = (weights?.Keys ?? spec.Items).Select(path => path.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         for (var depth = 1; depth <= ways.Select(way => way.Length).DefaultIfEmpty(0).Max(); depth++)
         {
             foreach (var way in ways.Where(way => way.Length >= depth).DistinctBy(way => string.Join('/', way.Take(depth))))
             {
                 var (above, own) = (string.Join('/', way.Take(depth - 1)), string.Join('/', way.Take(depth)));
                 var item = grown[above].Grow(way[depth - 1], shortName: null, grown.Values.Count(i => i.ParentId == grown[above].Id));
+                if (weights is not null)
+                    item.Weigh(weights.TryGetValue(own, out var weight) ? weight : throw new BrokenRule("item", $"'{own}' has no weight; items of weighted lists are written High=2.5."));
                 items.Add(item);
                 grown[own] = item;
             }

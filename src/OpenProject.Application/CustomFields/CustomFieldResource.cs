@@ -30,7 +30,7 @@ public sealed class CustomFieldResource : Resource<CustomField, CustomFieldDto>,
         Property("defaultValue", f => f.DefaultValue);
         Property("createdAt", f => f.CreatedAt);
         Property("updatedAt", f => f.UpdatedAt);
-        Related("items", Location.Value + "/{id}/items").When((f, _) => f.Format == CustomFieldFormat.Hierarchy);
+        Related("items", Location.Value + "/{id}/items").When((f, _) => f.Format.HasItems());
         Filter(new ListFilter<CustomField>("id", ListKind.Required, f => f.Id));
         Filter(new TextFilter<CustomField>("name", TextKind.String, f => f.Name));
         Sort("id", f => f.Id);

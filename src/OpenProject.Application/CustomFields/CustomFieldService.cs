@@ -40,7 +40,7 @@ public sealed class CustomFieldService(ResourceReader reader, CustomFieldResourc
 
     /// <summary>
     /// An item of a field and those below it, each before those below it; the root where none is named. Leaves as not found where
-    /// the viewer does not see the field, as not processable where it is no hierarchy.
+    /// the viewer does not see the field, as not processable where it has no items.
     /// </summary>
     /// <param name="fieldId">The field.</param>
     /// <param name="parent">The item; null for the root.</param>
@@ -53,7 +53,7 @@ public sealed class CustomFieldService(ResourceReader reader, CustomFieldResourc
         var format = await reader.Store.FirstOrDefaultAsync(
             VisibleFields.Of(reader.Access).Where(f => f.Id == fieldId).Select(f => (CustomFieldFormat?)f.Format), cancellationToken)
             ?? throw new ProblemException(new Problem.NotFound());
-        if (format != CustomFieldFormat.Hierarchy)
+        if (!format.HasItems())
             throw new ProblemException(new Problem.Unprocessable("The requested custom field resource is of wrong type."));
         var tree = await TreeOfAsync(fieldId, cancellationToken);
         var top = parent is { } id ? tree.GetValueOrDefault(id) : tree.Values.FirstOrDefault(i => i.ParentId is null);

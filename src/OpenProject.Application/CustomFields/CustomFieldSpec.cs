@@ -32,7 +32,7 @@ public sealed record CustomFieldSpec(string Name, CustomizedKind Of, CustomField
     /// <summary>The options of a list, in order.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>The items of a hierarchy, each as the way to it: <c>Europe/France</c>.</summary>
+    /// <summary>The items of a hierarchy, each as the way to it, <c>Europe/France</c>; those of a weighted list with their weight, <c>High=2.5</c>.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
     /// <summary>The names of the types of work packages that have it; none for all.</summary>

@@ -22,7 +22,7 @@ public sealed class CustomFieldTargets(CustomOptionResource options, HierarchyIt
     {
         CustomFieldFormat.User => PrincipalPaths.All,
         CustomFieldFormat.Version => [VersionResource.Location],
-        CustomFieldFormat.Hierarchy => [HierarchyItemResource.Location],
+        _ when format.HasItems() => [HierarchyItemResource.Location],
         _ => [CustomOptionResource.Location],
     };
 
@@ -31,7 +31,7 @@ public sealed class CustomFieldTargets(CustomOptionResource options, HierarchyIt
     {
         CustomFieldFormat.User => "User",
         CustomFieldFormat.Version => "Version",
-        CustomFieldFormat.Hierarchy => "CustomField::Hierarchy::Item",
+        _ when format.HasItems() => "CustomField::Hierarchy::Item",
         _ => "CustomOption",
     };
 
@@ -53,7 +53,7 @@ public sealed class CustomFieldTargets(CustomOptionResource options, HierarchyIt
                     ? rows.Where(v => v.Status == VersionStatus.Open).OrderBy(v => v.SortName)
                     : rows.AvailableIn(store.Rows<Project>().Where(p => p.Id == projectId).Select(p => p.Id), store).Where(v => v.Status == VersionStatus.Open).OrderBy(v => v.SortName);
             }),
-            CustomFieldFormat.Hierarchy => new AllowedRows<TEntity, TDto, HierarchyItem, HierarchyItemDto>(
+            _ when field.Format.HasItems() => new AllowedRows<TEntity, TDto, HierarchyItem, HierarchyItemDto>(
                 () => items, (_, rows, _) => rows.Where(i => i.FieldId == id && i.ParentId != null).OrderBy(i => i.Label)),
             _ => new AllowedRows<TEntity, TDto, CustomOption, CustomOptionDto>(() => options, (_, rows, _) => rows.Where(o => o.FieldId == id).OrderBy(o => o.Position)),
         };

@@ -25,7 +25,7 @@ internal static class CustomSorts
             CustomFieldFormat.List => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(OptionPlace(context.Access.Store))),
             CustomFieldFormat.User => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(UserName(context.Access.Store))),
             CustomFieldFormat.Version => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(VersionName(context.Access.Store))),
-            CustomFieldFormat.Hierarchy => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(ItemLabel(context.Access.Store))),
+            _ when field.Format.HasItems() => SortKey<TEntity>.Within(field.Name, context => Referred(values(context), id).Select(ItemLabel(context.Access.Store))),
             _ => SortKey<TEntity>.Within(field.Name, context => values(context).Select(all => all.Where(v => v.FieldId == id).Select(v => v.Number).FirstOrDefault())),
         };
     }
@@ -35,7 +35,7 @@ internal static class CustomSorts
     {
         CustomFieldFormat.User => UserName(store),
         CustomFieldFormat.Version => VersionName(store),
-        CustomFieldFormat.Hierarchy => ItemLabel(store),
+        _ when format.HasItems() => ItemLabel(store),
         _ => OptionPlace(store),
     };
 

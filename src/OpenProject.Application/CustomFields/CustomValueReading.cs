@@ -60,7 +60,7 @@ public abstract class CustomValueReading<TEntity, TDto>(
             {
                 CustomFieldFormat.User => await PrincipalPaths.ReferencesAsync(store, ids, cancellationToken),
                 CustomFieldFormat.Version => await VersionResource.ReferencesAsync(access, ids, cancellationToken),
-                CustomFieldFormat.Hierarchy => await ItemsAsync(ids, cancellationToken),
+                _ when format.Key.HasItems() => await ItemsAsync(ids, cancellationToken),
                 _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
             };
             foreach (var value in format)

@@ -14,6 +14,9 @@ public sealed class HierarchyItemDto : IResourceDto
     /// <summary>The same in short.</summary>
     public string? Short { get; init; }
 
+    /// <summary>What it weighs; null where items have no weight.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>How many items are above it.</summary>
     public int Depth { get; init; }
 

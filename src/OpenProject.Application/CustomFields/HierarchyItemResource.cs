@@ -4,7 +4,7 @@ using OpenProject.Domain.CustomFields;
 
 namespace OpenProject.Application.CustomFields;
 
-/// <summary>Items of hierarchies (<c>/api/v3/custom_field_items</c>, contract component <c>HierarchyItemReadModel</c>), seen by those who see the field.</summary>
+/// <summary>Items of hierarchies and weighted lists (<c>/api/v3/custom_field_items</c>, contract component <c>HierarchyItemReadModel</c>), seen by those who see the field.</summary>
 public sealed class HierarchyItemResource : Resource<HierarchyItem, HierarchyItemDto>, IResourceKind
 {
     /// <summary>Declares the resource.</summary>
@@ -16,8 +16,8 @@ public sealed class HierarchyItemResource : Resource<HierarchyItem, HierarchyIte
         Property("id", i => i.Id);
         Property("label", i => i.Label);
         Property("short", i => i.Short);
-        Property("weight", _ => (string?)null);
-        Property("formattedWeight", _ => (string?)null);
+        Property("weight", i => ItemWeight.Exact(i.Weight));
+        Property("formattedWeight", i => ItemWeight.Formatted(i.Weight));
         Property("depth", i => i.Depth);
         Link("parent", Kind, [Location], i => i.ParentId is { } id ? new Reference(Location, id, i.ParentLabel) : null).OmittedWhenNull();
         Links("children", "[]" + Kind, [Location], i => i.Children);

@@ -21,6 +21,21 @@ public sealed class CopiedParts
     /// <summary>What is attached to the work packages.</summary>
     public bool Attachments { get; set; } = true;
 
+    /// <summary>The pages of the wiki.</summary>
+    public bool Wiki { get; set; } = true;
+
+    /// <summary>What is attached to the pages of the wiki.</summary>
+    public bool WikiAttachments { get; set; } = true;
+
+    /// <summary>The posts of the forum, with what is attached to them.</summary>
+    public bool Forums { get; set; } = true;
+
+    /// <summary>Which storages it uses, with the folders that were chosen there.</summary>
+    public bool Storages { get; set; } = true;
+
+    /// <summary>The links of work packages to files in these storages.</summary>
+    public bool FileLinks { get; set; } = true;
+
     /// <summary>Queries and their views, as far as the viewer sees them.</summary>
     public bool Queries { get; set; } = true;
 
@@ -36,5 +51,10 @@ public sealed class CopiedParts
         Versions &= seesWork || held.Contains(Permission.ManageVersions);
         (Categories, WorkPackages, Queries) = (Categories && seesWork, WorkPackages && seesWork, Queries && seesWork);
         Attachments &= WorkPackages;
+        Wiki &= held.Contains(ContentRights.WikiPages.View);
+        WikiAttachments &= Wiki;
+        Forums &= held.Contains(ContentRights.Posts.View);
+        Storages &= held.Contains(Permission.ViewFileLinks);
+        FileLinks &= Storages && WorkPackages;
     }
 }

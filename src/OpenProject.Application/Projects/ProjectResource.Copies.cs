@@ -19,6 +19,11 @@ public sealed partial class ProjectResource
         Copies("copyCategories", parts => parts.Categories, (parts, value) => parts.Categories = value);
         Copies("copyWorkPackages", parts => parts.WorkPackages, (parts, value) => parts.WorkPackages = value);
         Copies("copyWorkPackageAttachments", parts => parts.Attachments, (parts, value) => parts.Attachments = value);
+        Copies("copyWiki", parts => parts.Wiki, (parts, value) => parts.Wiki = value);
+        Copies("copyWikiPageAttachments", parts => parts.WikiAttachments, (parts, value) => parts.WikiAttachments = value);
+        Copies("copyForums", parts => parts.Forums, (parts, value) => parts.Forums = value);
+        Copies("copyStorages", parts => parts.Storages, (parts, value) => parts.Storages = value);
+        Copies("copyFileLinks", parts => parts.FileLinks, (parts, value) => parts.FileLinks = value);
         Copies("copyQueries", parts => parts.Queries, (parts, value) => parts.Queries = value);
         Copies("sendNotifications", parts => parts.Notifies, (parts, value) => parts.Notifies = value);
     }

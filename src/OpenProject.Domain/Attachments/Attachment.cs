@@ -85,15 +85,20 @@ public sealed class Attachment : AggregateRoot, IContent
     };
 
     /// <summary>The same file on another work package. Whoever copies has made sure that the file stays.</summary>
-    public Attachment CopyTo(long workPackageId, long authorId, DateTime now) => new()
+    public Attachment CopyTo(long workPackageId, long authorId, DateTime now)
     {
-        FileId = FileId,
-        FileName = FileName,
-        Description = Description,
-        AuthorId = authorId,
-        WorkPackageId = workPackageId,
-        CreatedAt = now,
-    };
+        var copy = Copy(authorId, now);
+        copy.WorkPackageId = workPackageId;
+        return copy;
+    }
+
+    /// <summary>The same file on another document, wiki page, post or meeting. Whoever copies has made sure that the file stays.</summary>
+    public Attachment CopyToContent(long contentId, long authorId, DateTime now)
+    {
+        var copy = Copy(authorId, now);
+        copy.ContentId = contentId;
+        return copy;
+    }
 
     /// <summary>Hangs it on a work package.</summary>
     /// <exception cref="InvalidOperationException">It hangs on something already.</exception>
@@ -126,6 +131,9 @@ public sealed class Attachment : AggregateRoot, IContent
         RequireUnclaimed();
         HelpTextId = helpTextId;
     }
+
+    private Attachment Copy(long authorId, DateTime now) =>
+        new() { FileId = FileId, FileName = FileName, Description = Description, AuthorId = authorId, CreatedAt = now };
 
     private void RequireUnclaimed()
     {

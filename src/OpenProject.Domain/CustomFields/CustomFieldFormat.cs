@@ -35,6 +35,9 @@ public enum CustomFieldFormat
 
     /// <summary>One of the items of the field's tree.</summary>
     Hierarchy,
+
+    /// <summary>One of the items of the field's tree, each of which weighs something.</summary>
+    WeightedItemList,
 }
 
 /// <summary>What a custom field is of.</summary>

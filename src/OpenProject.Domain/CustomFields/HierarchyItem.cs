@@ -2,7 +2,7 @@ using OpenProject.Domain.Common;
 
 namespace OpenProject.Domain.CustomFields;
 
-/// <summary>An item of the tree that a hierarchy offers. The root has no label and is no value.</summary>
+/// <summary>An item of the tree that a hierarchy or a weighted list offers. The root has no label and is no value.</summary>
 public sealed class HierarchyItem : AggregateRoot
 {
     /// <summary>Longest label.</summary>
@@ -10,6 +10,12 @@ public sealed class HierarchyItem : AggregateRoot
 
     /// <summary>Longest short name.</summary>
     public const int ShortLimit = 255;
+
+    /// <summary>How many decimal places of a weight are kept.</summary>
+    public const int WeightScale = 10;
+
+    /// <summary>The greatest weight, of either sign.</summary>
+    public const decimal MostWeight = 1_000_000_000_000_000;
 
     private HierarchyItem()
     {
@@ -33,6 +39,9 @@ public sealed class HierarchyItem : AggregateRoot
     /// <summary>The same in short; null for none.</summary>
     public string? Short { get; private set; }
 
+    /// <summary>What it weighs, in a weighted list; null elsewhere.</summary>
+    public decimal? Weight { get; private set; }
+
     /// <summary>The place among those of the same parent, from 0.</summary>
     public int Position { get; private set; }
 
@@ -53,4 +62,15 @@ public sealed class HierarchyItem : AggregateRoot
         Position = position,
         Depth = Depth + 1,
     };
+
+    /// <summary>Says what it weighs.</summary>
+    /// <exception cref="BrokenRule">It has a short name instead, or the weight is too great or too exact to be kept.</exception>
+    public void Weigh(decimal weight)
+    {
+        if (Short is not null)
+            throw new BrokenRule("weight", "An item with a short name has no weight.");
+        if (Math.Abs(weight) > MostWeight || decimal.Round(weight, WeightScale) != weight)
+            throw new BrokenRule("weight", $"Weight must be between -{MostWeight} and {MostWeight}, with at most {WeightScale} decimal places.");
+        Weight = weight;
+    }
 }

@@ -88,6 +88,24 @@ public sealed class FileLink : AggregateRoot, ITimestamped
         UpdatedAt = now,
     };
 
+    /// <summary>The same file linked with another work package.</summary>
+    public FileLink CopyTo(long workPackageId, long creatorId, DateTime now) => new()
+    {
+        WorkPackageId = workPackageId,
+        StorageId = StorageId,
+        CreatorId = creatorId,
+        OriginId = OriginId,
+        OriginName = OriginName,
+        OriginMimeType = OriginMimeType,
+        OriginSize = OriginSize,
+        OriginCreatedAt = OriginCreatedAt,
+        OriginLastModifiedAt = OriginLastModifiedAt,
+        OriginCreatedByName = OriginCreatedByName,
+        OriginLastModifiedByName = OriginLastModifiedByName,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
     /// <inheritdoc/>
     public void Touch(DateTime now) => UpdatedAt = now;
 }

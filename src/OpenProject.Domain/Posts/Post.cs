@@ -17,4 +17,12 @@ public sealed class Post : ProjectContent
     /// <summary>A new one, without a text.</summary>
     /// <exception cref="Common.BrokenRule">Blank or too long title.</exception>
     public static Post Create(long projectId, long authorId, string? title, DateTime now) => new(projectId, authorId, title, now);
+
+    /// <summary>The like of it in another project.</summary>
+    public Post CopyTo(long projectId, long authorId, DateTime now)
+    {
+        var copy = Create(projectId, authorId, Title, now);
+        copy.Write(Text, TextHtml);
+        return copy;
+    }
 }

@@ -21,4 +21,12 @@ public sealed class WikiPage : ProjectContent, ILockVersioned
     /// <summary>A new one, without a text.</summary>
     /// <exception cref="BrokenRule">Blank or too long title.</exception>
     public static WikiPage Create(long projectId, long authorId, string? title, DateTime now) => new(projectId, authorId, title, now);
+
+    /// <summary>The like of it in another project.</summary>
+    public WikiPage CopyTo(long projectId, long authorId, DateTime now)
+    {
+        var copy = Create(projectId, authorId, Title, now);
+        copy.Write(Text, TextHtml);
+        return copy;
+    }
 }

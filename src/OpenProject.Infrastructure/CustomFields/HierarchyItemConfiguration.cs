@@ -12,6 +12,7 @@ internal sealed class HierarchyItemConfiguration : IEntityTypeConfiguration<Hier
         builder.ToTable("hierarchy_items");
         builder.Property(item => item.Label).HasMaxLength(HierarchyItem.LabelLimit);
         builder.Property(item => item.Short).HasMaxLength(HierarchyItem.ShortLimit);
+        builder.Property(item => item.Weight).HasPrecision(28, HierarchyItem.WeightScale);
         builder.HasOne(item => item.Field).WithMany().HasForeignKey(item => item.FieldId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(item => item.Parent).WithMany().HasForeignKey(item => item.ParentId);
         builder.HasIndex(item => new { item.FieldId, item.ParentId, item.Position });

@@ -18,6 +18,8 @@ internal sealed class ProjectContents(
     IInheritedRoles inherited,
     WorkPackageCopies workPackages,
     QueryCopies queries,
+    ContentCopies contents,
+    StorageCopies storages,
     TimeProvider clock) : IProjectContents
 {
     private static readonly Dictionary<long, long> None = [];
@@ -37,6 +39,11 @@ internal sealed class ProjectContents(
         context.ChangeTracker.Clear();
         if (parts.WorkPackages)
             await workPackages.CopyAsync(sourceId, targetId, copies, parts, copier, cancellationToken);
+        await contents.CopyAsync(sourceId, targetId, parts, copier.UserId, cancellationToken);
+        if (parts.Storages)
+            await storages.CopyAsync(sourceId, targetId, copier.UserId, cancellationToken);
+        if (parts.FileLinks)
+            await storages.CopyLinksAsync(sourceId, copies, copier.UserId, cancellationToken);
         if (parts.Queries)
             await queries.CopyAsync(sourceId, targetId, copies, copier.UserId, cancellationToken);
     }

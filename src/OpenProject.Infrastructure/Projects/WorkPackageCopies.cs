@@ -17,7 +17,8 @@ namespace OpenProject.Infrastructure.Projects;
 /// Copies the work packages of a project, level by level, as children name their parent; then what is between them and what
 /// hangs on them. Some hundreds at a time; of all, the ids are remembered, and relations and attachments are read at once.
 /// </summary>
-internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, CurrentActor actor, TimeProvider clock)
+internal sealed class WorkPackageCopies(
+    OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, FileCopies files, CurrentActor actor, TimeProvider clock)
 {
     private const int BatchSize = 250;
 
@@ -52,7 +53,12 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
         foreach (var batch in copies.WorkPackages.Values.Chunk(BatchSize))
             await tree.DeriveUpwardsAsync(batch, cancellationToken);
         if (parts.Attachments)
-            await CopyAttachmentsAsync(sourceId, copies, copier.UserId, cancellationToken);
+        {
+            await files.CopyAsync(
+                context.Set<Attachment>().Where(a => a.WorkPackage!.ProjectId == sourceId && a.ActivityId == null),
+                a => copies.WorkPackages.TryGetValue(a.WorkPackageId!.Value, out var to) ? a.CopyTo(to, copier.UserId, Now) : null,
+                cancellationToken);
+        }
     }
 
     // Those whose dates something in the project implies, so that the same thing implies them in the copy.
@@ -86,22 +92,6 @@ internal sealed class WorkPackageCopies(OpenProjectDbContext context, IUnitOfWor
                 copy.Describe(relation.Description);
                 return copy;
             }));
-            await unitOfWork.SaveAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
-    }
-
-    // The bytes are not copied. Before anything refers to a file it is made to stay, or found to be on its way out.
-    private async Task CopyAttachmentsAsync(long sourceId, CopiedIds copies, long userId, CancellationToken cancellationToken)
-    {
-        var attached = context.Set<Attachment>().Where(a => a.WorkPackage!.ProjectId == sourceId && a.ActivityId == null);
-        var kept = Now + StoredFile.Patience;
-        await context.Set<StoredFile>().Where(f => f.State == FileState.Uploaded && attached.Any(a => a.FileId == f.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptUntil, kept), cancellationToken);
-        var attachments = await attached.Where(a => a.File.State == FileState.Uploaded).OrderBy(a => a.Id).ToListAsync(cancellationToken);
-        foreach (var batch in attachments.Where(a => copies.WorkPackages.ContainsKey(a.WorkPackageId!.Value)).Chunk(BatchSize))
-        {
-            context.AddRange(batch.Select(a => a.CopyTo(copies.WorkPackages[a.WorkPackageId!.Value], userId, Now)));
             await unitOfWork.SaveAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }

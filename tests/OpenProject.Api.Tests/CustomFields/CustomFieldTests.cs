@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using OpenProject.Application.CustomFields;
+using OpenProject.Domain.Common;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
@@ -154,6 +155,38 @@ public sealed class CustomFieldTests(DatabaseProvider provider)
         Assert.That((int)(await client.GetJsonAsync("/api/v3/custom_fields/999999/items")).Status, Is.EqualTo(404));
         Assert.That((int)(await client.GetJsonAsync($"/api/v3/custom_fields/{id}/items?depth=x")).Status, Is.EqualTo(400));
     }
+
+    [Test]
+    public async Task Items_of_weighted_lists_have_weights()
+    {
+        var spec = new CustomFieldSpec("Risk", CustomizedKind.WorkPackage, CustomFieldFormat.WeightedItemList) { Items = ["Low=0.5", "High = 1234.123456", "High/Higher=-2", "Dust=0.00001"] };
+        var id = await server.DefineAsync(spec);
+        var list = await client.GetJsonAsync($"/api/v3/custom_fields/{id}/items");
+        Assert.That(Labels(list), Is.EqualTo(new[] { null, "Low", "High", "Higher", "Dust" }), list.ToString());
+        string?[] Texts(string name) => [.. list["_embedded/elements"].EnumerateArray().Select(e => e.GetProperty(name).GetString())];
+        Assert.That(Texts("weight"), Is.EqualTo(new[] { null, "0.5", "1234.123456", "-2", "0.00001" }));
+        Assert.That(Texts("formattedWeight"), Is.EqualTo(new[] { null, "0.5", "1234.1235", "-2", "1e-5" }));
+        Assert.That(Texts("short"), Is.All.Null);
+
+        var high = list["_embedded/elements/2/_links/self/href"].GetString()!;
+        var made = await client.PostJsonAsync(WorkPackages, Linking("customField" + id, high));
+        Assert.That(made[$"_links/customField{id}/title"].GetString(), Is.EqualTo("High"), made.ToString());
+        Assert.That((await SchemaAsync(made))[$"customField{id}/type"].GetString(), Is.EqualTo("CustomField::Hierarchy::Item"));
+        Assert.That(await FoundAsync("customField" + id, "=", high.Split('/')[^1]), Is.EqualTo(new[] { Id(made) }));
+        Assert.That((await client.GetJsonAsync($"{made["_links/self/href"].GetString()}/activities"))["_embedded/elements/0/details"].EnumerateArray().Select(d => d.GetProperty("raw").GetString()), Does.Contain("Risk set to High"));
+        var grouped = await client.GetJsonAsync($"/api/v3/work_packages?groupBy=customField{id}&sortBy=[[\"customField{id}\",\"desc\"]]");
+        Assert.That(grouped["groups"].EnumerateArray().Select(g => g.GetProperty("value").GetString()), Does.Contain("High"), grouped.ToString());
+    }
+
+    [TestCase("Low")]
+    [TestCase("Low=much")]
+    [TestCase("Low=1", "Low=2")]
+    [TestCase("Risk/Low=1")]
+    [TestCase("Low=0.00000000001")]
+    public void An_item_without_a_weight_that_can_be_kept_is_refused(params string[] items) =>
+        Assert.That(
+            () => server.DefineAsync(new CustomFieldSpec("Odd", CustomizedKind.WorkPackage, CustomFieldFormat.WeightedItemList) { Items = items }),
+            Throws.TypeOf<BrokenRule>());
 
     [Test]
     public async Task Rules_of_a_field_hold()

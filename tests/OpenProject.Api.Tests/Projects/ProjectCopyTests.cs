@@ -5,9 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Application.CustomFields;
 using OpenProject.Application.Notifications;
+using OpenProject.Application.Projects;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomFields;
 using OpenProject.Domain.JobStatuses;
+using OpenProject.Domain.Posts;
+using OpenProject.Domain.Projects;
+using OpenProject.Domain.WikiPages;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Testing;
 using OpenProject.Testing.Databases;
@@ -226,6 +230,62 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
         var plain = await client.PostJsonAsync($"{Projects}/form", new { name = "Plain" });
         Assert.That(plain["_embedded/schema"].TryGetProperty("copyMembers", out _), Is.False);
         Assert.That(plain["_embedded/payload"].TryGetProperty("_meta", out _), Is.False);
+    }
+
+    [Test]
+    public async Task Wiki_forum_and_links_to_files_are_copied_each_when_it_is_wanted()
+    {
+        var source = await client.PostJsonAsync(Projects, new { name = "Read" });
+        await server.ModulesAsync(source["id"].GetInt64(), "work_package_tracking", "wiki", "forums");
+        var work = await MadeAsync($"{Self(source)}/work_packages", new { subject = "Linked" });
+        WikiPage page;
+        Post post;
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            page = WikiPage.Create(source["id"].GetInt64(), 1, "How", DateTime.UnixEpoch);
+            page.Write("*So*", "<p><em>So</em></p>");
+            post = Post.Create(source["id"].GetInt64(), 1, "Who?", DateTime.UnixEpoch);
+            scope.ServiceProvider.GetRequiredService<IAggregates<ProjectContent>>().Add(page);
+            scope.ServiceProvider.GetRequiredService<IAggregates<ProjectContent>>().Add(post);
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        }
+
+        foreach (var at in new[] { $"/api/v3/wiki_pages/{page.Id}", $"/api/v3/posts/{post.Id}" })
+            Assert.That((await client.UploadAsync(at + "/attachments", "note.txt", "noted"u8.ToArray(), "text/plain")).Status, Is.EqualTo(HttpStatusCode.Created), at);
+        await MadeAsync("/api/v3/storages", new { name = "Files", _links = new { type = Link("urn:openproject-org:api:v3:storages:Nextcloud"), origin = Link("https://files.example/") } });
+        await server.UseStorageAsync("read", "Files", "77");
+        await MadeAsync(Self(work) + "/file_links", new
+        {
+            _type = "Collection",
+            _embedded = new { elements = new[] { new { originData = new { id = "5503", name = "logo.png" }, _links = new { storageUrl = Link("https://files.example/") } } } },
+        });
+
+        var copy = await CopyAsync(source, new { name = "Read too" });
+        var (how, who) = (await PathOfAsync<WikiPage>(copy), await PathOfAsync<Post>(copy));
+        Assert.That(((await client.GetJsonAsync(how!))["title"].GetString(), (await client.GetJsonAsync(who!))["subject"].GetString()), Is.EqualTo(("How", "Who?")));
+        foreach (var at in new[] { how, who })
+            Assert.That((await client.GetJsonAsync(at + "/attachments"))["_embedded/elements/0/fileName"].GetString(), Is.EqualTo("note.txt"), at);
+        var linked = await client.GetJsonAsync(Href((await WorkAsync(copy))["Linked"], "self") + "/file_links");
+        Assert.That((linked["total"].GetInt32(), linked["_embedded/elements/0/originData/name"].GetString()), Is.EqualTo((1, "logo.png")), linked.ToString());
+        var used = await client.GetJsonAsync("/api/v3/project_storages?filters=" + Uri.EscapeDataString($$$"""[{"projectId":{"operator":"=","values":["{{{copy["id"]}}}"]}}]"""));
+        Assert.That((used["total"].GetInt32(), used["_embedded/elements/0/projectFolderMode"].GetString()), Is.EqualTo((1, "manual")), used.ToString());
+
+        var bare = await CopyAsync(source, new { name = "Unread", _meta = new { copyWiki = false, copyForums = false, copyStorages = false } });
+        Assert.That((await PathOfAsync<WikiPage>(bare), await PathOfAsync<Post>(bare)), Is.EqualTo(((string?)null, (string?)null)));
+        Assert.That((await client.GetJsonAsync(Href((await WorkAsync(bare))["Linked"], "self") + "/file_links"))["total"].GetInt32(), Is.Zero);
+        var plain = await CopyAsync(source, new { name = "Files apart", _meta = new { copyWikiPageAttachments = false, copyFileLinks = false } });
+        Assert.That((await client.GetJsonAsync(await PathOfAsync<WikiPage>(plain) + "/attachments"))["total"].GetInt32(), Is.Zero);
+        Assert.That((await client.GetJsonAsync(Href((await WorkAsync(plain))["Linked"], "self") + "/file_links"))["total"].GetInt32(), Is.Zero);
+    }
+
+    // Nothing lists them.
+    private async Task<string?> PathOfAsync<TContent>(ApiAnswer project)
+        where TContent : ProjectContent
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var (store, id) = (scope.ServiceProvider.GetRequiredService<IReadStore>(), project["id"].GetInt64());
+        var found = await store.ListAsync(store.Rows<TContent>().Where(c => c.ProjectId == id).Select(c => new { c.Id, c.Kind }), CancellationToken.None);
+        return found.Count == 0 ? null : $"{ContentRights.Of(found.Single().Kind).Path.Value}/{found.Single().Id}";
     }
 
     private async Task<int> ToldAsync()

@@ -55,5 +55,17 @@ internal sealed class CustomFieldTests
         Assert.That(() => leaf.Grow("", null, 0), Throws.TypeOf<BrokenRule>());
     }
 
+    [Test]
+    public void A_weight_is_kept_as_it_is_or_refused()
+    {
+        var item = HierarchyItem.Root(1).Grow("High", null, 0);
+        item.Weigh(-12.0000000001m);
+
+        Assert.That(item.Weight, Is.EqualTo(-12.0000000001m));
+        Assert.That(() => item.Weigh(0.00000000001m), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("weight"));
+        Assert.That(() => item.Weigh(HierarchyItem.MostWeight + 1), Throws.TypeOf<BrokenRule>());
+        Assert.That(() => HierarchyItem.Root(1).Grow("High", "H", 0).Weigh(1), Throws.TypeOf<BrokenRule>());
+    }
+
     private static CustomField Field(CustomFieldFormat format) => CustomField.Create("Field", CustomizedKind.WorkPackage, format, 1, DateTime.UnixEpoch);
 }
