@@ -39,7 +39,7 @@ public sealed class McpOptions : IValidatableObject
     [Range(1, 600)]
     public int ToolTimeoutSeconds { get; set; } = 20;
 
-    /// <summary>How often each user may call tools that only read, or read resources, in a minute; twice as often after a pause. 0 for any number.</summary>
+    /// <summary>How often each user may call tools that only read, read resources or have values completed, in a minute; twice as often after a pause. 0 for any number.</summary>
     [Range(0, 100_000)]
     public int ReadsPerMinute { get; set; } = 60;
 

@@ -119,6 +119,24 @@ public sealed class ContentToolTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_long_agenda_is_read_in_parts()
+    {
+        var id = (await ArgumentsAsync("add_agenda_item", 3))["meeting_id"];
+        for (var i = 0; i < 5; i++)
+            await world.CallAsync("admin", "add_agenda_item", new() { ["meeting_id"] = id, ["title"] = $"Item {i}", ["notes"] = new string('n', 25_000) });
+        var (titles, parts) = (new List<string?>(), 0);
+        for (int? from = 0; from is not null; parts++)
+        {
+            var (_, read) = await world.CallAsync("member", "get_meeting", new() { ["id"] = id, ["agenda_from"] = from });
+            Assert.That(read.GetRawText(), Has.Length.LessThan(90_000));
+            titles.AddRange(read.GetProperty("agenda").EnumerateArray().Select(i => i.GetProperty("title").GetString()));
+            from = read.TryGetProperty("agendaNext", out var next) ? next.GetInt32() : null;
+        }
+
+        Assert.That((titles, parts), Is.EqualTo((new[] { "Item 0", "Item 1", "Item 2", "Item 3", "Item 4" }, 2)));
+    }
+
+    [Test]
     public async Task An_agenda_comes_to_an_end()
     {
         var id = (await ArgumentsAsync("add_agenda_item", 3))["meeting_id"];

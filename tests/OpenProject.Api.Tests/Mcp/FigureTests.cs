@@ -123,6 +123,20 @@ public sealed class FigureTests
         Assert.That((result.StructuredContent is not null, tools.Any(t => t.ProtocolTool.OutputSchema is not null)), Is.EqualTo((isStructured, isStructured)));
     }
 
+    [TestCase("Full", 2)]
+    [TestCase("StructuredOnly", 0)]
+    public async Task A_picture_is_content_and_is_not_sent_where_there_is_to_be_none(string format, int blocks)
+    {
+        using var other = new ApiServer(("Mcp:ToolResponseFormat", format));
+        await McpWorld.TurnAsync(other, "toolsets/content", on: true);
+        using var http = other.Client();
+        await using var agent = await McpWorld.ClientAsync(http);
+        var file = await http.UploadAsync("/api/v3/work_packages/2/attachments", "dot.gif", Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
+        var result = await agent.CallToolAsync("get_attachment", new Dictionary<string, object?> { ["id"] = file["id"].GetInt64() });
+
+        Assert.That((result.Content.Count, result.IsError), Is.EqualTo((blocks, (bool?)null)));
+    }
+
     [Test]
     public async Task A_server_that_only_reads_has_no_tools_that_write()
     {

@@ -23,6 +23,7 @@ public sealed class LimitTests
         Assert.That(await CodesAsync(agent, "create_work_package", 3), Is.EqualTo(new[] { "invalid_arguments", "invalid_arguments", "rate_limited" }));
         Assert.That(await CodesAsync(hers, "list_types", 1), Is.EqualTo(new[] { "" }));
         Assert.CatchAsync<McpProtocolException>(async () => await agent.ReadResourceAsync("http://localhost/api/v3/types"));
+        Assert.CatchAsync<McpProtocolException>(async () => await agent.CompleteAsync(new ModelContextProtocol.Protocol.PromptReference { Name = "risk_check" }, "project", "d"));
         var refused = await agent.CallToolAsync("list_types");
         Assert.That(refused.StructuredContent!.Value.GetProperty("error").GetString(), Does.Match("^These were too many calls[.] Wait [0-9]+ s, then repeat it[.]$"));
     }

@@ -3,6 +3,7 @@ using ModelContextProtocol.Server;
 using OpenProject.Api.Mcp.Resources;
 using OpenProject.Api.Mcp.Tools;
 using OpenProject.Application.Common;
+using OpenProject.Application.Mcp;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries;
 using OpenProject.Application.Sprints;
@@ -18,14 +19,16 @@ internal static class Completions
     private const int Most = 20;
     private const int LongestText = 255;
 
-    /// <summary>The values that go on as somebody began; none for what cannot be completed.</summary>
+    /// <summary>The values that go on as somebody began; none for what cannot be completed, or is switched off. Each takes a turn of those who read.</summary>
     public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken)
     {
         var (sent, services) = (request.Params!, request.Services!);
+        using var turn = services.GetRequiredService<CallLimits>().EnterReading(services);
+        var switches = await services.GetRequiredService<McpSwitchService>().GetAsync(cancellationToken);
         var kind = sent.Ref switch
         {
-            PromptReference prompt => PromptCatalogue.Find(prompt.Name)?.Arguments.FirstOrDefault(a => a.Name == sent.Argument.Name)?.Completed ?? Completed.Nothing,
-            ResourceTemplateReference template when sent.Argument.Name == "id" => CompletedBy(template),
+            PromptReference prompt when switches.IsOn(McpSwitches.Prompt(prompt.Name)) => PromptCatalogue.Find(prompt.Name)?.Arguments.FirstOrDefault(a => a.Name == sent.Argument.Name)?.Completed ?? Completed.Nothing,
+            ResourceTemplateReference template when sent.Argument.Name == "id" => CompletedBy(template, switches),
             _ => Completed.Nothing,
         };
         var text = sent.Argument.Value;
@@ -44,8 +47,8 @@ internal static class Completions
         }
     }
 
-    private static Completed CompletedBy(ResourceTemplateReference template) =>
-        ResourceCatalogue.All.FirstOrDefault(r => r.IsTemplate && template.Uri?.EndsWith(r.Path, StringComparison.Ordinal) == true)?.Completed ?? Completed.Nothing;
+    private static Completed CompletedBy(ResourceTemplateReference template, McpSwitches switches) =>
+        ResourceCatalogue.All.FirstOrDefault(r => r.IsTemplate && switches.IsOn(McpSwitches.Resource(r.Name)) && template.Uri?.EndsWith(r.Path, StringComparison.Ordinal) == true)?.Completed ?? Completed.Nothing;
 
     private static async Task<(IReadOnlyList<string> Values, int Total)> FindAsync(
         Completed kind, bool byIdentifier, string text, string? project, IServiceProvider services, CancellationToken cancellationToken)

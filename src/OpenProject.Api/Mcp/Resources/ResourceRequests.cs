@@ -57,9 +57,7 @@ internal static class ResourceRequests
     public static async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken)
     {
         var (services, uri) = (request.Services!, request.Params!.Uri);
-        using var turn = services.GetRequiredService<CallLimits>().Enter(services.GetRequiredService<CurrentViewer>().Viewer.UserId, writing: false);
-        if (turn is { IsAcquired: false })
-            throw new McpProtocolException(CallLimits.SentenceFor(turn), McpErrorCode.InternalError);
+        using var turn = services.GetRequiredService<CallLimits>().EnterReading(services);
         var contents = await FindAsync(services, uri, cancellationToken) ?? throw Missing(request.JsonRpcRequest.Context?.ProtocolVersion);
         return new ReadResourceResult
         {

@@ -114,7 +114,7 @@ internal static partial class Arguments
             json.WriteNumber("maxItems", most);
         },
         json => json.ValueKind == JsonValueKind.Array
-            ? ReadAll(json, most, item => item.ValueKind == JsonValueKind.String && item.GetString()!.Length <= NameLimit ? (item.GetString()!, null) : ("", "must be a list of names"))
+            ? ReadAll(json, most, item => item.ValueKind == JsonValueKind.String && item.GetString() is { Length: <= NameLimit } text && !text.Contains('\0', StringComparison.Ordinal) ? (text, null) : ("", "must be a list of names"))
             : ([], "must be a list of names"));
 
     /// <summary>Yes or no.</summary>

@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using ModelContextProtocol;
+using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Mcp.Tools;
 
@@ -28,6 +30,17 @@ internal sealed class CallLimits : IDisposable
 
     /// <summary>A turn of a user: to be given back at the end; null where nothing is limited.</summary>
     public RateLimitLease? Enter(long userId, bool writing) => (writing ? writes : reads)?.AttemptAcquire(userId);
+
+    /// <summary>A turn of the caller of a request to read what is no tool; null where nothing is limited.</summary>
+    /// <exception cref="McpProtocolException">He got none: an error of the protocol, as there is no result to say it in.</exception>
+    public RateLimitLease? EnterReading(IServiceProvider services)
+    {
+        var turn = Enter(services.GetRequiredService<CurrentViewer>().Viewer.UserId, writing: false);
+        if (turn is not { IsAcquired: false })
+            return turn;
+        using (turn)
+            throw new McpProtocolException(SentenceFor(turn), McpErrorCode.InternalError);
+    }
 
     /// <summary>What to tell who got no turn.</summary>
     public static string SentenceFor(RateLimitLease refused) => refused.TryGetMetadata(MetadataName.RetryAfter, out var wait)

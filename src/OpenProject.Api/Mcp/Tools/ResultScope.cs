@@ -14,6 +14,11 @@ internal sealed record ResultScope(McpWriters Writers, int MaxBytes)
         where TDto : class, IResourceDto =>
         Writers.Single.For<TDto>().WriteMembers(json, document.Dto, document.Access, names, new HalDocumentWriter(json, Writers.Single));
 
+    /// <summary>Writes all members of one resource into the object that is being written.</summary>
+    public void WriteMembers<TDto>(Utf8JsonWriter json, Document<TDto> document)
+        where TDto : class, IResourceDto =>
+        WriteSelected(json, document, Writers.Single.For<TDto>().SelectableNames);
+
     /// <summary>Writes one resource or collection, whole.</summary>
     public void WriteDocument(Utf8JsonWriter json, IHalDocument document) => document.Accept(new HalDocumentWriter(json, Writers.Single));
 }

@@ -84,8 +84,12 @@ internal sealed partial class ToolRunner(
     {
         var (text, json) = Written(result);
         var answer = Answer(text, json, tool.ResourcePath);
-        foreach (var block in result.Beside)
-            answer.Content.Add(block);
+        if (options.Value.ToolResponseFormat != ToolResponseFormat.StructuredOnly)
+        {
+            foreach (var block in result.Beside)
+                answer.Content.Add(block);
+        }
+
         return answer;
     }
 

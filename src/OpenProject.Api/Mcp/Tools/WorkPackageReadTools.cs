@@ -53,7 +53,7 @@ internal static class WorkPackageReadTools
         return new ToolResult((json, scope) =>
         {
             json.WriteStartObject();
-            scope.WriteSelected(json, document, scope.Writers.Single.For<WorkPackageDto>().SelectableNames);
+            scope.WriteMembers(json, document);
             json.WriteStartObject("relations");
             foreach (var (kind, count) in relations)
                 json.WriteNumber(kind, count);

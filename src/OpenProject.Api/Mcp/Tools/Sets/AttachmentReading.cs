@@ -51,7 +51,7 @@ internal static class AttachmentReading
             json.WriteStartObject();
             if (text is not null)
                 json.WriteString("text", text);
-            scope.WriteSelected(json, document, scope.Writers.Single.For<AttachmentDto>().SelectableNames);
+            scope.WriteMembers(json, document);
             json.WriteEndObject();
         })
         {

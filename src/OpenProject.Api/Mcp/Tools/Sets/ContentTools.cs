@@ -21,7 +21,7 @@ internal static class ContentTools
 
     private static readonly Argument<long> File = AttachmentReading.Id;
     private static readonly Argument<string> FileName = Arguments.Name("file_name", "What it is called.").Required();
-    private static readonly Argument<byte[]> Base64 = Arguments.Base64("content", "The bytes, base64.", MostBytes).Required();
+    private static readonly Argument<byte[]> Base64 = Arguments.Base64("content", "The bytes, base64; as many as fit into a message of the server.", MostBytes).Required();
     private static readonly Argument<string> Remark = Arguments.Name("description", "What is in it.");
     private static readonly Argument<long> Document = Arguments.Id("id", "The document.").Required();
 

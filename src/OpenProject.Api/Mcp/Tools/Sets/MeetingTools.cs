@@ -13,6 +13,8 @@ internal static class MeetingTools
     private static readonly Argument<int> Length = Arguments.Number("minutes", "How long it takes; 60 when not given.", 1, Domain.Meetings.Meeting.LongestMinutes);
     private static readonly Argument<string> Location = Arguments.Name("location", "Where.");
 
+    private static readonly Argument<int> Past = Arguments.Number("agenda_from", "How many items of the agenda are passed over; agendaNext where it goes on.", 0, Domain.Meetings.MeetingAgendaItem.Most);
+
     private static readonly Argument<long> Of = Arguments.Id("meeting_id", "The meeting.").Required();
     private static readonly Argument<string> Notes = Arguments.Text("notes", "What there is to say about it, in Markdown.");
     private static readonly Argument<int> Takes = Arguments.Number("minutes", "How long it takes.", 1, Domain.Meetings.Meeting.LongestMinutes);
@@ -24,7 +26,7 @@ internal static class MeetingTools
             "list_meetings", "List meetings", "Meetings that you may see.", 40, [], [],
             (call, query) => call.Get<MeetingService>().ListAsync(query, call.Cancelled)),
         new DeclaredTool(
-            "get_meeting", "Get meeting", "A meeting: when and where it is, and its agenda.", ToolKind.Reads, [Id], ToolOutput.OneWith(typeof(MeetingDto), ("agenda", "array")), GetAsync),
+            "get_meeting", "Get meeting", "A meeting: when and where it is, and its agenda.", ToolKind.Reads, [Id, Past], ToolOutput.OneWith(typeof(MeetingDto), ("agenda", "array"), ("agendaNext", "integer")), GetAsync),
         DeclaredTool.Of(
             "create_meeting", "Create meeting", "Makes a meeting of a project.", ToolKind.Creates, [Project, Title, Start, Length, Location],
             call => call.Get<MeetingService>().CreateAsync(call.Of(Project)!, call.Of(Title)!, call.Of(Start), call.Of(Length, 60), call.Of(Location), call.Cancelled)),
@@ -40,11 +42,8 @@ internal static class MeetingTools
         return new ToolResult((json, scope) =>
         {
             json.WriteStartObject();
-            scope.WriteSelected(json, document, scope.Writers.Single.For<MeetingDto>().SelectableNames);
-            json.WriteStartArray("agenda");
-            foreach (var item in agenda)
-                Write(json, item);
-            json.WriteEndArray();
+            scope.WriteMembers(json, document);
+            WriteAgenda(json, agenda, call.Of(Past), scope.MaxBytes);
             json.WriteEndObject();
         });
     }
@@ -53,6 +52,18 @@ internal static class MeetingTools
     {
         var item = await call.Get<AgendaService>().AddAsync(call.Of(Of), call.Of(Title)!, call.Of(Notes), call.Has(Takes) ? call.Of(Takes) : null, call.Cancelled);
         return new ToolResult((json, _) => Write(json, item));
+    }
+
+    // The first is written however large it is, so that asking again leads on.
+    private static void WriteAgenda(Utf8JsonWriter json, List<AgendaItem> agenda, int from, int mostBytes)
+    {
+        var next = from;
+        json.WriteStartArray("agenda");
+        for (; next < agenda.Count && (next == from || json.BytesCommitted + json.BytesPending < mostBytes); next++)
+            Write(json, agenda[next]);
+        json.WriteEndArray();
+        if (next < agenda.Count)
+            json.WriteNumber("agendaNext", next);
     }
 
     private static void Write(Utf8JsonWriter json, AgendaItem item)

@@ -57,7 +57,7 @@ internal static class MembershipTools
             json.WriteBoolean("preview", isPreview);
             if (isPreview)
                 json.WriteString("hint", "Nothing was removed. Call it again with confirm true to end the membership.");
-            scope.WriteSelected(json, document, scope.Writers.Single.For<MembershipDto>().SelectableNames);
+            scope.WriteMembers(json, document);
             json.WriteEndObject();
         });
     }

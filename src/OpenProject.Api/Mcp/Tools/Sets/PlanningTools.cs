@@ -35,7 +35,7 @@ internal static class PlanningTools
             "get_sprint", "Get sprint", "A sprint: when it is, and how far.", ToolKind.Reads, [Sprint],
             call => call.Get<SprintService>().FindAsync(call.Of(Sprint), call.Cancelled)),
         DeclaredTool.Search(
-            "list_backlog", "List backlog", "Open work packages of a project that no sprint has, as it orders them.", 40, [], [Project, WorkPackageTools.Detail],
+            "list_backlog", "List backlog", "Open work packages of a project and the projects below it that no sprint has, the oldest first.", 40, [], [Project, WorkPackageTools.Detail],
             async (call, query) => await call.Get<WorkspaceWorkPackageService>().ListAsync(
                 call.Of(Project)!,
                 query.Filtered(new FilterClause("status", "o", []), new FilterClause("sprint", "!*", [])).Within(call.Of(Project)!),

@@ -30,7 +30,7 @@ internal static class WikiTools
     private static ToolResult Told(Document<WikiPageDto> page) => new((json, scope) =>
     {
         json.WriteStartObject();
-        scope.WriteSelected(json, page, scope.Writers.Single.For<WikiPageDto>().SelectableNames);
+        scope.WriteMembers(json, page);
         json.WriteNumber("lockVersion", page.Dto.LockVersion);
         SourceText.Write(json, "text", page.Dto.Text);
         json.WriteEndObject();
