@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Application.Mcp;
@@ -63,6 +64,20 @@ public sealed class SwitchTests(DatabaseProvider provider)
         Assert.That((await agent.ListResourcesAsync()).Select(r => r.Name), Is.EqualTo(new[] { "current_user", "type_list" }));
         Assert.CatchAsync<McpProtocolException>(async () => await agent.ReadResourceAsync("http://localhost/api/v3/statuses"));
         Assert.That((await agent.CallToolAsync("list_statuses")).IsError, Is.Not.True);
+    }
+
+    [Test]
+    public async Task Nothing_is_proposed_for_what_is_off()
+    {
+        await using var agent = await McpWorld.ClientAsync(http);
+        var (prompt, template) = (new PromptReference { Name = "risk_check" }, new ResourceTemplateReference { Uri = "http://localhost/api/v3/projects/{id}" });
+        async Task<int> ProposedAsync() => (await agent.CompleteAsync(prompt, "project", "demo")).Completion.Values.Count + (await agent.CompleteAsync(template, "id", "demo")).Completion.Values.Count;
+
+        Assert.That((await http.PostJsonAsync("/api/v3/projects", new { name = "Demo of completions" })).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(await ProposedAsync(), Is.EqualTo(2));
+        await SetAsync("prompts/risk_check", on: false);
+        await SetAsync("resources/project", on: false);
+        Assert.That(await ProposedAsync(), Is.Zero);
     }
 
     [Test]
