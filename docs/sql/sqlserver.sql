@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [help_texts] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_configurations] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -121,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -134,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -171,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -189,7 +189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_phase_definitions] (
@@ -206,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -232,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -270,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -287,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -302,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -322,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -334,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -359,6 +359,7 @@ BEGIN
         [parent_id] bigint NULL,
         [label] nvarchar(255) NULL,
         [short] nvarchar(255) NULL,
+        [weight] decimal(28,10) NULL,
         [position] int NOT NULL,
         [depth] int NOT NULL,
         CONSTRAINT [PK_hierarchy_items] PRIMARY KEY ([id]),
@@ -369,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -387,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -402,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [grids] (
@@ -421,7 +422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -435,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_keyed_calls] (
@@ -452,7 +453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -476,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -493,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -508,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -527,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -542,7 +543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -564,7 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -579,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -595,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -611,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -625,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -640,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -664,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -681,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -702,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [notification_settings] (
@@ -729,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_contents] (
@@ -754,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -773,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -788,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -801,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_phases] (
@@ -819,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -853,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [revisions] (
@@ -873,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [sprints] (
@@ -892,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -915,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -928,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_documents] (
@@ -946,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -960,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -974,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -995,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -1015,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -1035,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [storages] (
@@ -1062,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -1079,7 +1080,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
+)
+BEGIN
+    CREATE TABLE [meeting_agenda_items] (
+        [id] bigint NOT NULL IDENTITY,
+        [meeting_id] bigint NOT NULL,
+        [author_id] bigint NOT NULL,
+        [position] int NOT NULL,
+        [title] nvarchar(255) NOT NULL,
+        [notes] nvarchar(max) NULL,
+        [notes_html] nvarchar(max) NULL,
+        [minutes] int NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_meeting_agenda_items] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_meeting_agenda_items_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_meeting_agenda_items_project_contents_meeting_id] FOREIGN KEY ([meeting_id]) REFERENCES [project_contents] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -1095,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -1114,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -1131,6 +1154,7 @@ BEGIN
         [responsible_id] bigint NULL,
         [category_id] bigint NULL,
         [sprint_id] bigint NULL,
+        [phase_id] bigint NULL,
         [story_points] int NULL,
         [budget_id] bigint NULL,
         [version_id] bigint NULL,
@@ -1160,6 +1184,7 @@ BEGIN
         CONSTRAINT [FK_work_packages_principals_author_id] FOREIGN KEY ([author_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_principals_responsible_id] FOREIGN KEY ([responsible_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_priorities_priority_id] FOREIGN KEY ([priority_id]) REFERENCES [priorities] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_work_packages_project_phases_phase_id] FOREIGN KEY ([phase_id]) REFERENCES [project_phases] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_sprints_sprint_id] FOREIGN KEY ([sprint_id]) REFERENCES [sprints] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_packages_statuses_status_id] FOREIGN KEY ([status_id]) REFERENCES [statuses] ([id]) ON DELETE NO ACTION,
@@ -1171,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -1191,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -1207,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_client_credentials] (
@@ -1224,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [project_storages] (
@@ -1245,7 +1270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -1271,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [file_links] (
@@ -1298,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1313,7 +1338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1331,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [reminders] (
@@ -1349,7 +1374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [revision_mentions] (
@@ -1363,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1388,7 +1413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1402,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1421,7 +1446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1436,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1465,6 +1490,8 @@ BEGIN
         [responsible_id] bigint NULL,
         [category_id] bigint NULL,
         [target_version_id] bigint NULL,
+        [sprint_id] bigint NULL,
+        [budget_id] bigint NULL,
         [parent_id] bigint NULL,
         [start_date] date NULL,
         [due_date] date NULL,
@@ -1474,6 +1501,7 @@ BEGIN
         [estimated_minutes] int NULL,
         [remaining_minutes] int NULL,
         [percentage_done] int NULL,
+        [story_points] int NULL,
         CONSTRAINT [PK_work_package_journals] PRIMARY KEY ([id]),
         CONSTRAINT [FK_work_package_journals_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_work_package_journals_work_packages_work_package_id] FOREIGN KEY ([work_package_id]) REFERENCES [work_packages] ([id]) ON DELETE CASCADE
@@ -1482,7 +1510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1507,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_document_references] (
@@ -1525,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_viewpoints] (
@@ -1546,7 +1574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1565,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1591,7 +1619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [comment_edits] (
@@ -1610,7 +1638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1627,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [notifications] (
@@ -1652,7 +1680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journal_custom_values] (
@@ -1671,7 +1699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_bitmaps] (
@@ -1688,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_comment_links] (
@@ -1705,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1713,7 +1741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1721,7 +1749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1729,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1737,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
@@ -1745,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1753,7 +1781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
@@ -1761,7 +1789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1769,7 +1797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_bitmaps_file_id] ON [bcf_bitmaps] ([file_id]);
@@ -1777,7 +1805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_bitmaps_viewpoint_id_guid] ON [bcf_bitmaps] ([viewpoint_id], [guid]);
@@ -1785,7 +1813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_comment_links_journal_id] ON [bcf_comment_links] ([journal_id]);
@@ -1793,7 +1821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_reply_to_id] ON [bcf_comment_links] ([reply_to_id]);
@@ -1801,7 +1829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_viewpoint_id] ON [bcf_comment_links] ([viewpoint_id]);
@@ -1809,7 +1837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_document_references_document_id] ON [bcf_document_references] ([document_id]);
@@ -1817,7 +1845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_document_references_topic_id_guid] ON [bcf_document_references] ([topic_id], [guid]);
@@ -1825,7 +1853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_documents_file_id] ON [bcf_documents] ([file_id]);
@@ -1833,7 +1861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_documents_project_id_guid] ON [bcf_documents] ([project_id], [guid]);
@@ -1841,7 +1869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1849,7 +1877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1857,7 +1885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1865,7 +1893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_viewpoints_snapshot_file_id] ON [bcf_viewpoints] ([snapshot_file_id]);
@@ -1873,7 +1901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_viewpoints_topic_id_guid] ON [bcf_viewpoints] ([topic_id], [guid]);
@@ -1881,7 +1909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1889,7 +1917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1897,7 +1925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1905,7 +1933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1913,7 +1941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_journal_id] ON [comment_edits] ([journal_id]);
@@ -1921,7 +1949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_user_id] ON [comment_edits] ([user_id]);
@@ -1929,7 +1957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1937,7 +1965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1945,7 +1973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1953,7 +1981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1961,7 +1989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1969,7 +1997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -1977,7 +2005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -1985,7 +2013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -1993,7 +2021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -2001,7 +2029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -2009,7 +2037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_creator_id] ON [file_links] ([creator_id]);
@@ -2017,7 +2045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_origin_id_storage_id] ON [file_links] ([origin_id], [storage_id]);
@@ -2025,7 +2053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_storage_id] ON [file_links] ([storage_id]);
@@ -2033,7 +2061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_file_links_work_package_id_storage_id_origin_id] ON [file_links] ([work_package_id], [storage_id], [origin_id]);
@@ -2041,7 +2069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_grids_user_id_scope] ON [grids] ([user_id], [scope]);
@@ -2049,7 +2077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -2057,7 +2085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
@@ -2065,7 +2093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -2073,7 +2101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -2081,7 +2109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -2089,7 +2117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -2097,7 +2125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -2105,7 +2133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -2113,7 +2141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_configurations_identifier] ON [mcp_configurations] ([identifier]);
@@ -2121,7 +2149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_mcp_keyed_calls_created_at] ON [mcp_keyed_calls] ([created_at]);
@@ -2129,7 +2157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_keyed_calls_user_id_key_hash] ON [mcp_keyed_calls] ([user_id], [key_hash]);
@@ -2137,7 +2165,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_meeting_agenda_items_author_id] ON [meeting_agenda_items] ([author_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128235601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_meeting_agenda_items_meeting_id_position_id] ON [meeting_agenda_items] ([meeting_id], [position], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -2145,7 +2189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -2153,7 +2197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -2161,7 +2205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -2169,7 +2213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -2177,7 +2221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -2185,7 +2229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -2193,7 +2237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -2201,7 +2245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -2209,7 +2253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -2217,7 +2261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notification_settings_project_id] ON [notification_settings] ([project_id]);
@@ -2225,7 +2269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_notification_settings_user_id_project_id] ON [notification_settings] ([user_id], [project_id]);
@@ -2233,7 +2277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_activity_id_recipient_id] ON [notifications] ([activity_id], [recipient_id]) WHERE activity_id IS NOT NULL');
@@ -2241,7 +2285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_actor_id] ON [notifications] ([actor_id]);
@@ -2249,7 +2293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_recipient_id_read_id] ON [notifications] ([recipient_id], [read], [id]);
@@ -2257,7 +2301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_work_package_id_recipient_id_alerted_date_alerted_on] ON [notifications] ([work_package_id], [recipient_id], [alerted_date], [alerted_on]) WHERE alerted_on IS NOT NULL');
@@ -2265,7 +2309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -2273,7 +2317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -2281,7 +2325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -2289,7 +2333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -2297,7 +2341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -2305,7 +2349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_client_credentials_storage_id] ON [oauth_client_credentials] ([storage_id]);
@@ -2313,7 +2357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -2321,7 +2365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -2329,7 +2373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -2337,7 +2381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -2345,7 +2389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -2353,7 +2397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -2361,7 +2405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -2369,7 +2413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -2377,7 +2421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -2385,7 +2429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -2393,7 +2437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind_sort_name] ON [principals] ([kind], [sort_name]);
@@ -2401,7 +2445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -2409,7 +2453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -2417,7 +2461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -2425,7 +2469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
@@ -2433,7 +2477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
@@ -2441,7 +2485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
@@ -2449,7 +2493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
@@ -2457,7 +2501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -2465,7 +2509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -2473,7 +2517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -2481,7 +2525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2489,7 +2533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -2497,7 +2541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
@@ -2505,7 +2549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
@@ -2513,7 +2557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
@@ -2521,7 +2565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_creator_id] ON [project_storages] ([creator_id]);
@@ -2529,7 +2573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_storages_project_id_storage_id] ON [project_storages] ([project_id], [storage_id]);
@@ -2537,7 +2581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_storage_id] ON [project_storages] ([storage_id]);
@@ -2545,7 +2589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -2553,7 +2597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -2561,7 +2605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -2569,7 +2613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -2577,7 +2621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -2585,7 +2629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -2593,7 +2637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -2601,7 +2645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -2609,7 +2653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -2617,7 +2661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -2625,7 +2669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -2633,7 +2677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -2641,7 +2685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_reminders_remind_at] ON [reminders] ([remind_at]) WHERE reminded_at IS NULL');
@@ -2649,7 +2693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_reminders_user_id_work_package_id] ON [reminders] ([user_id], [work_package_id]) WHERE reminded_at IS NULL');
@@ -2657,7 +2701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_reminders_work_package_id] ON [reminders] ([work_package_id]);
@@ -2665,7 +2709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revision_mentions_revision_id] ON [revision_mentions] ([revision_id]);
@@ -2673,7 +2717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_revisions_project_id_identifier] ON [revisions] ([project_id], [identifier]);
@@ -2681,7 +2725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revisions_user_id] ON [revisions] ([user_id]);
@@ -2689,7 +2733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -2697,7 +2741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -2705,7 +2749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -2713,7 +2757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -2721,7 +2765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -2729,7 +2773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -2737,7 +2781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -2745,7 +2789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -2753,7 +2797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -2761,7 +2805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -2769,7 +2813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
@@ -2777,7 +2821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
@@ -2785,7 +2829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -2793,7 +2837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_storages_creator_id] ON [storages] ([creator_id]);
@@ -2801,7 +2845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_host] ON [storages] ([host]) WHERE [host] IS NOT NULL');
@@ -2809,7 +2853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_storages_name] ON [storages] ([name]);
@@ -2817,7 +2861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_o_auth_application_id] ON [storages] ([o_auth_application_id]) WHERE [o_auth_application_id] IS NOT NULL');
@@ -2825,7 +2869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -2833,7 +2877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -2841,7 +2885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -2849,7 +2893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -2857,7 +2901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -2865,7 +2909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -2873,7 +2917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -2881,7 +2925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -2889,7 +2933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -2897,7 +2941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -2905,7 +2949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -2913,7 +2957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2921,7 +2965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2929,7 +2973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2937,7 +2981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -2945,7 +2989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -2953,7 +2997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -2961,7 +3005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -2969,7 +3013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -2977,7 +3021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -2985,7 +3029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -2993,7 +3037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -3001,7 +3045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -3009,7 +3053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -3017,7 +3061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -3025,7 +3069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -3033,7 +3077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -3041,7 +3085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -3049,7 +3093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -3057,7 +3101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_package_journals_untold] ON [work_package_journals] ([id]) WHERE notified_at IS NULL');
@@ -3065,7 +3109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -3073,7 +3117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_comment_guid] ON [work_package_journals] ([work_package_id], [comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -3081,7 +3125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -3089,7 +3133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id] ON [work_packages] ([assignee_id]);
@@ -3097,7 +3141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -3105,7 +3149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -3113,7 +3157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -3121,7 +3165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_created_at] ON [work_packages] ([created_at]);
@@ -3129,7 +3173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_due_date] ON [work_packages] ([due_date]);
@@ -3137,7 +3181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -3145,7 +3189,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_work_packages_phase_id] ON [work_packages] ([phase_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -3153,7 +3205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_created_at] ON [work_packages] ([project_id], [created_at]);
@@ -3161,7 +3213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -3169,7 +3221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -3177,7 +3229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -3185,7 +3237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_sprint_id] ON [work_packages] ([sprint_id]);
@@ -3193,7 +3245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_start_date] ON [work_packages] ([start_date]);
@@ -3201,7 +3253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -3209,7 +3261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -3217,7 +3269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -3225,7 +3277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -3233,7 +3285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -3241,7 +3293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -3249,7 +3301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -3257,7 +3309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -3265,11 +3317,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128195548_Initial'
+    WHERE [MigrationId] = N'20261128235601_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128195548_Initial', N'10.0.15');
+    VALUES (N'20261128235601_Initial', N'10.0.15');
 END;
 
 COMMIT;

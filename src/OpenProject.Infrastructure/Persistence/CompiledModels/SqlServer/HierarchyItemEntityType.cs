@@ -21,7 +21,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.CustomFields.HierarchyItem",
                 typeof(HierarchyItem),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -93,6 +93,17 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 maxLength: 255);
             @short.AddAnnotation("Relational:ColumnName", "short");
             @short.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var weight = runtimeEntityType.AddProperty(
+                "Weight",
+                typeof(decimal?),
+                propertyInfo: typeof(HierarchyItem).GetProperty("Weight", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HierarchyItem).GetField("<Weight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 28,
+                scale: 10);
+            weight.AddAnnotation("Relational:ColumnName", "weight");
+            weight.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -51,6 +51,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 propertyInfo: typeof(Meeting).GetProperty("LockVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Meeting).GetField("<LockVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
+                valueGenerated: ValueGenerated.OnUpdateSometimes,
                 sentinel: 0);
             lockVersion.AddAnnotation("Relational:ColumnName", "lock_version");
             lockVersion.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);

@@ -9,6 +9,7 @@ using OpenProject.Domain.Categories;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Principals;
 using OpenProject.Domain.Priorities;
+using OpenProject.Domain.ProjectPhases;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.Sprints;
 using OpenProject.Domain.Statuses;
@@ -30,10 +31,10 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.WorkPackages.WorkPackage",
                 typeof(WorkPackage),
                 baseEntityType,
-                propertyCount: 35,
-                navigationCount: 13,
-                foreignKeyCount: 12,
-                unnamedIndexCount: 18,
+                propertyCount: 36,
+                navigationCount: 14,
+                foreignKeyCount: 13,
+                unnamedIndexCount: 19,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -230,6 +231,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             percentageDone.AddAnnotation("Relational:ColumnName", "percentage_done");
             percentageDone.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var phaseId = runtimeEntityType.AddProperty(
+                "PhaseId",
+                typeof(long?),
+                propertyInfo: typeof(WorkPackage).GetProperty("PhaseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<PhaseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            phaseId.AddAnnotation("Relational:ColumnName", "phase_id");
+            phaseId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var priorityId = runtimeEntityType.AddProperty(
                 "PriorityId",
                 typeof(long),
@@ -383,36 +393,39 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 new[] { parentId });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { priorityId });
+                new[] { phaseId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { responsibleId });
+                new[] { priorityId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { sprintId });
+                new[] { responsibleId });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { startDate });
+                new[] { sprintId });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { statusId });
+                new[] { startDate });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { typeId });
+                new[] { statusId });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { versionId });
+                new[] { typeId });
 
             var index13 = runtimeEntityType.AddIndex(
-                new[] { projectId, createdAt });
+                new[] { versionId });
 
             var index14 = runtimeEntityType.AddIndex(
-                new[] { projectId, statusId });
+                new[] { projectId, createdAt });
 
             var index15 = runtimeEntityType.AddIndex(
-                new[] { updatedAt, id });
+                new[] { projectId, statusId });
 
             var index16 = runtimeEntityType.AddIndex(
+                new[] { updatedAt, id });
+
+            var index17 = runtimeEntityType.AddIndex(
                 new[] { projectId, updatedAt, id });
 
             return runtimeEntityType;
@@ -508,6 +521,23 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
 
         public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PhaseId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var phase = declaringEntityType.AddNavigation("Phase",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(ProjectPhase),
+                propertyInfo: typeof(WorkPackage).GetProperty("Phase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<Phase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PriorityId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -524,7 +554,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey8(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ProjectId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -542,7 +572,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey8(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey9(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ResponsibleId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -560,7 +590,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey9(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey10(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SprintId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -577,7 +607,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey10(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey11(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StatusId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -595,7 +625,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey11(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey12(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TypeId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -613,7 +643,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey12(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey13(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VersionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

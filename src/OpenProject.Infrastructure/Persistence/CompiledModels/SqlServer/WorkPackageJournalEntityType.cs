@@ -21,7 +21,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.WorkPackages.WorkPackageJournal",
                 typeof(WorkPackageJournal),
                 baseEntityType,
-                propertyCount: 34,
+                propertyCount: 37,
                 navigationCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -66,6 +66,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 sentinel: 0L);
             authorId.AddAnnotation("Relational:ColumnName", "author_id");
             authorId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var budgetId = runtimeEntityType.AddProperty(
+                "BudgetId",
+                typeof(long?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("BudgetId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<BudgetId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            budgetId.AddAnnotation("Relational:ColumnName", "budget_id");
+            budgetId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var categoryId = runtimeEntityType.AddProperty(
                 "CategoryId",
@@ -261,6 +270,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             scheduleManually.AddAnnotation("Relational:ColumnName", "schedule_manually");
             scheduleManually.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var sprintId = runtimeEntityType.AddProperty(
+                "SprintId",
+                typeof(long?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("SprintId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<SprintId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sprintId.AddAnnotation("Relational:ColumnName", "sprint_id");
+            sprintId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var startDate = runtimeEntityType.AddProperty(
                 "StartDate",
                 typeof(DateOnly?),
@@ -278,6 +296,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 sentinel: 0L);
             statusId.AddAnnotation("Relational:ColumnName", "status_id");
             statusId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var storyPoints = runtimeEntityType.AddProperty(
+                "StoryPoints",
+                typeof(int?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("StoryPoints", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<StoryPoints>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            storyPoints.AddAnnotation("Relational:ColumnName", "story_points");
+            storyPoints.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

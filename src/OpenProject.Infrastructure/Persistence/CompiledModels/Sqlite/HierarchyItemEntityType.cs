@@ -21,7 +21,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.CustomFields.HierarchyItem",
                 typeof(HierarchyItem),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -86,6 +86,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 255);
             @short.AddAnnotation("Relational:ColumnName", "short");
+
+            var weight = runtimeEntityType.AddProperty(
+                "Weight",
+                typeof(decimal?),
+                propertyInfo: typeof(HierarchyItem).GetProperty("Weight", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HierarchyItem).GetField("<Weight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 28,
+                scale: 10);
+            weight.AddAnnotation("Relational:ColumnName", "weight");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

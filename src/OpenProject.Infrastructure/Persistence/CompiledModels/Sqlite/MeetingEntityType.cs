@@ -49,6 +49,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Meeting).GetProperty("LockVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Meeting).GetField("<LockVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
+                valueGenerated: ValueGenerated.OnUpdateSometimes,
                 sentinel: 0);
             lockVersion.AddAnnotation("Relational:ColumnName", "lock_version");
 

@@ -22,7 +22,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 typeof(Project),
                 baseEntityType,
                 propertyCount: 15,
-                navigationCount: 4,
+                navigationCount: 5,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);

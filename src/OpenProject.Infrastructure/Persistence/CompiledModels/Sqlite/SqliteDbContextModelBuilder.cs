@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39092e23-655f-4f04-9d4d-5ba4ed3c0e8c"), entityTypeCount: 100)
+            : base(skipDetectChanges: false, modelId: new Guid("c23c74b1-a11e-4e53-bfe2-b1ffcf572087"), entityTypeCount: 101)
         {
         }
 
@@ -49,6 +49,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             var job = JobEntityType.Create(this);
             var keyedCall = KeyedCallEntityType.Create(this);
             var mcpSwitch = McpSwitchEntityType.Create(this);
+            var meetingAgendaItem = MeetingAgendaItemEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var membershipRole = MembershipRoleEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
@@ -165,6 +166,8 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             JobEntityType.CreateForeignKey1(job, project);
             JobEntityType.CreateForeignKey2(job, user);
             KeyedCallEntityType.CreateForeignKey1(keyedCall, user);
+            MeetingAgendaItemEntityType.CreateForeignKey1(meetingAgendaItem, principal);
+            MeetingAgendaItemEntityType.CreateForeignKey2(meetingAgendaItem, meeting);
             MembershipEntityType.CreateForeignKey1(membership, principal);
             MembershipEntityType.CreateForeignKey2(membership, project);
             MembershipRoleEntityType.CreateForeignKey1(membershipRole, membershipRole);
@@ -236,13 +239,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             WorkPackageEntityType.CreateForeignKey3(workPackage, budget);
             WorkPackageEntityType.CreateForeignKey4(workPackage, category);
             WorkPackageEntityType.CreateForeignKey5(workPackage, workPackage);
-            WorkPackageEntityType.CreateForeignKey6(workPackage, priority);
-            WorkPackageEntityType.CreateForeignKey7(workPackage, project);
-            WorkPackageEntityType.CreateForeignKey8(workPackage, principal);
-            WorkPackageEntityType.CreateForeignKey9(workPackage, sprint);
-            WorkPackageEntityType.CreateForeignKey10(workPackage, status);
-            WorkPackageEntityType.CreateForeignKey11(workPackage, workPackageType);
-            WorkPackageEntityType.CreateForeignKey12(workPackage, projectVersion);
+            WorkPackageEntityType.CreateForeignKey6(workPackage, projectPhase);
+            WorkPackageEntityType.CreateForeignKey7(workPackage, priority);
+            WorkPackageEntityType.CreateForeignKey8(workPackage, project);
+            WorkPackageEntityType.CreateForeignKey9(workPackage, principal);
+            WorkPackageEntityType.CreateForeignKey10(workPackage, sprint);
+            WorkPackageEntityType.CreateForeignKey11(workPackage, status);
+            WorkPackageEntityType.CreateForeignKey12(workPackage, workPackageType);
+            WorkPackageEntityType.CreateForeignKey13(workPackage, projectVersion);
             CustomValue3EntityType.CreateForeignKey1(customValue3, workPackage);
             WorkPackageHierarchyEntityType.CreateForeignKey1(workPackageHierarchy, workPackage);
             WorkPackageHierarchyEntityType.CreateForeignKey2(workPackageHierarchy, workPackage);
@@ -288,6 +292,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             JobEntityType.CreateAnnotations(job);
             KeyedCallEntityType.CreateAnnotations(keyedCall);
             McpSwitchEntityType.CreateAnnotations(mcpSwitch);
+            MeetingAgendaItemEntityType.CreateAnnotations(meetingAgendaItem);
             MembershipEntityType.CreateAnnotations(membership);
             MembershipRoleEntityType.CreateAnnotations(membershipRole);
             NewsItemEntityType.CreateAnnotations(newsItem);

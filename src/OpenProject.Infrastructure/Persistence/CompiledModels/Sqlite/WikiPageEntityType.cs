@@ -22,7 +22,17 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 baseEntityType,
                 discriminatorProperty: "Kind",
                 discriminatorValue: ProjectContentKind.WikiPage,
-                propertyCount: 0);
+                propertyCount: 1);
+
+            var lockVersion = runtimeEntityType.AddProperty(
+                "LockVersion",
+                typeof(int),
+                propertyInfo: typeof(WikiPage).GetProperty("LockVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WikiPage).GetField("<LockVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                valueGenerated: ValueGenerated.OnUpdateSometimes,
+                sentinel: 0);
+            lockVersion.AddAnnotation("Relational:ColumnName", "lock_version");
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.WorkPackages.WorkPackageJournal",
                 typeof(WorkPackageJournal),
                 baseEntityType,
-                propertyCount: 34,
+                propertyCount: 37,
                 navigationCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -62,6 +62,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(WorkPackageJournal).GetField("<AuthorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             authorId.AddAnnotation("Relational:ColumnName", "author_id");
+
+            var budgetId = runtimeEntityType.AddProperty(
+                "BudgetId",
+                typeof(long?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("BudgetId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<BudgetId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            budgetId.AddAnnotation("Relational:ColumnName", "budget_id");
 
             var categoryId = runtimeEntityType.AddProperty(
                 "CategoryId",
@@ -236,6 +244,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 sentinel: false);
             scheduleManually.AddAnnotation("Relational:ColumnName", "schedule_manually");
 
+            var sprintId = runtimeEntityType.AddProperty(
+                "SprintId",
+                typeof(long?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("SprintId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<SprintId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sprintId.AddAnnotation("Relational:ColumnName", "sprint_id");
+
             var startDate = runtimeEntityType.AddProperty(
                 "StartDate",
                 typeof(DateOnly?),
@@ -251,6 +267,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(WorkPackageJournal).GetField("<StatusId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             statusId.AddAnnotation("Relational:ColumnName", "status_id");
+
+            var storyPoints = runtimeEntityType.AddProperty(
+                "StoryPoints",
+                typeof(int?),
+                propertyInfo: typeof(WorkPackageJournal).GetProperty("StoryPoints", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackageJournal).GetField("<StoryPoints>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            storyPoints.AddAnnotation("Relational:ColumnName", "story_points");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

@@ -932,6 +932,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("short");
 
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)")
+                        .HasColumnName("weight");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
@@ -1298,6 +1303,62 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("mcp_configurations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Meetings.MeetingAgendaItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("NotesHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("notes_html");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MeetingId", "Position", "Id");
+
+                    b.ToTable("meeting_agenda_items", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -3293,6 +3354,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("percentage_done");
 
+                    b.Property<long?>("PhaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("phase_id");
+
                     b.Property<long>("PriorityId")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_id");
@@ -3367,6 +3432,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PhaseId");
+
                     b.HasIndex("PriorityId");
 
                     b.HasIndex("ResponsibleId");
@@ -3438,6 +3505,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("AuthorId")
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
+
+                    b.Property<long?>("BudgetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_id");
 
                     b.Property<long?>("CategoryId")
                         .HasColumnType("bigint")
@@ -3526,6 +3597,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("schedule_manually");
 
+                    b.Property<long?>("SprintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sprint_id");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("date")
                         .HasColumnName("start_date");
@@ -3533,6 +3608,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("StatusId")
                         .HasColumnType("bigint")
                         .HasColumnName("status_id");
+
+                    b.Property<int?>("StoryPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("story_points");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -4108,6 +4187,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("LockVersion")
                         .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("int")
                         .HasColumnName("lock_version");
 
@@ -4131,6 +4211,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("OpenProject.Domain.WikiPages.WikiPage", b =>
                 {
                     b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.Property<int>("LockVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("lock_version");
 
                     b.HasDiscriminator().HasValue(2);
                 });
@@ -4567,6 +4653,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Meetings.MeetingAgendaItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Principal")
@@ -4731,7 +4837,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
+                        .WithMany("Phases")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -5314,6 +5420,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhase", "Phase")
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OpenProject.Domain.Priorities.Priority", "Priority")
                         .WithMany()
                         .HasForeignKey("PriorityId")
@@ -5413,6 +5524,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Phase");
 
                     b.Navigation("Priority");
 
@@ -5666,6 +5779,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
+
+                    b.Navigation("Phases");
 
                     b.Navigation("Types");
                 });

@@ -918,6 +918,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("short")
                         .UseCollation("NOCASE");
 
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weight");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
@@ -1283,6 +1288,61 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("mcp_configurations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenProject.Domain.Meetings.MeetingAgendaItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("NotesHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_html");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MeetingId", "Position", "Id");
+
+                    b.ToTable("meeting_agenda_items", (string)null);
                 });
 
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
@@ -3254,6 +3314,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("percentage_done");
 
+                    b.Property<long?>("PhaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase_id");
+
                     b.Property<long>("PriorityId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority_id");
@@ -3329,6 +3393,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PhaseId");
+
                     b.HasIndex("PriorityId");
 
                     b.HasIndex("ResponsibleId");
@@ -3399,6 +3465,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("AuthorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("author_id");
+
+                    b.Property<long?>("BudgetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_id");
 
                     b.Property<long?>("CategoryId")
                         .HasColumnType("INTEGER")
@@ -3487,6 +3557,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("schedule_manually");
 
+                    b.Property<long?>("SprintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sprint_id");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("start_date");
@@ -3494,6 +3568,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StatusId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status_id");
+
+                    b.Property<int?>("StoryPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_points");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -4084,6 +4162,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<int>("LockVersion")
                         .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("lock_version");
 
@@ -4107,6 +4186,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.WikiPages.WikiPage", b =>
                 {
                     b.HasBaseType("OpenProject.Domain.Projects.ProjectContent");
+
+                    b.Property<int>("LockVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_version");
 
                     b.HasDiscriminator().HasValue(2);
                 });
@@ -4543,6 +4628,26 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OpenProject.Domain.Meetings.MeetingAgendaItem", b =>
+                {
+                    b.HasOne("OpenProject.Domain.Principals.Principal", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasAnnotation("OpenProject:LeftToDeletedUser", true);
+
+                    b.HasOne("OpenProject.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("OpenProject.Domain.Memberships.Membership", b =>
                 {
                     b.HasOne("OpenProject.Domain.Principals.Principal", "Principal")
@@ -4707,7 +4812,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("OpenProject.Domain.Projects.Project", "Project")
-                        .WithMany()
+                        .WithMany("Phases")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -5290,6 +5395,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("OpenProject.Domain.ProjectPhases.ProjectPhase", "Phase")
+                        .WithMany()
+                        .HasForeignKey("PhaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OpenProject.Domain.Priorities.Priority", "Priority")
                         .WithMany()
                         .HasForeignKey("PriorityId")
@@ -5389,6 +5499,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("CustomValues");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Phase");
 
                     b.Navigation("Priority");
 
@@ -5642,6 +5754,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("OpenProject.Domain.Projects.Project", b =>
                 {
                     b.Navigation("Modules");
+
+                    b.Navigation("Phases");
 
                     b.Navigation("Types");
                 });

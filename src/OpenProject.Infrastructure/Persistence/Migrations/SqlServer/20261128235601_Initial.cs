@@ -386,6 +386,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     parent_id = table.Column<long>(type: "bigint", nullable: true),
                     label = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     @short = table.Column<string>(name: "short", type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    weight = table.Column<decimal>(type: "decimal(28,10)", precision: 28, scale: 10, nullable: true),
                     position = table.Column<int>(type: "int", nullable: false),
                     depth = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1453,6 +1454,39 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    minutes = table.Column<int>(type: "int", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_agenda_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_agenda_items_principals_author_id",
+                        column: x => x.author_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meeting_agenda_items_project_contents_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "project_contents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "views",
                 columns: table => new
                 {
@@ -1516,6 +1550,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     responsible_id = table.Column<long>(type: "bigint", nullable: true),
                     category_id = table.Column<long>(type: "bigint", nullable: true),
                     sprint_id = table.Column<long>(type: "bigint", nullable: true),
+                    phase_id = table.Column<long>(type: "bigint", nullable: true),
                     story_points = table.Column<int>(type: "int", nullable: true),
                     budget_id = table.Column<long>(type: "bigint", nullable: true),
                     version_id = table.Column<long>(type: "bigint", nullable: true),
@@ -1576,6 +1611,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_work_packages_priorities_priority_id",
                         column: x => x.priority_id,
                         principalTable: "priorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_project_phases_phase_id",
+                        column: x => x.phase_id,
+                        principalTable: "project_phases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2060,6 +2101,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     responsible_id = table.Column<long>(type: "bigint", nullable: true),
                     category_id = table.Column<long>(type: "bigint", nullable: true),
                     target_version_id = table.Column<long>(type: "bigint", nullable: true),
+                    sprint_id = table.Column<long>(type: "bigint", nullable: true),
+                    budget_id = table.Column<long>(type: "bigint", nullable: true),
                     parent_id = table.Column<long>(type: "bigint", nullable: true),
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     due_date = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2068,7 +2111,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     schedule_manually = table.Column<bool>(type: "bit", nullable: false),
                     estimated_minutes = table.Column<int>(type: "int", nullable: true),
                     remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    percentage_done = table.Column<int>(type: "int", nullable: true)
+                    percentage_done = table.Column<int>(type: "int", nullable: true),
+                    story_points = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2738,6 +2782,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 table: "mcp_keyed_calls",
                 columns: new[] { "user_id", "key_hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_agenda_items_author_id",
+                table: "meeting_agenda_items",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_agenda_items_meeting_id_position_id",
+                table: "meeting_agenda_items",
+                columns: new[] { "meeting_id", "position", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_roles_inherited_from_id",
@@ -3433,6 +3487,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_packages_phase_id",
+                table: "work_packages",
+                column: "phase_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_packages_priority_id",
                 table: "work_packages",
                 column: "priority_id");
@@ -3583,6 +3642,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "mcp_keyed_calls");
 
             migrationBuilder.DropTable(
+                name: "meeting_agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "member_roles");
 
             migrationBuilder.DropTable(
@@ -3614,9 +3676,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "project_modules");
-
-            migrationBuilder.DropTable(
-                name: "project_phases");
 
             migrationBuilder.DropTable(
                 name: "project_storages");
@@ -3688,9 +3747,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "help_texts");
 
             migrationBuilder.DropTable(
-                name: "project_contents");
-
-            migrationBuilder.DropTable(
                 name: "bcf_viewpoints");
 
             migrationBuilder.DropTable(
@@ -3700,13 +3756,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
+                name: "project_contents");
+
+            migrationBuilder.DropTable(
                 name: "members");
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
-
-            migrationBuilder.DropTable(
-                name: "project_phase_definitions");
 
             migrationBuilder.DropTable(
                 name: "storages");
@@ -3757,6 +3813,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "priorities");
 
             migrationBuilder.DropTable(
+                name: "project_phases");
+
+            migrationBuilder.DropTable(
                 name: "sprints");
 
             migrationBuilder.DropTable(
@@ -3770,6 +3829,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "principals");
+
+            migrationBuilder.DropTable(
+                name: "project_phase_definitions");
 
             migrationBuilder.DropTable(
                 name: "projects");

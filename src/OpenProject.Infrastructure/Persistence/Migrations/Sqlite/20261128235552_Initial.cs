@@ -386,6 +386,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     parent_id = table.Column<long>(type: "INTEGER", nullable: true),
                     label = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
                     @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    weight = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: true),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1453,6 +1454,39 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    meeting_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_agenda_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_agenda_items_principals_author_id",
+                        column: x => x.author_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meeting_agenda_items_project_contents_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "project_contents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "views",
                 columns: table => new
                 {
@@ -1516,6 +1550,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
                     category_id = table.Column<long>(type: "INTEGER", nullable: true),
                     sprint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    phase_id = table.Column<long>(type: "INTEGER", nullable: true),
                     story_points = table.Column<int>(type: "INTEGER", nullable: true),
                     budget_id = table.Column<long>(type: "INTEGER", nullable: true),
                     version_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1576,6 +1611,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_work_packages_priorities_priority_id",
                         column: x => x.priority_id,
                         principalTable: "priorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_work_packages_project_phases_phase_id",
+                        column: x => x.phase_id,
+                        principalTable: "project_phases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2060,6 +2101,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
                     category_id = table.Column<long>(type: "INTEGER", nullable: true),
                     target_version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sprint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    budget_id = table.Column<long>(type: "INTEGER", nullable: true),
                     parent_id = table.Column<long>(type: "INTEGER", nullable: true),
                     start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2068,7 +2111,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
                     estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true)
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    story_points = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2738,6 +2782,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 table: "mcp_keyed_calls",
                 columns: new[] { "user_id", "key_hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_agenda_items_author_id",
+                table: "meeting_agenda_items",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_agenda_items_meeting_id_position_id",
+                table: "meeting_agenda_items",
+                columns: new[] { "meeting_id", "position", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_roles_inherited_from_id",
@@ -3428,6 +3482,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_packages_phase_id",
+                table: "work_packages",
+                column: "phase_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_packages_priority_id",
                 table: "work_packages",
                 column: "priority_id");
@@ -3578,6 +3637,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "mcp_keyed_calls");
 
             migrationBuilder.DropTable(
+                name: "meeting_agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "member_roles");
 
             migrationBuilder.DropTable(
@@ -3609,9 +3671,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "project_modules");
-
-            migrationBuilder.DropTable(
-                name: "project_phases");
 
             migrationBuilder.DropTable(
                 name: "project_storages");
@@ -3683,9 +3742,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "help_texts");
 
             migrationBuilder.DropTable(
-                name: "project_contents");
-
-            migrationBuilder.DropTable(
                 name: "bcf_viewpoints");
 
             migrationBuilder.DropTable(
@@ -3695,13 +3751,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "custom_fields");
 
             migrationBuilder.DropTable(
+                name: "project_contents");
+
+            migrationBuilder.DropTable(
                 name: "members");
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
-
-            migrationBuilder.DropTable(
-                name: "project_phase_definitions");
 
             migrationBuilder.DropTable(
                 name: "storages");
@@ -3752,6 +3808,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "priorities");
 
             migrationBuilder.DropTable(
+                name: "project_phases");
+
+            migrationBuilder.DropTable(
                 name: "sprints");
 
             migrationBuilder.DropTable(
@@ -3765,6 +3824,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "principals");
+
+            migrationBuilder.DropTable(
+                name: "project_phase_definitions");
 
             migrationBuilder.DropTable(
                 name: "projects");
