@@ -5,4 +5,5 @@ using OpenProject.Api.Composition;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
+NativeHeap.GiveBackWhatIsFree();
 return await CommandLine.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

@@ -1,6 +1,6 @@
 namespace OpenProject.Application.Resources;
 
-/// <summary>Derives something from a declaration with its exact types; called when the server starts.</summary>
+/// <summary>Derives something from a declaration with its exact types.</summary>
 public interface IResourceVisitor<out TResult>
 {
     /// <summary>A declaration.</summary>

@@ -23,11 +23,11 @@ public abstract partial class Resource<TEntity, TDto>
     internal void Define(DefinedQueries<TEntity, TDto> more) =>
         defined = more.Fields.Count == 0 ? null : new DefinedPart(
             [.. fields, .. more.Fields],
-            more.Fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal),
+            more.Fields.ToFrozenDictionary(f => f.Name, object (f) => f, StringComparer.Ordinal),
             [.. filters, .. more.Filters],
-            more.Filters.SelectMany(f => f.Names.Select(n => KeyValuePair.Create(QueryNames.Normalize(n), f))).ToFrozenDictionary(StringComparer.Ordinal),
+            ByName(more.Filters),
             [.. sorts, .. more.Sorts],
-            more.Sorts.ToFrozenDictionary(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal),
+            ByName(more.Sorts),
             [.. groups, .. groups.Count > 0 ? more.Groups : []],
             sums.Count > 0 ? more.Sums : [],
             more.Values,
@@ -52,11 +52,11 @@ public abstract partial class Resource<TEntity, TDto>
 
     private sealed record DefinedPart(
         IReadOnlyList<Field<TEntity, TDto>> Fields,
-        FrozenDictionary<string, Field<TEntity, TDto>> FieldByName,
+        FrozenDictionary<string, object> FieldByName,
         IReadOnlyList<Filter<TEntity>> Filters,
-        FrozenDictionary<string, Filter<TEntity>> FilterByName,
+        FrozenDictionary<string, object> FilterByName,
         IReadOnlyList<SortKey<TEntity>> Sorts,
-        FrozenDictionary<string, SortKey<TEntity>> SortByName,
+        FrozenDictionary<string, object> SortByName,
         IReadOnlyList<GroupKey<TEntity>> Groups,
         IReadOnlyList<DefinedSum> Sums,
         Func<FilterContext, Expression<Func<TEntity, IEnumerable<CustomValue>>>> Values,

@@ -14,8 +14,9 @@ public abstract partial class Resource<TEntity, TDto>
     private readonly List<GroupKey<TEntity>> groups = [];
     private readonly List<SumKey<TEntity>> sums = [];
     private string[] columns = [];
-    private FrozenDictionary<string, Filter<TEntity>>? filterByName;
-    private FrozenDictionary<string, SortKey<TEntity>>? sortByName;
+    // Of objects, as all resources share that type; one each would be hundreds that the process keeps.
+    private FrozenDictionary<string, object>? filterByName;
+    private FrozenDictionary<string, object>? sortByName;
 
     /// <summary>The filters, in order of declaration.</summary>
     public IReadOnlyList<Filter<TEntity>> Filters => defined?.Filters ?? filters;
@@ -42,10 +43,10 @@ public abstract partial class Resource<TEntity, TDto>
     public IReadOnlyList<FilterClause> DefaultFilters { get; private set; } = [];
 
     /// <summary>The filter of that name in any of its spellings, or null.</summary>
-    public Filter<TEntity>? FindFilter(string name) => Find(filterByName!, defined?.FilterByName, name);
+    public Filter<TEntity>? FindFilter(string name) => (Filter<TEntity>?)Find(filterByName!, defined?.FilterByName, name);
 
     /// <summary>The sort key of that name in any of its spellings, or null.</summary>
-    public SortKey<TEntity>? FindSort(string name) => Find(sortByName!, defined?.SortByName, name);
+    public SortKey<TEntity>? FindSort(string name) => (SortKey<TEntity>?)Find(sortByName!, defined?.SortByName, name);
 
     /// <summary>The group key of that name in any of its spellings, or null.</summary>
     public GroupKey<TEntity>? FindGroup(string name)
@@ -136,19 +137,37 @@ public abstract partial class Resource<TEntity, TDto>
     protected void FilteredBy(string name, string @operator, params string[] values) =>
         DefaultFilters = [.. DefaultFilters, new FilterClause(name, @operator, values)];
 
-    private static TPart? Find<TPart>(FrozenDictionary<string, TPart> declared, FrozenDictionary<string, TPart>? more, string name)
-        where TPart : class
+    private static object? Find(FrozenDictionary<string, object> declared, FrozenDictionary<string, object>? more, string name)
     {
         var normalized = QueryNames.Normalize(name);
         return declared.GetValueOrDefault(normalized) ?? more?.GetValueOrDefault(normalized);
     }
 
+    private static FrozenDictionary<string, object> ByName(IEnumerable<Filter<TEntity>> filters)
+    {
+        var found = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var filter in filters)
+        {
+            foreach (var name in filter.Names)
+                found[QueryNames.Normalize(name)] = filter;
+        }
+
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, object> ByName(IEnumerable<SortKey<TEntity>> sorts)
+    {
+        var found = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var sort in sorts)
+            found[QueryNames.Normalize(sort.Name)] = sort;
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     private void SealQueries()
     {
-        filterByName = filters.SelectMany(f => f.Names.Select(n => KeyValuePair.Create(QueryNames.Normalize(n), f))).ToFrozenDictionary(StringComparer.Ordinal);
+        filterByName = ByName(filters);
         // A later declaration of a key replaces the one that every resource begins with.
-        sortByName = sorts.GroupBy(s => QueryNames.Normalize(s.Name), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        sortByName = ByName(sorts);
         foreach (var filter in filters)
             filter.Label = LabelOf(filter.Name);
         foreach (var name in Columns.Where(c => FindField(c) is null).Concat(Highlightable.Except(Columns)))

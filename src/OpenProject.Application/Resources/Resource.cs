@@ -19,7 +19,7 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     private readonly List<(string Name, ResourcePath Of)> embeddedLists = [];
     private readonly List<(string Name, Func<TDto, Access, IReadOnlyList<IHalDocument>> Of)> embeddedParts = [];
     private Expression<Func<TEntity, long>>? projectKey;
-    private FrozenDictionary<string, Field<TEntity, TDto>>? byName;
+    private FrozenDictionary<string, object>? byName;
 
     /// <summary>Begins a declaration.</summary>
     /// <param name="type">The <c>_type</c>.</param>
@@ -107,13 +107,21 @@ public abstract partial class Resource<TEntity, TDto> : IResource
     public virtual Reference SelfOf(TDto dto) => new(PathOf(dto), dto.Id, TitleOf?.Invoke(dto));
 
     /// <summary>The field of that name, or null.</summary>
-    public Field<TEntity, TDto>? FindField(string name) => byName!.GetValueOrDefault(name) ?? defined?.FieldByName.GetValueOrDefault(name);
+    public Field<TEntity, TDto>? FindField(string name) => (Field<TEntity, TDto>?)(byName!.GetValueOrDefault(name) ?? defined?.FieldByName.GetValueOrDefault(name));
 
     /// <inheritdoc/>
     public void Seal()
     {
-        byName = fields.DistinctBy(f => f.Name).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
-        AskedAnywhere = [.. fields.SelectMany(f => f.NeededAnywhere).Distinct()];
+        var named = new Dictionary<string, object>(StringComparer.Ordinal);
+        var asked = new HashSet<Permission>();
+        foreach (var field in fields)
+        {
+            named.TryAdd(field.Name, field);
+            asked.UnionWith(field.NeededAnywhere);
+        }
+
+        byName = named.ToFrozenDictionary(StringComparer.Ordinal);
+        AskedAnywhere = [.. asked];
         foreach (var name in Remembered.Where(n => FindField(n) is null))
             throw new InvalidOperationException($"{Type} remembers {name}, which is no field.");
         SealQueries();

@@ -26,7 +26,7 @@ internal sealed class NotificationTable(OpenProjectDbContext context, IUnitOfWor
         context.Set<Reminder>().Where(r => r.RemindedAt == null && r.RemindAt <= now).TagWith(PeriodicWork.QueryTag).AnyAsync(cancellationToken);
 
     public Task TakeTurnAsync(CancellationToken cancellationToken) =>
-        context.Database.IsSqlServer() ? context.Database.ExecuteSqlRawAsync(Statement, cancellationToken) : Task.CompletedTask;
+        context is SqlServerDbContext ? context.Database.ExecuteSqlRawAsync(Statement, cancellationToken) : Task.CompletedTask;
 
     public Task MarkAsync(IQueryable<Notification> rows, bool read, DateTime now, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
         async token =>

@@ -40,7 +40,7 @@ internal static class DatabaseReach
         {
             // Nor is it on a server.
         }
-        catch (Exception exception) when (connection is SqlConnection && IsOfServer(exception))
+        catch (Exception exception) when (connection is not SqliteConnection && IsOfServer(exception))
         {
             throw Unreachable(connection.DataSource, exception);
         }

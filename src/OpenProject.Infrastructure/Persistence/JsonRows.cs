@@ -15,7 +15,7 @@ internal sealed class JsonRows(params (string Name, string Type)[] columns)
     /// <summary>A table expression over a parameter, to be given an alias.</summary>
     /// <param name="context">Whose database reads it.</param>
     /// <param name="parameter">The parameter, such as <c>{0}</c>.</param>
-    public string From(DbContext context, string parameter) => context.Database.IsSqlServer()
+    public string From(DbContext context, string parameter) => context is SqlServerDbContext
         ? $"OPENJSON({parameter}) WITH ({string.Join(", ", columns.Select(c => $"{c.Name} {c.Type} '$.{c.Name}'"))})"
         : $"(SELECT {string.Join(", ", columns.Select(c => $"json_extract(value, '$.{c.Name}') AS {c.Name}"))} FROM json_each({parameter}))";
 
@@ -25,7 +25,7 @@ internal sealed class JsonRows(params (string Name, string Type)[] columns)
     /// <param name="assignments">What is set to what of <c>given</c>, the rows of the parameter.</param>
     /// <param name="parameter">The parameter, such as <c>{0}</c>.</param>
     /// <param name="match">Which belong together; those of the same <c>id</c> unless something else is said.</param>
-    public string Update(DbContext context, string table, string assignments, string parameter, string match = "given.id = changed.id") => context.Database.IsSqlServer()
+    public string Update(DbContext context, string table, string assignments, string parameter, string match = "given.id = changed.id") => context is SqlServerDbContext
         ? $"UPDATE changed SET {assignments} FROM {table} AS changed INNER JOIN {From(context, parameter)} AS given ON {match}"
         : $"UPDATE {table} AS changed SET {assignments} FROM {From(context, parameter)} AS given WHERE {match}";
 }

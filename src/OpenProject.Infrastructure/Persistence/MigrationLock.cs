@@ -1,4 +1,3 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
@@ -19,7 +18,7 @@ internal static class MigrationLock
     public static async Task<IDisposable?> AcquireAsync(OpenProjectDbContext context, CancellationToken cancellationToken)
     {
         var connection = DatabaseReach.ConnectionOf(context.Database);
-        if (connection is SqlConnection)
+        if (context is SqlServerDbContext)
             return await SqlServerMigrationLock.AcquireAsync(context.Database.GetConnectionString()!, cancellationToken);
         if (connection is not SqliteConnection { DataSource: { Length: > 0 } source } || source == ":memory:")
             return null;

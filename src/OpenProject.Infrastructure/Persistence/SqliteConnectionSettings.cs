@@ -15,7 +15,7 @@ internal sealed class SqliteConnectionSettings(SqliteSynchronous synchronous) : 
     private readonly ConditionalWeakTable<sqlite3, object> ready = [];
 
     private readonly string pragmas =
-        $"PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
+        $"PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -512;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

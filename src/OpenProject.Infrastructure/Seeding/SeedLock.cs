@@ -21,7 +21,7 @@ internal static class SeedLock
 
     public static async Task TakeAsync(OpenProjectDbContext context, CancellationToken cancellationToken)
     {
-        if (!context.Database.IsSqlServer())
+        if (context is not SqlServerDbContext)
             return;
 
         // The usual timeout of a command would end the wait before the lock's own, and be taken for a transient fault.

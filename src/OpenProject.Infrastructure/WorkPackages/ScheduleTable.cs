@@ -16,7 +16,7 @@ internal sealed class ScheduleTable(OpenProjectDbContext context, ICurrentActor 
     public Task<List<long>> ReachedFromAsync(IReadOnlyCollection<Unsettled> changed, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(changed.Select(c => new { id = c.Id, constrained = c.WithConditions ? 1 : 0 }));
-        var sql = context.Database.IsSqlServer() ? SqlServerReach() : SqliteReach();
+        var sql = context is SqlServerDbContext ? SqlServerReach() : SqliteReach();
         return context.Database.SqlQueryRaw<long>(sql, json).ToListAsync(cancellationToken);
     }
 

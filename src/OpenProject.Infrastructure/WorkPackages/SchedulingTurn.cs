@@ -21,7 +21,7 @@ internal sealed class SchedulingTurn(OpenProjectDbContext context) : IScheduling
 
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
-        if (!context.Database.IsSqlServer())
+        if (context is not SqlServerDbContext)
             return;
         try
         {

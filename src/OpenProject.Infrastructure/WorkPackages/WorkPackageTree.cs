@@ -45,7 +45,7 @@ internal sealed class WorkPackageTree(OpenProjectDbContext context) : IWorkPacka
     }
 
     // Whoever else derives along the same branches waits until this transaction ends. Where there is one writer nobody else does.
-    private Task LockAsync(List<long> ids, CancellationToken cancellationToken) => context.Database.IsSqlServer()
+    private Task LockAsync(List<long> ids, CancellationToken cancellationToken) => context is SqlServerDbContext
         ? WorkPackages.Where(w => Pairs.Any(p => p.AncestorId == w.Id && ids.Contains(p.DescendantId)))
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.ParentId, w => w.ParentId), cancellationToken)
         : Task.CompletedTask;

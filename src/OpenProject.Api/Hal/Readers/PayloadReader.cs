@@ -6,7 +6,7 @@ using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.Hal.Readers;
 
-/// <summary>Parses request bodies to change sets. Compiled from a declaration when the server starts.</summary>
+/// <summary>Parses request bodies to change sets. Compiled from a declaration.</summary>
 public abstract class PayloadReader
 {
     /// <summary>Parses a body that is one JSON object; the result is a <see cref="ChangeSet{TEntity,TDto}"/>.</summary>

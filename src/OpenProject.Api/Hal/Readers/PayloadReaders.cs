@@ -1,37 +1,41 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
 using OpenProject.Application.Writes;
 
 namespace OpenProject.Api.Hal.Readers;
 
-/// <summary>The compiled payload readers of all declarations, by the change set that they make, and those of bodies that read themselves.</summary>
+/// <summary>
+/// The payload readers of all declarations, by the change set that they make, and those of bodies that read themselves; each made
+/// when it is first needed.
+/// </summary>
 public sealed class PayloadReaders
 {
-    private readonly FrozenDictionary<Type, PayloadReader> byChangeSet;
-    private readonly ConcurrentDictionary<Type, PayloadReader?> others = new();
+    private readonly ConcurrentDictionary<Type, PayloadReader?> readers = new();
+    private readonly Func<Type, PayloadReader?> make;
 
-    /// <summary>Compiles every declaration.</summary>
+    /// <summary>Compiles declarations.</summary>
     public PayloadReaders(ResourceRegistry registry, IMarkdown markdown)
     {
         var compiler = new Compiler(markdown);
-        byChangeSet = registry.All.Select(r => r.Accept(compiler)).ToFrozenDictionary(r => r.ChangeSet, r => r.Reader);
+        make = body => body.IsGenericType && body.GetGenericTypeDefinition() == typeof(ChangeSet<,>)
+            ? registry.ForDto(body.GenericTypeArguments[1]).Accept(compiler)
+            : OfItself(body);
     }
 
     /// <summary>The reader that makes this type, or null when none does.</summary>
-    public PayloadReader? For(Type body) => byChangeSet.GetValueOrDefault(body) ?? others.GetOrAdd(body, OfItself);
+    public PayloadReader? For(Type body) => readers.GetOrAdd(body, make);
 
     private static PayloadReader? OfItself(Type body) =>
         Array.Exists(body.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestBody<>))
             ? (PayloadReader)Activator.CreateInstance(typeof(RequestBodyReader<>).MakeGenericType(body))!
             : null;
 
-    private sealed class Compiler(IMarkdown markdown) : IResourceVisitor<(Type ChangeSet, PayloadReader Reader)>
+    private sealed class Compiler(IMarkdown markdown) : IResourceVisitor<PayloadReader>
     {
-        public (Type ChangeSet, PayloadReader Reader) Visit<TEntity, TDto>(Resource<TEntity, TDto> resource)
+        public PayloadReader Visit<TEntity, TDto>(Resource<TEntity, TDto> resource)
             where TEntity : class
             where TDto : class, IResourceDto =>
-            (typeof(ChangeSet<TEntity, TDto>), new PayloadReader<TEntity, TDto>(resource, markdown));
+            new PayloadReader<TEntity, TDto>(resource, markdown);
     }
 }

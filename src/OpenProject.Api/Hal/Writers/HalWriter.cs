@@ -5,7 +5,7 @@ using OpenProject.Domain.Roles;
 
 namespace OpenProject.Api.Hal.Writers;
 
-/// <summary>Writes resources of one kind. Compiled from the declaration when the server starts.</summary>
+/// <summary>Writes resources of one kind. Compiled from the declaration.</summary>
 public abstract class HalWriter<TDto>
     where TDto : class, IResourceDto
 {
