@@ -37,9 +37,8 @@ public sealed class OAuthApplicationTests(DatabaseProvider provider)
     {
         using var world = new OAuthWorld(provider, ("ApiV3:LoginRequired", "false"));
         using var nobody = world.Client();
-        var made = await world.RegisterAsync(OAuthWorld.Confidential);
 
-        foreach (var id in new[] { made.Id, 1, 4711 })
+        foreach (var id in new long[] { 4711, long.MaxValue })
         {
             Assert.That((await world.CallAsync(ApiServer.AdminApiKey, $"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
             Assert.That((await nobody.GetJsonAsync($"/api/v3/oauth_client_credentials/{id}")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
