@@ -26,7 +26,7 @@ internal static class CustomFilters
     private static FilterTarget? TargetOf(CustomFieldDefinition field) => field.Format switch
     {
         CustomFieldFormat.List => Target(field, CustomOptionResource.Location, _ => null),
-        CustomFieldFormat.Hierarchy => Target(field, HierarchyItemResource.Location, _ => $"{CustomFieldResource.Location.Of(field.Id)}/items"),
+        _ when field.Format.HasItems() => Target(field, HierarchyItemResource.Location, _ => $"{CustomFieldResource.Location.Of(field.Id)}/items"),
         CustomFieldFormat.User => Target(field, PrincipalResource.Location, PrincipalPaths.Among),
         CustomFieldFormat.Version => Target(
             field, VersionResource.Location, id => id is { } workspaceId ? WorkspacePaths.Workspaces.Of(workspaceId) + "/versions" : VersionResource.Location.Value),

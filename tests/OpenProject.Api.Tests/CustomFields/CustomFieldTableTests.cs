@@ -155,6 +155,9 @@ public sealed class CustomFieldTableTests(DatabaseProvider provider)
         Assert.That((await client.GetJsonAsync($"/api/v3/queries/filter_instance_schemas/customField{people}")).Text, Does.Contain("\"[]User\"").And.Contain("/api/v3/principals"));
         var branches = (await client.GetJsonAsync("/api/v3/projects/your-scrum-project/queries/filter_instance_schemas")).Text;
         Assert.That(branches, Does.Contain("\"[]CustomField::Hierarchy::Item\"").And.Contain("/api/v3/custom_fields/2/items"), "the demo's field of parts");
+        var weighted = await server.DefineAsync(new CustomFieldSpec("Risk", CustomizedKind.WorkPackage, CustomFieldFormat.WeightedItemList) { Items = ["High=2.5"] });
+        var risks = (await client.GetJsonAsync($"/api/v3/queries/filter_instance_schemas/customField{weighted}")).Text;
+        Assert.That(risks, Does.Contain("\"[]CustomField::Hierarchy::Item\"").And.Contain($"/api/v3/custom_fields/{weighted}/items"), "items with a weight are items");
 
         static object Condition(long field, string value) => new
         {
