@@ -28,10 +28,11 @@ public static class PersistenceServices
             DatabaseProvider.SqlServer => services.AddDbContextPool<OpenProjectDbContext, SqlServerDbContext>((scope, options) =>
                 options.UseOpenProjectSqlServer(Options(scope).ConnectionString!).AddInterceptors(scope.GetRequiredService<HistoryInterceptor>())),
             _ => services
-                .AddSingleton(scope => new SqliteConnectionSettings(Options(scope).Synchronous))
+                .AddSingleton(scope => new SqliteConnections(Options(scope).Synchronous))
                 .AddDbContextPool<OpenProjectDbContext, SqliteDbContext>((scope, options) =>
                     options.UseOpenProjectSqlite(SqliteFile.ConnectionString(Options(scope), scope.GetRequiredService<IOptions<DataOptions>>().Value))
-                        .AddInterceptors(scope.GetRequiredService<HistoryInterceptor>(), scope.GetRequiredService<SqliteConnectionSettings>())),
+                        .UseConnections(scope.GetRequiredService<SqliteConnections>())
+                        .AddInterceptors(scope.GetRequiredService<HistoryInterceptor>())),
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -22,6 +24,11 @@ public static class ProviderOptions
         options.UseSqlite(connectionString, sqlite => sqlite
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddCommon(TextComparisons.OfSqlite);
+
+    /// <summary>Has contexts of SQLite borrow their connections.</summary>
+    [SuppressMessage("Usage", "EF1001", Justification = "As SqliteBorrowedConnection says.")]
+    internal static DbContextOptionsBuilder UseConnections(this DbContextOptionsBuilder options, SqliteConnections connections) =>
+        options.ReplaceService<ISqliteRelationalConnection, SqliteBorrowedConnection>().AddInterceptors(connections);
 
     private static DbContextOptionsBuilder AddCommon(this DbContextOptionsBuilder options, TextComparisons texts) =>
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(EnumComparisons.Instance, texts);

@@ -22,7 +22,7 @@ internal sealed class MigratedSqlite : IMigratedStore
     {
         var builder = new DbContextOptionsBuilder<SqliteDbContext>();
         builder.UseOpenProjectSqlite($"Data Source={path}")
-            .AddInterceptors([new SqliteConnectionSettings(SqliteSynchronous.Normal), .. interceptors]);
+            .UseConnections(new SqliteConnections(SqliteSynchronous.Normal)).AddInterceptors(interceptors);
         return new SqliteDbContext(builder.Options);
     }
 

@@ -17,7 +17,7 @@ internal sealed class SampleDatabase : IDisposable
     {
         var builder = new DbContextOptionsBuilder<SampleContext>();
         builder.UseOpenProjectSqlite($"Data Source={file}")
-            .AddInterceptors(new HistoryInterceptor(Clock), new SqliteConnectionSettings(SqliteSynchronous.Full));
+            .UseConnections(new SqliteConnections(SqliteSynchronous.Full)).AddInterceptors(new HistoryInterceptor(Clock));
         options = builder.Options;
         using var context = Open();
         context.Database.EnsureCreated();
