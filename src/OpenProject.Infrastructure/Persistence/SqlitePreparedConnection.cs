@@ -14,6 +14,9 @@ internal sealed class SqlitePreparedConnection(string? connectionString) : Sqlit
     private readonly Dictionary<string, (SqliteCommand Command, long LastUse)> idle = new(StringComparer.Ordinal);
     private long uses;
 
+    /// <summary>How many commands are kept now.</summary>
+    public int Prepared => idle.Count;
+
     /// <summary>A command of this text, prepared when it was run before.</summary>
     public SqliteCommand Take(string commandText) =>
         idle.Remove(commandText, out var kept) ? kept.Command : new SqliteCommand(commandText, this);

@@ -11,25 +11,31 @@ internal sealed class MigratedSqlite : IMigratedStore
     private static readonly Lazy<byte[]> Template = new(Migrate);
 
     private readonly string file = NewFile();
+    private readonly SqliteConnections connections = new(SqliteSynchronous.Normal);
 
     public MigratedSqlite() => File.WriteAllBytes(file, Template.Value);
 
-    public OpenProjectDbContext Open(params IInterceptor[] interceptors) => Open(file, interceptors);
+    public OpenProjectDbContext Open(params IInterceptor[] interceptors) => Open(file, connections, interceptors);
 
-    public void Dispose() => Delete(file);
+    public void Dispose()
+    {
+        connections.Dispose();
+        Delete(file);
+    }
 
-    private static SqliteDbContext Open(string path, params IInterceptor[] interceptors)
+    private static SqliteDbContext Open(string path, SqliteConnections connections, params IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<SqliteDbContext>();
         builder.UseOpenProjectSqlite($"Data Source={path}")
-            .UseConnections(new SqliteConnections(SqliteSynchronous.Normal)).AddInterceptors(interceptors);
+            .UseConnections(connections).AddInterceptors(interceptors);
         return new SqliteDbContext(builder.Options);
     }
 
     private static byte[] Migrate()
     {
         var template = NewFile();
-        using (var context = Open(template))
+        using (var opened = new SqliteConnections(SqliteSynchronous.Normal))
+        using (var context = Open(template, opened))
             context.Database.Migrate();
         SqliteConnection.ClearAllPools();
         var bytes = File.ReadAllBytes(template);

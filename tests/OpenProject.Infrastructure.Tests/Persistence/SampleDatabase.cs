@@ -11,13 +11,14 @@ internal sealed class SampleDatabase : IDisposable
 {
     private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
     private readonly DbContextOptions<SampleContext> options;
+    private readonly SqliteConnections connections = new(SqliteSynchronous.Full);
     private readonly WriteGate gate = new(oneAtATime: true);
 
     public SampleDatabase()
     {
         var builder = new DbContextOptionsBuilder<SampleContext>();
         builder.UseOpenProjectSqlite($"Data Source={file}")
-            .UseConnections(new SqliteConnections(SqliteSynchronous.Full)).AddInterceptors(new HistoryInterceptor(Clock));
+            .UseConnections(connections).AddInterceptors(new HistoryInterceptor(Clock));
         options = builder.Options;
         using var context = Open();
         context.Database.EnsureCreated();
@@ -47,6 +48,7 @@ internal sealed class SampleDatabase : IDisposable
     public void Dispose()
     {
         gate.Dispose();
+        connections.Dispose();
         SqliteConnection.ClearAllPools();
         foreach (var path in Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(file)}*"))
             File.Delete(path);
