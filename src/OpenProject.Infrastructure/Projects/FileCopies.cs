@@ -1,15 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using OpenProject.Application.Common;
 using OpenProject.Domain.Attachments;
 using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Projects;
 
-/// <summary>Copies attachments, some hundreds at a time. The bytes are not copied: both refer to one file.</summary>
-internal sealed class FileCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, TimeProvider clock)
+/// <summary>Copies attachments. The bytes are not copied: both refer to one file.</summary>
+internal sealed class FileCopies(OpenProjectDbContext context, BatchedCopies batches, TimeProvider clock)
 {
-    private const int BatchSize = 250;
-
     /// <summary>Copies those whose bytes are there.</summary>
     /// <param name="attached">The attachments.</param>
     /// <param name="copy">Makes the copy of one; null for none.</param>
@@ -20,12 +17,6 @@ internal sealed class FileCopies(OpenProjectDbContext context, IUnitOfWork unitO
         var kept = clock.GetUtcNow().UtcDateTime + StoredFile.Patience;
         await context.Set<StoredFile>().Where(f => f.State == FileState.Uploaded && attached.Any(a => a.FileId == f.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptUntil, kept), cancellationToken);
-        var attachments = await attached.Where(a => a.File.State == FileState.Uploaded).OrderBy(a => a.Id).ToListAsync(cancellationToken);
-        foreach (var batch in attachments.Select(copy).OfType<Attachment>().Chunk(BatchSize))
-        {
-            context.AddRange(batch);
-            await unitOfWork.SaveAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
+        await batches.CopyAsync(attached.Where(a => a.File.State == FileState.Uploaded), copy, cancellationToken);
     }
 }

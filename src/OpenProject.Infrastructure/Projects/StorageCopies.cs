@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OpenProject.Application.Common;
 using OpenProject.Domain.FileLinks;
 using OpenProject.Domain.ProjectStorages;
 using OpenProject.Infrastructure.Persistence;
@@ -7,31 +5,22 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Projects;
 
 /// <summary>Copies which storages a project uses, and the links of its work packages to files there. In the storages nothing is done.</summary>
-internal sealed class StorageCopies(OpenProjectDbContext context, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class StorageCopies(OpenProjectDbContext context, BatchedCopies batches, TimeProvider clock)
 {
-    private const int BatchSize = 250;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task CopyAsync(long sourceId, long targetId, long userId, CancellationToken cancellationToken)
-    {
-        var used = await context.Set<ProjectStorage>().Where(p => p.ProjectId == sourceId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
-        context.AddRange(used.Select(p => ProjectStorage.Create(targetId, p.StorageId, p.FolderId, userId, Now)));
-        await unitOfWork.SaveAsync(cancellationToken);
-        context.ChangeTracker.Clear();
-    }
+    public Task CopyAsync(long sourceId, long targetId, long userId, CancellationToken cancellationToken) => batches.CopyAsync(
+        context.Set<ProjectStorage>().Where(p => p.ProjectId == sourceId),
+        used => ProjectStorage.Create(targetId, used.StorageId, used.FolderId, userId, Now),
+        cancellationToken);
 
-    public async Task CopyLinksAsync(long sourceId, CopiedIds copies, long userId, CancellationToken cancellationToken)
+    public Task CopyLinksAsync(long sourceId, CopiedIds copies, long userId, CancellationToken cancellationToken)
     {
         var used = context.Set<ProjectStorage>().Where(p => p.ProjectId == sourceId);
-        var links = await context.Set<FileLink>().Where(l => l.WorkPackage.ProjectId == sourceId && used.Any(p => p.StorageId == l.StorageId))
-            .OrderBy(l => l.Id).ToListAsync(cancellationToken);
         // What has come since the work packages were read stays where it is.
-        foreach (var batch in links.Where(l => copies.WorkPackages.ContainsKey(l.WorkPackageId)).Chunk(BatchSize))
-        {
-            context.AddRange(batch.Select(link => link.CopyTo(copies.WorkPackages[link.WorkPackageId], userId, Now)));
-            await unitOfWork.SaveAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
+        return batches.CopyAsync(
+            context.Set<FileLink>().Where(l => l.WorkPackage.ProjectId == sourceId && used.Any(p => p.StorageId == l.StorageId)),
+            link => copies.WorkPackages.TryGetValue(link.WorkPackageId, out var to) ? link.CopyTo(to, userId, Now) : null,
+            cancellationToken);
     }
 }

@@ -15,13 +15,11 @@ namespace OpenProject.Infrastructure.Projects;
 
 /// <summary>
 /// Copies the work packages of a project, level by level, as children name their parent; then what is between them and what
-/// hangs on them. Some hundreds at a time; of all, the ids are remembered, and relations and attachments are read at once.
+/// hangs on them. Of all, the ids are remembered.
 /// </summary>
 internal sealed class WorkPackageCopies(
-    OpenProjectDbContext context, IUnitOfWork unitOfWork, IReadStore store, IWorkPackageTree tree, FileCopies files, CurrentActor actor, TimeProvider clock)
+    OpenProjectDbContext context, BatchedCopies batches, IReadStore store, IWorkPackageTree tree, FileCopies files, CurrentActor actor, TimeProvider clock)
 {
-    private const int BatchSize = 250;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task CopyAsync(
@@ -44,13 +42,13 @@ internal sealed class WorkPackageCopies(
         var below = rows.ToLookup(row => row.ParentId ?? 0, row => row.Id);
         for (var level = below[0].ToList(); level.Count > 0; level = [.. level.SelectMany(id => below[id])])
         {
-            foreach (var batch in level.Chunk(BatchSize))
+            foreach (var batch in level.Chunk(BatchedCopies.Size))
                 await CopyAsync(batch, among, cancellationToken);
         }
 
         await new ClosureTable(context, "work_packages", "work_package_hierarchies").PlantProjectAsync(targetId, cancellationToken);
         await CopyRelationsAsync(sourceId, copies, cancellationToken);
-        foreach (var batch in copies.WorkPackages.Values.Chunk(BatchSize))
+        foreach (var batch in copies.WorkPackages.Values.Chunk(BatchedCopies.Size))
             await tree.DeriveUpwardsAsync(batch, cancellationToken);
         if (parts.Attachments)
         {
@@ -72,30 +70,21 @@ internal sealed class WorkPackageCopies(
     private async Task CopyAsync(long[] ids, Surroundings among, CancellationToken cancellationToken)
     {
         var sources = await context.Set<WorkPackage>().Where(w => ids.Contains(w.Id)).OrderBy(w => w.Id).ToListAsync(cancellationToken);
-        var made = sources.ConvertAll(source => among.Copy(source, Now));
-        context.AddRange(made);
-        await unitOfWork.SaveAsync(cancellationToken);
-        foreach (var (source, copy) in sources.Zip(made))
-            among.Copies.WorkPackages[source.Id] = copy.Id;
-        context.ChangeTracker.Clear();
+        await batches.CopyBatchAsync(sources, source => among.Copy(source, Now), among.Copies.WorkPackages, cancellationToken);
     }
 
-    private async Task CopyRelationsAsync(long sourceId, CopiedIds copies, CancellationToken cancellationToken)
-    {
-        var relations = await context.Set<Relation>().Where(r => r.From.ProjectId == sourceId && r.To.ProjectId == sourceId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        // What has come since the work packages were read stays where it is.
-        foreach (var batch in relations.Where(r => copies.WorkPackages.ContainsKey(r.FromId) && copies.WorkPackages.ContainsKey(r.ToId)).Chunk(BatchSize))
+    private Task CopyRelationsAsync(long sourceId, CopiedIds copies, CancellationToken cancellationToken) => batches.CopyAsync(
+        context.Set<Relation>().Where(r => r.From.ProjectId == sourceId && r.To.ProjectId == sourceId),
+        relation =>
         {
-            context.AddRange(batch.Select(relation =>
-            {
-                var copy = Relation.Create(copies.WorkPackages[relation.FromId], copies.WorkPackages[relation.ToId], relation.Type, relation.Lag);
-                copy.Describe(relation.Description);
-                return copy;
-            }));
-            await unitOfWork.SaveAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
-    }
+            // What has come since the work packages were read stays where it is.
+            if (!copies.WorkPackages.TryGetValue(relation.FromId, out var from) || !copies.WorkPackages.TryGetValue(relation.ToId, out var to))
+                return null;
+            var copy = Relation.Create(from, to, relation.Type, relation.Lag);
+            copy.Describe(relation.Description);
+            return copy;
+        },
+        cancellationToken);
 
     /// <summary>What copies find in their project.</summary>
     private sealed record Surroundings(
