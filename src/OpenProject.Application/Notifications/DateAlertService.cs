@@ -15,28 +15,32 @@ public sealed class DateAlertService(IReadStore store, INotificationTable table,
 {
     private const int BatchSize = 500;
 
-    /// <summary>Tells of the dates of the present day.</summary>
+    /// <summary>Tells of the dates of the present day; where one cannot be told of, of all others.</summary>
+    /// <exception cref="AggregateException">Of some nobody could be told.</exception>
     public async Task AlertAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
-        var after = 0L;
+        var (after, halving) = (0L, new Halving(unitOfWork));
         List<Dated> batch;
         do
         {
             batch = await store.ListAsync(Near(today).Where(w => w.Id > after).OrderBy(w => w.Id).Take(BatchSize), cancellationToken);
             if (batch.Count == 0)
-                return;
+                break;
             after = batch[^1].Id;
-            await unitOfWork.InTransactionAsync(
-                async token =>
+            await halving.TellAsync(
+                batch,
+                work => work.Id,
+                async (some, token) =>
                 {
                     await table.TakeTurnAsync(token);
-                    await table.TellAsync(await AlertsAsync(batch, today, now, token), token);
+                    await table.TellAsync(await AlertsAsync(some, today, now, token), token);
                 },
                 cancellationToken);
         }
         while (batch.Count == BatchSize);
+        halving.ThrowIfAny();
     }
 
     private IQueryable<Dated> Near(DateOnly today)
@@ -57,7 +61,7 @@ public sealed class DateAlertService(IReadStore store, INotificationTable table,
             });
     }
 
-    private async Task<IReadOnlyList<Notification>> AlertsAsync(List<Dated> batch, DateOnly today, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Notification>> AlertsAsync(IReadOnlyList<Dated> batch, DateOnly today, DateTime now, CancellationToken cancellationToken)
     {
         List<long> ids = [.. batch.Select(w => w.Id)], projectIds = [.. batch.Select(w => w.ProjectId).Distinct()];
         List<long> charged = [.. batch.SelectMany(w => new[] { w.AssigneeId, w.ResponsibleId }).OfType<long>().Distinct()];

@@ -5,7 +5,8 @@ using OpenProject.Application.Notifications;
 namespace OpenProject.Infrastructure.Notifications;
 
 /// <summary>
-/// Remembers in this process which activities could not be told: a server that starts tries them all. The first pause is a second, each further
+/// Remembers in this process which activities could not be told. A server that starts, or another one, tries each of them once and then knows as much,
+/// so nothing is shared: it is a matter of sparing trials, and that an activity is untold is in the database. The first pause is a second, each further
 /// one twice as long, an hour at most. When very many rest it is not their fault, and nothing rests any more until some are told.
 /// </summary>
 internal sealed partial class RestingActivities(TimeProvider clock, ILogger<RestingActivities> logger) : IRestingActivities

@@ -112,6 +112,35 @@ public sealed class OutboxTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task A_date_or_a_reminder_that_cannot_be_told_of_keeps_no_other()
+    {
+        var fault = new Fault();
+        using var world = await NotificationWorld.StartAsync(provider, services => services.Replace(ServiceDescriptor.Scoped<INotificationTable>(
+            scope => new FaultyTable(TableOf(scope), fault, scope))));
+        var mira = await NotificationWorld.IdentityOfAsync(world.Mira);
+        var work = new List<string>();
+        foreach (var name in new[] { "First", "Second", "Poisoned", "Fourth", "Fifth" })
+            work.Add(await world.WorkAsync(name, mira, dates: new { startDate = "2027-02-22", dueDate = "2027-03-02" }));
+        foreach (var path in work)
+            Assert.That((int)(await world.Mira.PostJsonAsync(path + "/reminders", new { remindAt = "2027-03-01T08:01:00Z" })).Status, Is.EqualTo(201), path);
+        await world.TellAsync();
+        fault.Poisoned = long.Parse(work[2].Split('/')[^1], CultureInfo.InvariantCulture);
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var blame = Throws.TypeOf<AggregateException>().With.Message.Contains($"Nobody could be told of {fault.Poisoned}.");
+        Assert.That(world.AlertAsync, blame);
+        Assert.That(world.TellAsync, Throws.TypeOf<AggregateException>());
+        foreach (var path in work)
+            Assert.That(await ReasonsAsync(world.Mira, path), Is.EquivalentTo(path == work[2] ? new[] { "assigned" } : ["reminder", "dateAlert", "assigned"]), path);
+
+        fault.Poisoned = 0;
+        await world.AlertAsync();
+        await world.TellAsync();
+        foreach (var path in work)
+            Assert.That(await ReasonsAsync(world.Mira, path), Is.EquivalentTo(new[] { "reminder", "dateAlert", "assigned" }), path);
+    }
+
+    [Test]
     public async Task However_many_want_to_know_each_is_told_once_and_never_are_all_in_memory()
     {
         const int People = 501;
@@ -209,7 +238,11 @@ public sealed class OutboxTests(DatabaseProvider provider)
             throw new OperationCanceledException("The server ends.");
         }
 
-        public Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken) =>
-            table.RemindAsync(notifications, reminderIds, now, cancellationToken);
+        public async Task RemindAsync(IReadOnlyCollection<Notification> notifications, IReadOnlyCollection<long> reminderIds, DateTime now, CancellationToken cancellationToken)
+        {
+            await table.RemindAsync(notifications, reminderIds, now, cancellationToken);
+            if (notifications.Any(n => n.WorkPackageId == fault.Poisoned))
+                throw new IOException("This one breaks.");
+        }
     }
 }
