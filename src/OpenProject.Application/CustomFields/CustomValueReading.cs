@@ -9,7 +9,10 @@ using OpenProject.Domain.CustomFields;
 
 namespace OpenProject.Application.CustomFields;
 
-/// <summary>Fills in the values of custom fields: one statement a page, and one for the names of each kind of thing that they refer to; none where there are no fields.</summary>
+/// <summary>
+/// Fills in the values of custom fields: one statement a page, with the names of items, and one for the names of people and of versions that they
+/// refer to; none where no row of the page has any field.
+/// </summary>
 /// <param name="kind">What the fields are of.</param>
 /// <param name="values">The values of a row.</param>
 /// <param name="directory">The fields.</param>
@@ -29,17 +32,22 @@ public abstract class CustomValueReading<TEntity, TDto>(
         return FillAsync(rows, store.Rows<TEntity>().Where(row => ids.Contains(row.Id)), values, access, cancellationToken);
     }
 
+    /// <summary>Whether a row has a field.</summary>
+    protected virtual bool Has(TDto row, CustomFieldDefinition field) => true;
+
     /// <summary>Fills in the values that some states of rows have.</summary>
     protected async Task FillAsync(
         IReadOnlyList<TDto> rows, IQueryable<TEntity> states, Expression<Func<TEntity, IEnumerable<CustomValue>>> valuesOf, Access access, CancellationToken cancellationToken)
     {
-        var fields = directory.Of(kind).ToDictionary(f => f.Id);
+        var fields = directory.Of(kind).Where(field => rows.Any(row => Has(row, field))).ToDictionary(f => f.Id);
         if (fields.Count == 0)
             return;
+        var items = store.Rows<HierarchyItem>();
         var found = await store.ListAsync(
             states.SelectMany(valuesOf, (row, v) => new CustomValueRow
             {
                 OwnerId = row.Id, FieldId = v.FieldId, Position = v.Position, Text = v.Text, Html = v.Html, Number = v.Number, Day = v.Day, ReferenceId = v.ReferenceId,
+                ItemLabel = items.Where(i => i.Id == v.ReferenceId && i.FieldId == v.FieldId).Select(i => i.Label).FirstOrDefault(),
             }),
             cancellationToken);
         found.RemoveAll(v => !fields.ContainsKey(v.FieldId));
@@ -60,7 +68,8 @@ public abstract class CustomValueReading<TEntity, TDto>(
             {
                 CustomFieldFormat.User => await PrincipalPaths.ReferencesAsync(store, ids, cancellationToken),
                 CustomFieldFormat.Version => await VersionResource.ReferencesAsync(access, ids, cancellationToken),
-                _ when format.Key.HasItems() => await ItemsAsync(ids, cancellationToken),
+                _ when format.Key.HasItems() => format.Where(v => v.ItemLabel is not null).DistinctBy(v => v.ReferenceId)
+                    .ToDictionary(v => v.ReferenceId!.Value, v => new Reference(HierarchyItemResource.Location, v.ReferenceId!.Value, v.ItemLabel)),
                 _ => format.SelectMany(v => fields[v.FieldId].Options).Distinct().ToDictionary(o => o.Key, o => new Reference(CustomOptionResource.Location, o.Key, o.Value)),
             };
             foreach (var value in format)
@@ -72,8 +81,4 @@ public abstract class CustomValueReading<TEntity, TDto>(
 
         return names;
     }
-
-    private async Task<IReadOnlyDictionary<long, Reference>> ItemsAsync(List<long> ids, CancellationToken cancellationToken) =>
-        (await store.ListAsync(store.Rows<HierarchyItem>().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Label }), cancellationToken))
-            .ToDictionary(i => i.Id, i => new Reference(HierarchyItemResource.Location, i.Id, i.Label));
 }

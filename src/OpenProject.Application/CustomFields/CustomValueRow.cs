@@ -29,6 +29,9 @@ public sealed class CustomValueRow
     /// <summary>What it refers to.</summary>
     public long? ReferenceId { get; init; }
 
+    /// <summary>What the item that it refers to is called; null where it refers to none.</summary>
+    public string? ItemLabel { get; init; }
+
     /// <summary>The value.</summary>
     public CustomValue Value => CustomValue.Stored(FieldId, Position, Text, Html, Number, Day, ReferenceId);
 }

@@ -10,6 +10,12 @@ namespace OpenProject.Application.CustomFields;
 public sealed class WorkPackageCustomValues(CustomFieldDirectory directory, IReadStore store)
     : CustomValueReading<WorkPackage, WorkPackageDto>(CustomizedKind.WorkPackage, row => row.CustomValues, directory, store)
 {
+    /// <summary>Whether a work package has a field: one of its type, where it is active in the project.</summary>
+    public static bool Shows(WorkPackageDto row, CustomFieldDefinition field) => field.TypeIds.Contains(row.TypeId) && field.IsActiveIn(row.ProjectId);
+
+    /// <inheritdoc/>
+    protected override bool Has(WorkPackageDto row, CustomFieldDefinition field) => Shows(row, field);
+
     /// <summary>Fills in the values that work packages had.</summary>
     /// <param name="rows">The work packages as they were.</param>
     /// <param name="states">The same, as journals tell them.</param>

@@ -35,7 +35,7 @@ public sealed class WorkPackageCustomization(WorkPackageResource resource, Custo
     protected override Expression<Func<WorkPackage, IEnumerable<CustomValue>>> Seen(FilterContext context) => context.IsPast ? Past(context.Access.Store) : Values;
 
     /// <inheritdoc/>
-    protected override bool Has(WorkPackageDto dto, CustomFieldDefinition field) => field.TypeIds.Contains(dto.TypeId) && field.IsActiveIn(dto.ProjectId);
+    protected override bool Has(WorkPackageDto dto, CustomFieldDefinition field) => WorkPackageCustomValues.Shows(dto, field);
 
     /// <inheritdoc/>
     protected override bool MayWrite(Draft<WorkPackage, WorkPackageDto> draft) =>

@@ -56,6 +56,35 @@ public sealed class CustomFieldQueryTests
     }
 
     [Test]
+    public async Task A_page_whose_rows_have_no_fields_asks_for_none_and_items_are_named_with_the_values()
+    {
+        var sent = new SentQueries();
+        using var demo = new ApiServer
+        {
+            TestServices = services => services
+                .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60)))
+                .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(sent)),
+        };
+        using var asking = demo.Client();
+        async Task<IReadOnlyList<SentQuery>> SentAsync(string path)
+        {
+            await asking.GetJsonAsync(path);
+            sent.Take();
+            var answer = await asking.GetJsonAsync(path);
+            Assert.That((answer.Status, answer["count"].GetInt32()), Is.EqualTo((HttpStatusCode.OK, answer["total"].GetInt32())), answer.ToString());
+            return sent.Take();
+        }
+
+        var without = await SentAsync("/api/v3/projects/demo-project/work_packages?pageSize=100");
+        var with = await SentAsync("/api/v3/projects/your-scrum-project/work_packages?pageSize=100");
+
+        Assert.That(without.Count(q => q.Text.Contains("custom_values", StringComparison.Ordinal)), Is.Zero, "No type there has a field.");
+        Assert.That(with.Count(q => q.Text.Contains("custom_values", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(with.Count(q => q.Text.Contains("hierarchy_items", StringComparison.Ordinal)), Is.EqualTo(1), "Names come with the values.");
+        Assert.That(with, Has.Count.EqualTo(without.Count + 1));
+    }
+
+    [Test]
     public async Task Several_people_in_a_field_are_asked_for_at_once_and_no_more_than_a_hundred()
     {
         var field = await server.DefineAsync(new CustomFieldSpec("People", CustomizedKind.WorkPackage, CustomFieldFormat.User) { IsMulti = true });
