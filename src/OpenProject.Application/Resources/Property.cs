@@ -1,22 +1,17 @@
-using OpenProject.Application.Permissions;
 using OpenProject.Application.Writes;
 using OpenProject.Domain.Roles;
 
 namespace OpenProject.Application.Resources;
 
 /// <summary>A plain attribute: a value in the body.</summary>
-public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
+public sealed class Property<TEntity, TDto, TValue> : FieldDeclaration<Property<TEntity, TDto, TValue>, TEntity, TDto>
     where TEntity : class
     where TDto : class, IResourceDto
 {
     private string? typed;
 
     internal Property(string name, Func<TDto, TValue> get)
-        : base(name)
-    {
-        Get = get;
-        InSchema = true;
-    }
+        : base(name) => Get = get;
 
     /// <inheritdoc/>
     public override string SchemaType
@@ -49,31 +44,10 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
     /// <inheritdoc/>
     public override bool HasWriter => Set is not null;
 
-    /// <summary>A label other than the one made from the name.</summary>
-    public Property<TEntity, TDto, TValue> Named(string label)
-    {
-        Label = label;
-        return this;
-    }
-
     /// <summary>A schema type other than the one the value's type implies.</summary>
     public Property<TEntity, TDto, TValue> Typed(string schemaType)
     {
         SchemaType = schemaType;
-        return this;
-    }
-
-    /// <summary>A value must be given.</summary>
-    public Property<TEntity, TDto, TValue> Required()
-    {
-        IsRequired = true;
-        return this;
-    }
-
-    /// <summary>A value is made when none is given.</summary>
-    public Property<TEntity, TDto, TValue> Defaulted()
-    {
-        HasDefault = true;
         return this;
     }
 
@@ -98,13 +72,6 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
         return this;
     }
 
-    /// <summary>Shown only where the condition holds.</summary>
-    public Property<TEntity, TDto, TValue> ShownWhen(Func<TDto, Access, bool> condition)
-    {
-        IsShown = condition;
-        return this;
-    }
-
     /// <summary>Never in bodies, only written.</summary>
     public Property<TEntity, TDto, TValue> Hidden()
     {
@@ -126,13 +93,6 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
         return this;
     }
 
-    /// <summary>Not listed by the schema.</summary>
-    public Property<TEntity, TDto, TValue> NotInSchema()
-    {
-        InSchema = false;
-        return this;
-    }
-
     /// <summary>May be written, by holders of any of these permissions where some are named.</summary>
     public Property<TEntity, TDto, TValue> Write(Action<TEntity, TValue> set, params Permission[] anyOf) =>
         Write((entity, value, _) => set(entity, value), anyOf);
@@ -142,13 +102,6 @@ public sealed class Property<TEntity, TDto, TValue> : Field<TEntity, TDto>
     {
         Set = set;
         WriteNeeds = PermissionSet.Of(anyOf);
-        return this;
-    }
-
-    /// <summary>May be written only where the condition holds.</summary>
-    public Property<TEntity, TDto, TValue> WritableWhen(Func<Draft<TEntity, TDto>, bool> condition)
-    {
-        IsWritableWhen = condition;
         return this;
     }
 
