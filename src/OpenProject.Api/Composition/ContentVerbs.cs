@@ -67,12 +67,14 @@ internal static class ContentVerbs
         var start = new Option<DateOnly?>("--start") { Description = "The first day." };
         var finish = new Option<DateOnly?>("--finish") { Description = "The last day." };
         var status = new Option<SprintStatus>("--status") { Description = "InPlanning, Active or Completed.", DefaultValueFactory = _ => SprintStatus.InPlanning };
-        var create = new Command("create", "Makes a sprint of a project.") { project, name, start, finish, status };
+        var file = new Option<FileInfo?>("--file") { Description = "What it is for, Markdown." };
+        var create = new Command("create", "Makes a sprint of a project.") { project, name, file, start, finish, status };
         create.RunsAsOperator(async (parsed, services, cancellationToken) =>
         {
             var projectId = await services.GetRequiredService<WorkspaceService>().IdOfAsync(parsed.GetRequiredValue(project), cancellationToken);
+            var text = parsed.GetValue(file) is { } source ? await File.ReadAllTextAsync(source.FullName, cancellationToken) : null;
             var id = await services.GetRequiredService<SprintService>().AddAsync(
-                projectId, parsed.GetRequiredValue(name), parsed.GetValue(start), parsed.GetValue(finish), parsed.GetValue(status), services.Now(), cancellationToken);
+                projectId, parsed.GetRequiredValue(name), text, parsed.GetValue(start), parsed.GetValue(finish), parsed.GetValue(status), services.Now(), cancellationToken);
             return new Printout($"Sprint {id}", new { Id = id });
         });
         return create;

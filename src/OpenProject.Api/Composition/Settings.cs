@@ -4,6 +4,7 @@ using OpenProject.Application.Bcf;
 using OpenProject.Application.Common;
 using OpenProject.Application.Installations;
 using OpenProject.Application.Sessions;
+using OpenProject.Application.TimeEntries;
 using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Installations;
@@ -14,6 +15,7 @@ using OpenProject.Infrastructure.Installations;
 using OpenProject.Infrastructure.Persistence;
 using OpenProject.Infrastructure.Seeding;
 using OpenProject.Infrastructure.Sessions;
+using OpenProject.Infrastructure.TimeEntries;
 using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Api.Composition;
@@ -52,6 +54,7 @@ internal static class Settings
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section)).ValidateOnStart();
         services.AddOptions<BrowserSessionOptions>().Bind(configuration.GetSection(BrowserSessionOptions.Section)).ValidateOnStart();
         services.AddOptions<WorkPackageOptions>().Bind(configuration.GetSection(WorkPackageOptions.Section)).ValidateOnStart();
+        services.AddOptions<TimeEntryOptions>().Bind(configuration.GetSection(TimeEntryOptions.Section)).ValidateOnStart();
         services.AddOptions<PublicAddress>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
@@ -62,6 +65,7 @@ internal static class Settings
         services.AddSingleton<IValidateOptions<PasswordOptions>, PasswordOptionsValidator>();
         services.AddSingleton<IValidateOptions<BrowserSessionOptions>, BrowserSessionOptionsValidator>();
         services.AddSingleton<IValidateOptions<WorkPackageOptions>, WorkPackageOptionsValidator>();
+        services.AddSingleton<IValidateOptions<TimeEntryOptions>, TimeEntryOptionsValidator>();
         services.AddSingleton<IValidateOptions<PublicAddress>, PublicAddressValidator>();
         services.AddPolicies();
         services.AddSingleton(provider => new InstallationOverride(
@@ -75,6 +79,7 @@ internal static class Settings
     private static void AddPolicies(this IServiceCollection services)
     {
         services.AddSingleton(provider => new PasswordPolicy(provider.GetRequiredService<IOptions<PasswordOptions>>().Value.MinLength));
+        services.AddSingleton(provider => new TimeEntryPolicy(provider.GetRequiredService<IOptions<TimeEntryOptions>>().Value.StartAndEndTimes));
         services.AddSingleton(provider => new WorkPackagePolicy(provider.GetRequiredService<IOptions<WorkPackageOptions>>().Value.Progress));
         services.AddSingleton(provider =>
         {

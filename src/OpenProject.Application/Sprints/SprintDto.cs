@@ -13,6 +13,12 @@ public sealed class SprintDto : IResourceDto
     /// <summary>What it is called.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What it is for, Markdown, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What it is for, rendered, or null.</summary>
+    public string? DescriptionHtml { get; init; }
+
     /// <summary>The first day, or null.</summary>
     public DateOnly? StartDate { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class SprintResource : Resource<Sprint, SprintDto>, IResourceKind
         VisibleInProject(s => s.ProjectId, Permission.ViewSprints);
         Property("id", s => s.Id).Required();
         Property("name", s => s.Name).Required();
+        Property("description", s => new Formattable(s.Description, s.DescriptionHtml));
         Property("startDate", s => s.StartDate).Required();
         Property("finishDate", s => s.FinishDate).Required();
         Property("createdAt", s => s.CreatedAt).Required();

@@ -10,7 +10,7 @@ namespace OpenProject.Application.Sprints;
 
 /// <summary>Lists and reads sprints, and makes them, which nothing published does.</summary>
 public sealed class SprintService(
-    ResourceReader reader, SprintResource resource, WorkspaceService workspaces, IAggregates<Sprint> sprints, IUnitOfWork unitOfWork, TimeProvider clock)
+    ResourceReader reader, SprintResource resource, WorkspaceService workspaces, IAggregates<Sprint> sprints, IMarkdown markdown, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>The sprints that the viewer may see.</summary>
     public Task<Page<SprintDto>> ListAsync(CollectionQuery query, CancellationToken cancellationToken) =>
@@ -42,17 +42,18 @@ public sealed class SprintService(
         var projectId = await workspaces.IdOfAsync(workspace, cancellationToken);
         if (!(await reader.Access.InProjectAsync(projectId)).Contains(Permission.CreateSprints))
             throw new ProblemException(new Problem.Forbidden());
-        var id = await AddAsync(projectId, name, start, finish, SprintStatus.InPlanning, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var id = await AddAsync(projectId, name, description: null, start, finish, SprintStatus.InPlanning, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return await reader.WrittenAsync(resource, id, cancellationToken);
     }
 
     /// <summary>Stores a new sprint, and returns its id. Whoever calls it has asked whether that may be done.</summary>
     public async Task<long> AddAsync(
-        long projectId, string name, DateOnly? start, DateOnly? finish, SprintStatus status, DateTime now, CancellationToken cancellationToken)
+        long projectId, string name, string? description, DateOnly? start, DateOnly? finish, SprintStatus status, DateTime now, CancellationToken cancellationToken)
     {
         try
         {
             var sprint = Sprint.Create(projectId, name, now);
+            sprint.Describe(description, markdown.ToHtml(description));
             sprint.Last(start, finish);
             sprint.Reach(status);
             sprints.Add(sprint);

@@ -10,13 +10,15 @@ namespace OpenProject.Application.TimeEntries;
 public sealed class TimeEntryContract : Contract<TimeEntry, TimeEntryDto>
 {
     private readonly IReadStore store;
+    private readonly TimeEntryPolicy policy;
 
     /// <summary>Declares the rules.</summary>
-    public TimeEntryContract(IReadStore store)
+    public TimeEntryContract(IReadStore store, TimeEntryPolicy policy)
     {
-        this.store = store;
+        (this.store, this.policy) = (store, policy);
         // Hours which were refused are told of once.
         Must("hours", d => d.Entity.Minutes is not null || d.Entity.Ongoing || d.Errors.Any(e => e.Attribute == "hours"), "Hours can't be blank.");
+        Must("startTime", d => d.Entity.BeginsOnItsDay, "Start time must be on the day that the time is booked on.");
         Must("ongoing", d => !d.Entity.Ongoing || d.Entity.UserId == d.Access.Viewer.UserId, "Ongoing time is one's own.");
         MustAsync("ongoing", IsTheOnlyOneAsync, "Ongoing time is there already: end it before.");
         MustAsync("entity", IsInProjectAsync, "Work package is invalid.");
@@ -48,6 +50,19 @@ public sealed class TimeEntryContract : Contract<TimeEntry, TimeEntryDto>
             entry.Classify(await store.FirstOrDefaultAsync(store.Rows<TimeEntriesActivity>().Where(a => a.IsDefault && a.IsActive).Select(a => a.Id), cancellationToken));
         if (draft.IsNew && entry is { Ongoing: true, SpentOn: null })
             entry.BookOn(DateOnly.FromDateTime(draft.Now));
+        SettleStart(draft);
+    }
+
+    // What goes on has begun now, unless the request says otherwise. A day without a time of its own takes the time of day along.
+    private void SettleStart(Draft<TimeEntry, TimeEntryDto> draft)
+    {
+        var entry = draft.Entity;
+        if (draft.IsNew && policy.TracksTimes && entry.Ongoing && !draft.Sent("startTime"))
+            entry.BeginAt(draft.Now.AddTicks(-(draft.Now.Ticks % TimeSpan.TicksPerMinute)));
+        if (draft.IsNew && entry is { SpentOn: null, StartedAt: { } start } && !draft.Sent("spentOn"))
+            entry.BookOn(DateOnly.FromDateTime(start));
+        if (!draft.Changed("startTime") && draft.Original.SpentOn is { } before && draft.Changed("spentOn"))
+            entry.MoveFrom(before);
     }
 
     // Which of the two opens the door where neither is held in the project: whichever is held anywhere.

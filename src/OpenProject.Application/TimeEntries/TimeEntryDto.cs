@@ -23,6 +23,12 @@ public sealed class TimeEntryDto : IResourceDto, IDraftedDto, ICustomizedDto
     /// <summary>How long, in minutes; null while it is going on.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>When it began, UTC; null while nobody has said.</summary>
+    public DateTime? StartedAt { get; init; }
+
+    /// <summary>When it ended, UTC: as long after its beginning as it took; null where one of the two is not known.</summary>
+    public DateTime? EndedAt => (StartedAt, Minutes) is ({ } start, { } minutes) && start < DateTime.MaxValue.AddMinutes(-minutes) ? start.AddMinutes(minutes) : null;
+
     /// <summary>Whether it is going on.</summary>
     public bool Ongoing { get; init; }
 

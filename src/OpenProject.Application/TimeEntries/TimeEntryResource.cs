@@ -17,10 +17,13 @@ public sealed class TimeEntryResource : Resource<TimeEntry, TimeEntryDto>, IReso
 {
     private static readonly Dictionary<string, int> EntityTypes = new(StringComparer.Ordinal) { ["WorkPackage"] = 1, ["Meeting"] = 2 };
 
+    private readonly TimeEntryPolicy policy;
+
     /// <summary>Declares the resource.</summary>
-    public TimeEntryResource(TimeEntryTargets targets)
+    public TimeEntryResource(TimeEntryTargets targets, TimeEntryPolicy policy)
         : base(Kind, Location, t => t.Id, title: null)
     {
+        this.policy = policy;
         InProject(t => t.ProjectId, t => t.ProjectId);
         DeclareAttributes();
         DeclareLinks(targets);
@@ -42,12 +45,19 @@ public sealed class TimeEntryResource : Resource<TimeEntry, TimeEntryDto>, IReso
             .Or(isOwn.And(access.Within<TimeEntry>(t => t.ProjectId, Permission.ViewOwnTimeEntries))));
     }
 
+    /// <inheritdoc/>
+    public override bool IsInSchemaOf(Field<TimeEntry, TimeEntryDto> field, Draft<TimeEntry, TimeEntryDto> draft) =>
+        policy.TracksTimes || field.Name is not ("startTime" or "endTime");
+
     private void DeclareAttributes()
     {
         Property("id", t => t.Id).Named("ID").Required();
         Property("comment", t => new Formattable(t.Comment, PlainText.ToHtml(t.Comment), Formattable.Plain)).PlainText().Write((t, value) => t.Remark(value.Raw));
         Property("spentOn", t => t.SpentOn).Named("Date").Required().Write((t, value) => t.BookOn(value));
         Property("hours", t => Duration.Of(t.Minutes)).Write((t, value) => t.Take(value?.Minutes));
+        Property("startTime", t => t.StartedAt).ShownWhen((_, _) => policy.TracksTimes)
+            .Write((t, value) => t.BeginAt(value)).WritableWhen(_ => policy.TracksTimes);
+        Property("endTime", t => t.EndedAt).ShownWhen((_, _) => policy.TracksTimes);
         Property("ongoing", t => t.Ongoing).Write((t, value) => t.GoOn(value));
         Property("createdAt", t => t.CreatedAt).Named("Created on").Required();
         Property("updatedAt", t => t.UpdatedAt).Named("Updated on").Required();

@@ -12,6 +12,6 @@ public interface IRelocationTable
     /// <param name="cancellationToken">Gives up.</param>
     Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken);
 
-    /// <summary>Has the time that was booked on a work package and on those below it in the same project count in that project, and takes phases of others from those below.</summary>
+    /// <summary>Has the time that was booked on a work package and on those below it in the same project count in that project, and takes from those below phases of others and places in sprints that they have left.</summary>
     Task TakeAlongAsync(long id, long projectId, CancellationToken cancellationToken);
 }

@@ -66,6 +66,7 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
             : await FitAsync(draft, cancellationToken);
         var isSpanning = await placement.PlaceAsync(draft, isMilestone, cancellationToken);
         LeaveBehind(draft);
+        await QueueAsync(draft.Entity, cancellationToken);
         draft.AfterMapping = dto => (dto.TypeIsMilestone, dto.IsSpanning) = (isMilestone, isSpanning);
         await SettleProgressAsync(draft, cancellationToken);
     }
@@ -96,6 +97,16 @@ public sealed class WorkPackageContract : Contract<WorkPackage, WorkPackageDto>
             draft.Entity.Join(null);
         if (!draft.Changed("projectPhase"))
             draft.Entity.Enter(null);
+    }
+
+    // Whoever joins a sprint stands last in it.
+    private async Task QueueAsync(WorkPackage entity, CancellationToken cancellationToken)
+    {
+        if (entity is not { SprintId: { } sprintId, SprintPosition: null })
+            return;
+        var last = await store.FirstOrDefaultAsync(
+            store.Rows<WorkPackage>().Where(w => w.SprintId == sprintId).OrderByDescending(w => w.SprintPosition).Select(w => w.SprintPosition), cancellationToken);
+        entity.QueueAt((last ?? 0) + 1);
     }
 
     private async Task SettleProgressAsync(Draft<WorkPackage, WorkPackageDto> draft, CancellationToken cancellationToken)

@@ -113,6 +113,8 @@ public sealed class WorkPackageDto : IResourceDto, IDraftedDto, ICustomizedDto
 
     public string? SprintName { get; init; }
 
+    public int? SprintPosition { get; init; }
+
     public int? StoryPoints { get; init; }
 
     public long? PhaseId { get; init; }

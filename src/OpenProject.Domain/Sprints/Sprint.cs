@@ -22,6 +22,12 @@ public sealed class Sprint : AggregateRoot, ITimestamped, IContent
     /// <summary>What it is called.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>What it is for, Markdown.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>What it is for, rendered.</summary>
+    public string? DescriptionHtml { get; private set; }
+
     /// <summary>The first day; null while it is not said.</summary>
     public DateOnly? StartDate { get; private set; }
 
@@ -55,6 +61,11 @@ public sealed class Sprint : AggregateRoot, ITimestamped, IContent
             throw new BrokenRule("finishDate", "Finish date must be greater than or equal to the start date.");
         (StartDate, FinishDate) = (start, finish);
     }
+
+    /// <summary>Says what it is for.</summary>
+    /// <param name="raw">Markdown.</param>
+    /// <param name="html">The same, rendered.</param>
+    public void Describe(string? raw, string? html) => (Description, DescriptionHtml) = (raw, html);
 
     /// <summary>Comes so far.</summary>
     public void Reach(SprintStatus status) => Status = status;

@@ -14,6 +14,9 @@ public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent, ICustomiz
     /// <summary>The most minutes of an entry: a year.</summary>
     public const int MostMinutes = 366 * 24 * 60;
 
+    private static readonly TimeSpan FirstOffset = TimeSpan.FromHours(-14);
+    private static readonly TimeSpan LastOffset = TimeSpan.FromHours(24 + 12);
+
     private readonly List<CustomValue> customValues = [];
 
     private TimeEntry()
@@ -59,6 +62,12 @@ public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent, ICustomiz
     /// <summary>How long, in minutes; null while it is going on.</summary>
     public int? Minutes { get; private set; }
 
+    /// <summary>When it began, UTC; null while nobody has said.</summary>
+    public DateTime? StartedAt { get; private set; }
+
+    /// <summary>Whether it began on the day that it is booked on, in any time zone; so where one of the two is not known.</summary>
+    public bool BeginsOnItsDay => SinceItsDay is not { } since || (since >= FirstOffset && since < LastOffset);
+
     /// <summary>Whether it is going on.</summary>
     public bool Ongoing { get; private set; }
 
@@ -67,6 +76,8 @@ public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent, ICustomiz
 
     /// <inheritdoc/>
     public DateTime UpdatedAt { get; private set; }
+
+    private TimeSpan? SinceItsDay => StartedAt - SpentOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary>An entry that still needs everything.</summary>
     public static TimeEntry Draft(long userId, DateTime now) => new() { UserId = userId, CreatedAt = now, UpdatedAt = now };
@@ -102,6 +113,22 @@ public sealed class TimeEntry : AggregateRoot, ITimestamped, IContent, ICustomiz
 
     /// <summary>Books it on a day.</summary>
     public void BookOn(DateOnly? day) => SpentOn = day;
+
+    /// <summary>Says when it began, UTC.</summary>
+    public void BeginAt(DateTime? start) => StartedAt = start;
+
+    /// <summary>Began at the same time of the day that it is booked on now.</summary>
+    /// <param name="before">The day that it was booked on.</param>
+    /// <exception cref="BrokenRule">There is no such day.</exception>
+    public void MoveFrom(DateOnly before)
+    {
+        if (StartedAt is not { } start || SpentOn is not { } day)
+            return;
+        var ticks = start.Ticks + ((day.DayNumber - before.DayNumber) * TimeSpan.TicksPerDay);
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+            throw new BrokenRule("spentOn", "Date is invalid.");
+        StartedAt = new DateTime(ticks, DateTimeKind.Utc);
+    }
 
     /// <summary>Says how long it took.</summary>
     /// <exception cref="BrokenRule">Less than no time, or more than a year.</exception>

@@ -58,8 +58,16 @@ public sealed partial class WorkPackage
     /// <summary>Files it under a category.</summary>
     public void FileUnder(long? categoryId) => CategoryId = categoryId;
 
-    /// <summary>Says which sprint it is planned for.</summary>
-    public void Join(long? sprintId) => SprintId = sprintId;
+    /// <summary>Says which sprint it is planned for; in another one it has no place yet.</summary>
+    public void Join(long? sprintId)
+    {
+        if (sprintId != SprintId)
+            SprintPosition = null;
+        SprintId = sprintId;
+    }
+
+    /// <summary>Takes a place in its sprint, from 1; where it is planned for none, there is none to take.</summary>
+    public void QueueAt(int position) => SprintPosition = SprintId is null ? null : position;
 
     /// <summary>Says which phase of its project it belongs to.</summary>
     public void Enter(long? phaseId) => PhaseId = phaseId;

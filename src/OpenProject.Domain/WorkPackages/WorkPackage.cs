@@ -96,6 +96,11 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
     /// <summary>The sprint; for queries only.</summary>
     public Sprint? Sprint { get; private set; }
 
+    /// <summary>
+    /// Its place in the sprint, from 1; null where it is planned for none. Two that join at once may share one: then the order is that of their ids.
+    /// </summary>
+    public int? SprintPosition { get; private set; }
+
     /// <summary>The phase of its project that it belongs to.</summary>
     public long? PhaseId { get; private set; }
 

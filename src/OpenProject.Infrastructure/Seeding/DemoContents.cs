@@ -21,14 +21,15 @@ internal static class DemoContents
         [.. data.Phases.Select(phase => ProjectPhase.Create(conferenceId, phase.Id, active: phase != data.Phases[^1], data.Now))];
 
     /// <summary>The sprint that the other project is in, and the next one.</summary>
-    public static IReadOnlyList<Sprint> Sprints(long scrumId, BaseData data)
+    public static IReadOnlyList<Sprint> Sprints(long scrumId, BaseData data, IMarkdown markdown)
     {
-        return [Of("Sprint 1", week: 0, SprintStatus.Active), Of("Sprint 2", WeeksOfSprint, SprintStatus.InPlanning)];
+        return [Of("Sprint 1", "Visitors find their way **to a room**.", week: 0, SprintStatus.Active), Of("Sprint 2", text: null, WeeksOfSprint, SprintStatus.InPlanning)];
 
-        Sprint Of(string name, int week, SprintStatus status)
+        Sprint Of(string name, string? text, int week, SprintStatus status)
         {
             var sprint = Sprint.Create(scrumId, name, data.Now);
             var first = data.Today.AddDays(week * 7);
+            sprint.Describe(text, markdown.ToHtml(text));
             sprint.Last(first, first.AddDays((WeeksOfSprint * 7) - 1));
             sprint.Reach(status);
             return sprint;

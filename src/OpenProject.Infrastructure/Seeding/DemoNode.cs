@@ -26,6 +26,7 @@ internal sealed class DemoNode
         Row.Fund(work.BudgetId);
         Row.Enter(work.PhaseId);
         Row.Join(work.SprintId);
+        Row.QueueAt(work.SprintPosition);
         EstimateWork();
         PlanDates(data.Today, type.IsMilestone);
         Row.Derive(DerivedValues.Of(Contribution, [.. Descendants().Select(node => node.Contribution)]));

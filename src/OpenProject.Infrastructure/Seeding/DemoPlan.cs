@@ -62,11 +62,11 @@ internal static class DemoPlan
             [
                 new("User story", "A map of the rooms", "As a visitor I see where a room is, so that I am there in time.")
                 {
-                    Status = "Developed", Hours = 13, Left = 3, AssigneeId = member, VersionId = first, SprintId = sprint, Comment = "Works on the phones that we have.",
+                    Status = "Developed", Hours = 13, Left = 3, AssigneeId = member, VersionId = first, SprintId = sprint, SprintPosition = 1, Comment = "Works on the phones that we have.",
                 },
                 new("User story", "Talks sorted by day", "As a visitor I see what is on today, so that I can choose.")
                 {
-                    Status = "Specified", Hours = 5, AssigneeId = member, VersionId = first, SprintId = sprint,
+                    Status = "Specified", Hours = 5, AssigneeId = member, VersionId = first, SprintId = sprint, SprintPosition = 2,
                 },
                 new("User story", "The programme works offline", "As a visitor I see the programme without a network.") { Hours = 8, VersionId = second },
                 new("User story", "A reminder before a talk begins", "As a visitor I am told when a talk that I marked begins soon.")

@@ -56,7 +56,7 @@ internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, DemoDetails 
         await writer.AddAsync(
             [programme, venue, first, second, News(conference), PlaceholderUser.Create("Sound engineer", now), .. new[] { conference, scrum }.SelectMany(project => Memberships(project, aiko, mira, jonas))], cancellationToken);
         await writer.AddAsync(DemoContents.Of(conference.Id, scrum.Id, aiko.Id, data, markdown), cancellationToken);
-        var (phases, sprints) = (DemoContents.Phases(conference.Id, data), DemoContents.Sprints(scrum.Id, data));
+        var (phases, sprints) = (DemoContents.Phases(conference.Id, data), DemoContents.Sprints(scrum.Id, data, markdown));
         await writer.AddAsync([.. phases, .. sprints], cancellationToken);
         await writer.AddGroupAsync(Group.Create("Developers", now), [aiko.Id, mira.Id], scrum.Id, data.Role("Member"), cancellationToken);
         await writer.AddWorkAsync(

@@ -45,6 +45,9 @@ internal sealed record DemoWork(string Type, string Subject, string? Text = null
     /// <summary>The sprint that it is planned for.</summary>
     public long? SprintId { get; init; }
 
+    /// <summary>Its place there.</summary>
+    public int SprintPosition { get; init; }
+
     /// <summary>What was said when it moved from the first status to <see cref="Status"/>; then it has two journals.</summary>
     public string? Comment { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed class RelocationTable(OpenProjectDbContext context, ICurrentActo
         var moved = context.Set<WorkPackageHierarchy>().Where(h => h.AncestorId == id && h.Descendant.ProjectId == projectId);
         await context.Set<WorkPackage>().Where(w => w.Phase!.ProjectId != projectId && moved.Any(h => h.Depth > 0 && h.DescendantId == w.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.PhaseId, (long?)null), cancellationToken);
+        await context.Set<WorkPackage>().Where(w => w.SprintId == null && w.SprintPosition != null && moved.Any(h => h.Depth > 0 && h.DescendantId == w.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.SprintPosition, (int?)null), cancellationToken);
         await context.Set<TimeEntry>().Where(t => t.ProjectId != projectId && moved.Any(h => h.DescendantId == t.WorkPackageId))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.ProjectId, projectId), cancellationToken);
     }

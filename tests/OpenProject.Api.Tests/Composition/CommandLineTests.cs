@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OpenProject.Testing;
 
 namespace OpenProject.Api.Tests.Composition;
@@ -132,7 +133,7 @@ public sealed partial class CommandLineTests
         var document = await MadeAsync("documents", "content", "create", "--kind", "Document", "--project", "demo-project", "--title", "Made", "--file", file);
         var meeting = await MadeAsync(
             "meetings", "content", "create", "--kind", "Meeting", "--project", "demo-project", "--title", "Met", "--author", "mira", "--start", "2027-03-01T09:00Z", "--minutes", "30", "--location", "Here");
-        var sprint = await MadeAsync("sprints", "sprint", "create", "--project", "your-scrum-project", "--name", "Third", "--start", "2027-03-01", "--finish", "2027-03-14", "--status", "Active");
+        var sprint = await MadeAsync("sprints", "sprint", "create", "--project", "your-scrum-project", "--name", "Third", "--file", file, "--start", "2027-03-01", "--finish", "2027-03-14", "--status", "Active");
         var phase = await MadeAsync("project_phases", "phase", "set", "--project", "demo-project", "--name", "Closing");
         var help = await MadeAsync("help_texts", "help-text", "set", "--scope", "Project", "--attribute", "description", "--file", file);
         var unknown = await RunAsync("help-text", "set", "--scope", "Project", "--attribute", "nothing", "--file", file, at);
@@ -140,7 +141,7 @@ public sealed partial class CommandLineTests
         Assert.That(document["description/html"].GetString(), Does.Contain("<em>Markdown</em>"));
         Assert.That((meeting["startTime"].GetString(), meeting["endTime"].GetString(), meeting["location"].GetString()), Is.EqualTo(("2027-03-01T09:00:00.000Z", "2027-03-01T09:30:00.000Z", "Here")));
         Assert.That(meeting["_embedded/author/login"].GetString(), Is.EqualTo("mira"));
-        Assert.That((sprint["startDate"].GetString(), sprint["_links/status/title"].GetString()), Is.EqualTo(("2027-03-01", "Active")));
+        Assert.That((sprint["startDate"].GetString(), sprint["_links/status/title"].GetString(), sprint["description/raw"].GetString()), Is.EqualTo(("2027-03-01", "Active", "Said in *Markdown*")));
         Assert.That((phase["name"].GetString(), phase["active"].GetBoolean()), Is.EqualTo(("Closing", true)));
         Assert.That((help["scope"].GetString(), help["attribute"].GetString()), Is.EqualTo(("Project", "description")));
         Assert.That((unknown.Code, unknown.Errors.Trim()), Is.EqualTo((1, "Attribute 'nothing' is none of those that can be explained.")));
@@ -222,6 +223,32 @@ public sealed partial class CommandLineTests
 
         Assert.That((refused.Code, refused.Output), Is.EqualTo((1, "")));
         Assert.That(refused.Errors, Does.Contain("migrate"));
+    }
+
+    [TestCase("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '20200101000000_Initial'", "An earlier version of the server made this database (migration 20200101000000_Initial), and there is no way from it to this one (*). Start that version, or begin with a new database.")]
+    [TestCase("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')", "A newer version of the server made this database (migration 29990101000000_Later). Start that version, or restore a backup from before it.")]
+    public async Task A_database_of_another_version_is_refused_in_one_line_and_left_as_it_is(string change, string reason)
+    {
+        var folder = data.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+        var file = Path.Combine(folder, "openproject.db");
+        Assert.That((await RunAsync("migrate", "--Seed:Demo=none", $"--Data:Directory={folder}")).Code, Is.Zero);
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = change;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var before = await File.ReadAllBytesAsync(file);
+        foreach (var arguments in new[] { new[] { "migrate" }, ["token", "create", "--user", "admin"], ["--urls=http://127.0.0.1:0"] })
+        {
+            var refused = await RunAsync([.. arguments, $"--Data:Directory={folder}"]);
+            Assert.That(refused.Code, Is.EqualTo(1), string.Join(' ', arguments));
+            Assert.That(refused.Errors.Trim(), Does.Match($"^{Regex.Escape(reason).Replace("\\*", "[0-9]{14}_[A-Za-z]+", StringComparison.Ordinal)}$"));
+        }
+
+        Assert.That(await File.ReadAllBytesAsync(file), Is.EqualTo(before), "Nothing was written.");
     }
 
     [Test]

@@ -51,7 +51,7 @@ public sealed class ToolReadTests(DatabaseProvider provider)
             await contents.AddAsync(() => Document.Create(3, 4, "Document", now), "Text", CancellationToken.None);
             await contents.AddAsync(() => Meeting.Create(3, 4, "Meeting", now, minutes: 30, now), text: null, CancellationToken.None);
             await world.People.Server.ModulesAsync(3, [.. ProjectModules.All]);
-            await services.GetRequiredService<SprintService>().AddAsync(3, "Sprint", start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
+            await services.GetRequiredService<SprintService>().AddAsync(3, "Sprint", description: null, start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
         }
 
         var news = new { title = "News", _links = new { project = new { href = "/api/v3/projects/3" } } };

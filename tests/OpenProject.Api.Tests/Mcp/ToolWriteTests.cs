@@ -517,7 +517,7 @@ public sealed class ToolWriteTests(DatabaseProvider provider)
     {
         await using var scope = world.People.Server.Services.CreateAsyncScope();
         var id = await scope.ServiceProvider.GetRequiredService<SprintService>().AddAsync(
-            IdOf(project), $"Sprint {names++}", start: null, finish: null, SprintStatus.InPlanning, DateTime.UnixEpoch, CancellationToken.None);
+            IdOf(project), $"Sprint {names++}", description: null, start: null, finish: null, SprintStatus.InPlanning, DateTime.UnixEpoch, CancellationToken.None);
         return $"/api/v3/sprints/{id}";
     }
 

@@ -216,7 +216,7 @@ public sealed class QueryTests
         var contents = services.GetRequiredService<ProjectContentService>();
         await contents.AddAsync(() => Document.Create(3, 4, $"Document {count}", now), "Text", CancellationToken.None);
         await contents.AddAsync(() => Meeting.Create(3, 4, $"Meeting {count}", now, minutes: 30, now), text: null, CancellationToken.None);
-        await services.GetRequiredService<SprintService>().AddAsync(4, $"Sprint {count}", start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
+        await services.GetRequiredService<SprintService>().AddAsync(4, $"Sprint {count}", description: null, start: null, finish: null, SprintStatus.InPlanning, now, CancellationToken.None);
     }
 
     // As the lists of API v3, and whether the work package is seen where there is one.

@@ -24,7 +24,7 @@ public sealed class SprintTests(DatabaseProvider provider)
             var projectId = long.Parse(self.Split('/')[^1]);
             await world.Server.ModulesAsync(projectId, "backlogs");
             sprints[name] = await scope.ServiceProvider.GetRequiredService<SprintService>().AddAsync(
-                projectId, $"Sprint in {name}", new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 14), SprintStatus.Completed, DateTime.UnixEpoch, CancellationToken.None);
+                projectId, $"Sprint in {name}", "To **finish** what there is.", new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 14), SprintStatus.Completed, DateTime.UnixEpoch, CancellationToken.None);
         }
     }
 
@@ -37,6 +37,7 @@ public sealed class SprintTests(DatabaseProvider provider)
         var sprint = await world["admin"].GetJsonAsync($"/api/v3/sprints/{sprints["public"]}");
 
         Assert.That((sprint["startDate"].GetString(), sprint["finishDate"].GetString()), Is.EqualTo(("2020-01-01", "2020-01-14")), sprint.ToString());
+        Assert.That((sprint["description/raw"].GetString(), sprint["description/html"].GetString()), Is.EqualTo(("To **finish** what there is.", "<p class=\"op-uc-p\">To <strong>finish</strong> what there is.</p>")));
         Assert.That(sprint["_links/status/href"].GetString(), Is.EqualTo("urn:openproject-org:api:v3:sprints:status:completed"));
         Assert.That(sprint["_links/definingWorkspace/href"].GetString(), Is.EqualTo(world.Projects["public"]));
     }

@@ -59,6 +59,46 @@ public sealed class WorkInSprintsTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Work_stands_last_in_the_sprint_that_it_joins_and_keeps_its_place()
+    {
+        var second = await SprintAsync("Sprint 2");
+        var made = new List<ApiAnswer>();
+        foreach (var subject in new[] { "Queued one", "Queued two" })
+            made.Add(await client.PostJsonAsync(Scrum + "/work_packages", new { subject, _links = new { sprint = Link(second) } }));
+        var places = made.ConvertAll(w => w["position"].GetInt32());
+        Assert.That(places[1], Is.EqualTo(places[0] + 1), made[1].ToString());
+
+        var outside = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Queued nowhere" });
+        Assert.That(outside["position"].ValueKind, Is.EqualTo(JsonValueKind.Null));
+        var refused = await client.PatchJsonAsync(Self(outside), new { lockVersion = 0, position = 1 });
+        Assert.That(refused["errorIdentifier"].GetString(), Does.EndWith(":PropertyIsReadOnly"), refused.ToString());
+        Assert.That((await client.PatchJsonAsync(Self(made[0]), new { lockVersion = 0, subject = "Queued still" }))["position"].GetInt32(), Is.EqualTo(places[0]));
+
+        await ChangeAsync(made[0], new { lockVersion = 1, _links = new { sprint = new { href = (string?)null } } });
+        await ChangeAsync(made[0], new { lockVersion = 2, _links = new { sprint = Link(second) } });
+        var list = $"{Scrum}/work_packages?filters={Uri.EscapeDataString($$$"""[{"sprint":{"operator":"=","values":["{{{second.Split('/')[^1]}}}"]}},{"subject":{"operator":"~","values":["Queued"]}}]""")}&sortBy=";
+        Assert.That(Ids(await client.GetJsonAsync(list + """[["position","asc"]]""")), Is.EqualTo(new[] { made[1]["id"].GetInt64(), made[0]["id"].GetInt64() }), "Who comes back stands last.");
+        Assert.That((await jonas.GetJsonAsync(Self(made[0]))).Body.TryGetProperty("position", out _), Is.False, "Sprints are not for him.");
+
+        await ChangeAsync(made[1], new { lockVersion = 0, _links = new { project = Link("/api/v3/projects/3"), sprint = new { href = (string?)null } } });
+        Assert.That((await client.GetJsonAsync(Self(made[1]))).Body.TryGetProperty("position", out var place) && place.ValueKind != JsonValueKind.Null, Is.False);
+    }
+
+    [Test]
+    public async Task What_follows_its_parent_to_another_project_leaves_its_place_in_the_sprint()
+    {
+        var parent = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Goes" });
+        var child = await client.PostJsonAsync(Scrum + "/work_packages", new { subject = "Follows", _links = new { parent = Link(Self(parent)), sprint = Link(sprint) } });
+        var version = (await client.GetJsonAsync(Self(parent)))["lockVersion"].GetInt32();
+        await ChangeAsync(parent, new { lockVersion = version, _links = new { project = Link("/api/v3/projects/3") } });
+
+        await using var scope = server.Services.CreateAsyncScope();
+        var id = child["id"].GetInt64();
+        var row = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().Set<Domain.WorkPackages.WorkPackage>().Single(w => w.Id == id);
+        Assert.That((row.ProjectId, row.SprintId, row.SprintPosition), Is.EqualTo((3L, (long?)null, (int?)null)));
+    }
+
+    [Test]
     public async Task Sprints_of_other_projects_are_refused()
     {
         var made = await client.PostJsonAsync("/api/v3/projects/demo-project/work_packages", new { subject = "Elsewhere", _links = new { sprint = Link(sprint) } });

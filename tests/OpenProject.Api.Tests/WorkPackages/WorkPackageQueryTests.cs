@@ -82,7 +82,7 @@ public sealed class WorkPackageQueryTests(DatabaseProvider provider)
         foreach (var key in new[]
         {
             "id", "project", "subject", "type", "status", "priority", "author", "assignee", "responsible", "category", "version", "startDate",
-            "dueDate", "createdAt", "updatedAt", "estimatedTime", "remainingTime", "percentageDone", "duration", "storyPoints",
+            "dueDate", "createdAt", "updatedAt", "estimatedTime", "remainingTime", "percentageDone", "duration", "storyPoints", "position",
         })
         {
             var answer = await client.GetJsonAsync($"{Path}?sortBy=[[\"{key}\",\"desc\"]]");

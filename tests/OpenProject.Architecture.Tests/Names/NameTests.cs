@@ -4,6 +4,7 @@ using OpenProject.Api.V3;
 using OpenProject.Application;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Resources;
+using OpenProject.Application.TimeEntries;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.WorkPackages.ProgressTracking;
 
@@ -32,7 +33,7 @@ public sealed class NameTests
     public void Every_href_of_a_resource_is_answered()
     {
         using var services = new ServiceCollection().AddApplication().AddMapping()
-            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased)).AddSingleton(new AttachmentPolicy(1, [], TimeSpan.Zero)).BuildServiceProvider();
+            .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased)).AddSingleton(new TimeEntryPolicy(TracksTimes: false)).AddSingleton(new AttachmentPolicy(1, [], TimeSpan.Zero)).BuildServiceProvider();
         var resources = services.GetServices<IResource>().ToList();
 
         Assert.That(resources, Has.Count.GreaterThan(10));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OpenProject.Application;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Common;
+using OpenProject.Application.TimeEntries;
 using OpenProject.Application.Users;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.WorkPackages.ProgressTracking;
@@ -35,6 +36,7 @@ internal sealed class SeededDatabase : IAsyncDisposable
             .AddApplication()
             .AddMapping()
             .AddSingleton(new WorkPackagePolicy(ProgressMode.WorkBased))
+            .AddSingleton(new TimeEntryPolicy(TracksTimes: false))
             .AddSingleton(new AttachmentPolicy(1, [], TimeSpan.Zero))
             .AddSingleton(new PasswordPolicy(PasswordPolicy.UsualLength))
             .BuildServiceProvider();
