@@ -26,8 +26,14 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder, D
         await DatabaseReach.CheckAsync(context.Database, cancellationToken);
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var known = context.Database.GetMigrations().ToList();
-        if (applied.Except(known).FirstOrDefault() is { } unknown)
-            throw new StartRefused($"A newer version of the server made this database (migration {unknown}). Start that version, or restore a backup from before it.");
+        if (applied.Except(known).Max(StringComparer.Ordinal) is { } unknown)
+            throw Refused(unknown, known);
         return applied.Count == known.Count;
     }
+
+    // Migrations are called by the moment of their making. Earlier ones are gone where one has been made anew, as before the first release.
+    private static StartRefused Refused(string unknown, List<string> known) => new(
+        known.Count > 0 && string.CompareOrdinal(unknown, known[^1]) < 0
+            ? $"An earlier version of the server made this database (migration {unknown}), and there is no way from it to this one ({known[^1]}). Start that version, or begin with a new database."
+            : $"A newer version of the server made this database (migration {unknown}). Start that version, or restore a backup from before it.");
 }
