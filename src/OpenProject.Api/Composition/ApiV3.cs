@@ -43,7 +43,7 @@ public static class ApiV3
     public static void UseApiV3BeforeRouting(this IApplicationBuilder app)
     {
         app.Use(RequestPath.Normalize);
-        app.UseWhen(IsApiV3, api => api.Use(EncodedProperties.Decode).Use((http, next) =>
+        app.UseWhen(IsApiV3, api => api.Use(HeadRequests.Answer).Use(EncodedProperties.Decode).Use((http, next) =>
         {
             // Errors carry it too, and the error handler clears what headers there are.
             http.Response.OnStarting(DescribeService, http.Response);

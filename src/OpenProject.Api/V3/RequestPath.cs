@@ -6,11 +6,17 @@ public static class RequestPath
     /// <summary>Where API v3 lives.</summary>
     public const string Root = "/api/v3";
 
-    private const string Singular = Root + "/workspace/";
+    // The published document has both spellings of the first; of the others it has one, and OpenProject answers (and links) the other.
+    private static readonly (string Other, string Ours)[] Spellings =
+    [
+        (Root + "/workspace/", Root + "/workspaces/"),
+        (Root + "/capabilities/contexts/", Root + "/capabilities/context/"),
+        (Root + "/values/schemas/", Root + "/values/schema/"),
+    ];
 
     /// <summary>
-    /// Collapses repeated slashes, which some clients send (<c>/api/v3//configuration</c>), drops a trailing one, and makes
-    /// <c>/api/v3/workspace/...</c> the same as <c>/api/v3/workspaces/...</c>.
+    /// Collapses repeated slashes, which some clients send (<c>/api/v3//configuration</c>), drops a trailing one, and makes other
+    /// spellings of a path, such as <c>/api/v3/workspace/...</c>, the same as ours.
     /// </summary>
     public static Task Normalize(HttpContext http, RequestDelegate next)
     {
@@ -18,9 +24,13 @@ public static class RequestPath
         if (path.StartsWith("/api/", StringComparison.Ordinal) && (path.Contains("//", StringComparison.Ordinal) || path.EndsWith('/')))
             http.Request.Path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries));
 
-        // The published document has both spellings of one path.
-        if (http.Request.Path.Value!.StartsWith(Singular, StringComparison.Ordinal))
-            http.Request.Path = Root + "/workspaces/" + http.Request.Path.Value[Singular.Length..];
+        path = http.Request.Path.Value!;
+        foreach (var (other, ours) in Spellings)
+        {
+            if (path.StartsWith(other, StringComparison.Ordinal))
+                http.Request.Path = ours + path[other.Length..];
+        }
+
         return next(http);
     }
 }

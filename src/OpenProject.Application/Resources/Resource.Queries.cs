@@ -45,14 +45,20 @@ public abstract partial class Resource<TEntity, TDto>
     /// <summary>The filter of that name in any of its spellings, or null.</summary>
     public Filter<TEntity>? FindFilter(string name) => (Filter<TEntity>?)Find(filterByName!, defined?.FilterByName, name);
 
-    /// <summary>The sort key of that name in any of its spellings, or null.</summary>
-    public SortKey<TEntity>? FindSort(string name) => (SortKey<TEntity>?)Find(sortByName!, defined?.SortByName, name);
+    /// <summary>The sort key of that name in any of its spellings, those of the filter of its name among them, or null.</summary>
+    public SortKey<TEntity>? FindSort(string name) => (SortKey<TEntity>?)(Find(sortByName!, defined?.SortByName, name)
+        ?? (FindFilter(name) is { } filter ? Find(sortByName!, defined?.SortByName, filter.Name) : null));
 
-    /// <summary>The group key of that name in any of its spellings, or null.</summary>
+    /// <summary>The group key of that name in any of its spellings, those of the filter of its name among them, or null.</summary>
     public GroupKey<TEntity>? FindGroup(string name)
     {
-        var normalized = QueryNames.Normalize(name);
-        return Groups.FirstOrDefault(g => QueryNames.Normalize(g.Name) == normalized);
+        return Named(name) ?? (FindFilter(name) is { } filter ? Named(filter.Name) : null);
+
+        GroupKey<TEntity>? Named(string wanted)
+        {
+            var normalized = QueryNames.Normalize(wanted);
+            return Groups.FirstOrDefault(g => QueryNames.Normalize(g.Name) == normalized);
+        }
     }
 
     /// <summary>The label of something that rows can be filtered, sorted or grouped by: the attribute's where it is one.</summary>

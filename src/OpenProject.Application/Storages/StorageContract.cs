@@ -14,7 +14,7 @@ public sealed class StorageContract : Contract<Storage, StorageDto>
     {
         this.secrets = secrets;
         Unique("name", "Name", e => e.Name, row => row.Name, e => store.Rows<Storage>().Where(o => o.Id != e.Id && o.Name == e.Name), store);
-        Unique("origin", "Origin", e => e.Host, row => row.Host, e => store.Rows<Storage>().Where(o => o.Id != e.Id && o.Host == e.Host), store);
+        Unique("origin", "Host", e => e.Host, row => row.Host, e => store.Rows<Storage>().Where(o => o.Id != e.Id && o.Host == e.Host), store);
         Must("origin", d => d.Entity.Kind != StorageKind.Nextcloud || d.Entity.Host is not null, "Origin can't be blank.");
         Must("origin", d => d.Entity.Kind != StorageKind.OneDrive || d.Entity.Host is null, "Origin must be blank.");
     }

@@ -94,7 +94,7 @@ public sealed class StorageTests(DatabaseProvider provider)
         var one = await Admin.PostJsonAsync(Path, Body("One", "https://one.example/"));
 
         Assert.That((await Admin.PostJsonAsync(Path, Body("One", "https://two.example"))).Text, Does.Contain("Name has already been taken."));
-        Assert.That((await Admin.PostJsonAsync(Path, Body("Two", "https://ONE.example"))).Text, Does.Contain("Origin has already been taken."));
+        Assert.That((await Admin.PostJsonAsync(Path, Body("Two", "https://ONE.example"))).Text, Does.Contain("Host has already been taken."), "as the set-up of Nextcloud's integration reads it");
         var turned = await Admin.PatchJsonAsync(one["_links/self/href"].GetString()!, new { _links = new { type = new { href = "urn:openproject-org:api:v3:storages:OneDrive" } } });
         Assert.That((turned.Status, turned.Text.Contains("Type cannot be changed.", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), turned.ToString());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenProject.Api.V3;
 using OpenProject.Application.Common;
 using OpenProject.Application.Resources;
 
@@ -23,11 +24,12 @@ internal static class LinkReader
         var text = href.GetString()!;
         if (text == ResourcePath.Undisclosed.Value)
             return (false, null, null);
+        var local = Local(text);
         foreach (var path in accepts)
         {
             if (ReferenceEquals(path, ResourcePath.Elsewhere))
                 return (true, new LinkTarget(path, text), null);
-            if (text.StartsWith(path.Value + "/", StringComparison.Ordinal) && text[(path.Value.Length + 1)..] is { Length: > 0 } key && !key.Contains('/'))
+            if (local.StartsWith(path.Value + "/", StringComparison.Ordinal) && local[(path.Value.Length + 1)..] is { Length: > 0 } key && !key.Contains('/'))
                 return (true, new LinkTarget(path, Uri.UnescapeDataString(key)), null);
         }
 
@@ -41,6 +43,13 @@ internal static class LinkReader
         name,
         $"Invalid format for property '{name}': Expected format like '{expected}', but got '{Echo(json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText())}'.",
         FieldErrorKind.Format);
+
+    // Clients resolve links against the address that they were given, and send them back whole, as OpenProject takes them.
+    private static string Local(string text)
+    {
+        var isAddress = text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal);
+        return isAddress && text.IndexOf(RequestPath.Root + "/", StringComparison.Ordinal) is > 0 and var at ? text[at..] : text;
+    }
 
     private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "...";
 }

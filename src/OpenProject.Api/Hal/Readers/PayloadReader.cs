@@ -58,8 +58,8 @@ public sealed class PayloadReader<TEntity, TDto> : PayloadReader
                 ReadAll(readers.Links, member.Value, changes, errors);
             else if (member.Name == "_meta" && member.Value.ValueKind == JsonValueKind.Object)
                 ReadAll(readers.Meta, member.Value, changes, errors);
-            else if (member.Name == "lockVersion" && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var version))
-                lockVersion = version;
+            else if (member.Name == "lockVersion")
+                lockVersion = ValueReaders.VersionOf(member.Value);
         }
 
         // Setters run in the order of the declaration, whatever the order of the body; a repeated member's last value counts.

@@ -51,6 +51,14 @@ public static class ValueReaders
     /// <summary>What a value of the type looks like, for error messages.</summary>
     public static string Expected<TValue>() => Readers[typeof(TValue)].Expected;
 
+    /// <summary>The lock version that a client says it has read, a number or its text; null when it is neither.</summary>
+    public static int? VersionOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number when json.TryGetInt32(out var number) => number,
+        JsonValueKind.String when int.TryParse(json.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
     private static ValueReader<TValue?> Nullable<TValue>(ValueReader<TValue> reader)
         where TValue : struct =>
         (JsonElement json, out TValue? value) =>

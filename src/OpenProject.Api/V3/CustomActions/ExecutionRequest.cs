@@ -32,12 +32,7 @@ public sealed record ExecutionRequest(int? LockVersion, [property: JsonPropertyN
             : new ExecutionRequest(VersionOf(body), new ExecutionLinks(new HalLink(target.Path.Of(target.Id)))) { WorkPackageId = target.Id };
     }
 
-    private static int? VersionOf(JsonElement body) => !body.TryGetProperty("lockVersion", out var version) ? null : version.ValueKind switch
-    {
-        JsonValueKind.Number when version.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(version.GetString(), out var number) => number,
-        _ => null,
-    };
+    private static int? VersionOf(JsonElement body) => body.TryGetProperty("lockVersion", out var version) ? ValueReaders.VersionOf(version) : null;
 }
 
 /// <summary>The links of an execution.</summary>

@@ -9,7 +9,8 @@ namespace OpenProject.Api.V3.Root;
 [Route("api/v3")]
 public sealed class RootController(Access access, IOptions<ApiV3Options> options) : V3Controller
 {
-    private static readonly string Version = typeof(RootController).Assembly.GetName().Version!.ToString(3);
+    // The release of OpenProject whose published API this server answers: clients ask it what they can do, and refuse old ones.
+    private const string Version = "17.3.0";
 
     /// <summary>View the root of the API.</summary>
     /// <response code="200">The entry document.</response>

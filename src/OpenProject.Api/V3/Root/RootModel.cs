@@ -4,7 +4,7 @@ namespace OpenProject.Api.V3.Root;
 
 /// <summary>The entry document (contract component <c>RootModel</c>).</summary>
 /// <param name="InstanceName">The name of the installation.</param>
-/// <param name="CoreVersion">The version of the server; told to administrators only.</param>
+/// <param name="CoreVersion">The release of OpenProject whose API is answered; told to administrators only.</param>
 /// <param name="Links">Where everything else is.</param>
 public sealed record RootModel(
     string InstanceName,
