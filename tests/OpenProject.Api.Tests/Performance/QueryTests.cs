@@ -82,6 +82,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/queries", 5)]
     [TestCase("/api/v3/views", 3)]
     [TestCase("/api/v3/time_entries", 2)]
+    [TestCase("/api/v3/time_entries/activities", 3)]
     [TestCase("/api/v3/roles", 2)]
     [TestCase("/api/v3/relations", 2)]
     [TestCase("/api/v3/types", 2)]

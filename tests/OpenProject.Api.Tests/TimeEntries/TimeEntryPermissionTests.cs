@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Roles;
@@ -118,6 +119,8 @@ public sealed class TimeEntryPermissionTests(DatabaseProvider provider)
         Assert.That((int)(await world[who].GetJsonAsync(Path + "/schema")).Status, Is.EqualTo(schema));
         Assert.That((int)(await world[who].GetJsonAsync(Path + "/available_projects")).Status, Is.EqualTo(list));
         Assert.That((int)(await world[who].GetJsonAsync(Path + "/activities/1")).Status, Is.EqualTo(activity));
+        var kinds = await world[who].GetJsonAsync(Path + "/activities");
+        Assert.That((kinds.Status, kinds["total"].GetInt32() > 0), Is.EqualTo((HttpStatusCode.OK, activity == 200)), kinds.ToString());
     }
 
     private static string Self(ApiAnswer resource) => resource["_links/self/href"].GetString()!;

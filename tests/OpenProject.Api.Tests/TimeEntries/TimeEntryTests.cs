@@ -193,6 +193,9 @@ public sealed class TimeEntryTests(DatabaseProvider provider)
         var candidates = (await client.GetJsonAsync(linked))["total"].GetInt32();
         Assert.That(candidates, Is.GreaterThan(0));
         Assert.That((await client.GetJsonAsync(Path + "/available_work_packages"))["total"].GetInt32(), Is.EqualTo(candidates));
+        var kinds = (await client.GetJsonAsync(Path + "/activities"))["_embedded/elements"].EnumerateArray().ToList();
+        Assert.That(kinds.Select(k => k.GetProperty("position").GetInt32()), Is.Ordered.And.Not.Empty);
+        Assert.That(kinds[0].GetProperty("_links").GetProperty("self").GetProperty("href").GetString(), Is.EqualTo(Path + "/activities/1"));
         foreach (var path in new[] { "/activities/1", "/activity/1" })
         {
             var activity = await client.GetJsonAsync(Path + path);

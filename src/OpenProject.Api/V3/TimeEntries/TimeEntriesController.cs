@@ -104,6 +104,12 @@ public sealed class TimeEntriesController(TimeEntryService entries) : V3Controll
     public async Task<ActionResult<Page<WorkPackageDto>>> ListWorkPackages([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
         await entries.ListWorkPackagesAsync(Query(request, defaultFilters: WorkPackageResource.DefaultFiltersText), cancellationToken);
 
+    /// <summary>List the kinds of work.</summary>
+    /// <response code="200">The kinds of work that time can be booked as, in order; none for those who have nothing to do with time anywhere.</response>
+    [HttpGet("activities", Name = "List_time_entries_activities")]
+    public async Task<ActionResult<Page<TimeEntriesActivityDto>>> ListActivities([FromQuery] CollectionRequest request, CancellationToken cancellationToken) =>
+        await entries.ListActivitiesAsync(Query(request), cancellationToken);
+
     /// <summary>View a kind of work.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">The request's end.</param>
