@@ -29,6 +29,7 @@ internal static class Filling
             rows,
             ("subject", "'Work package number ' || i"),
             ("status_id", "1 + i % 7"),
+            ("status_kind", "(SELECT is_closed FROM statuses WHERE id = 1 + i % 7)"),
             ("priority_id", "1 + i % 4"),
             ("parent_id", "NULL"),
             ("description", $"'{Text}'"),

@@ -32,6 +32,7 @@ internal static class Spreading
             ("project_id", $"{project} + 1 + i % {Projects}"),
             ("type_id", "1 + i % 3"),
             ("status_id", "1 + i % 14"),
+            ("status_kind", "(SELECT is_closed FROM statuses WHERE id = 1 + i % 14)"),
             ("priority_id", "1 + i % 4"),
             ("author_id", $"{person} + 1 + i % {People}"),
             ("assignee_id", $"CASE WHEN i % 3 THEN {person} + 1 + i / 3 % {People} END"),

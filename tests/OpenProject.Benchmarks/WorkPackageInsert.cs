@@ -4,9 +4,9 @@ namespace OpenProject.Benchmarks;
 internal sealed class WorkPackageInsert(string directory)
 {
     private const string Sql = """
-        INSERT INTO work_packages (subject, project_id, type_id, status_id, priority_id, author_id, ignore_non_working_days, schedule_manually,
+        INSERT INTO work_packages (subject, project_id, type_id, status_id, status_kind, priority_id, author_id, ignore_non_working_days, schedule_manually,
             lock_version, topic_revision, journal_version, created_at, updated_at)
-        VALUES ($subject, 3, 1, 1, 2, $author, 0, 1, 0, 0, 1, $now, $now);
+        VALUES ($subject, 3, 1, 1, 0, 2, $author, 0, 1, 0, 0, 1, $now, $now);
         INSERT INTO work_package_hierarchies (ancestor_id, descendant_id, depth) SELECT last_insert_rowid(), last_insert_rowid(), 0;
         INSERT INTO work_package_journals (work_package_id, version, user_id, internal, created_at, updated_at, subject, project_id, type_id, status_id,
             priority_id, author_id, ignore_non_working_days, schedule_manually)

@@ -2,6 +2,7 @@ using OpenProject.Application.Common;
 using OpenProject.Application.WorkPackages;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.Notifications;
+using OpenProject.Domain.Statuses;
 using OpenProject.Domain.WorkPackages;
 using Permission = OpenProject.Domain.Roles.Permissions;
 
@@ -48,7 +49,7 @@ public sealed class DateAlertService(IReadStore store, INotificationTable table,
         List<DateOnly?> days = [.. NotificationSetting.DaysBefore.Select(d => (DateOnly?)today.AddDays(d))];
         var overdue = store.Rows<NotificationSetting>().Where(s => s.OverdueDays != null);
         return store.Rows<WorkPackage>()
-            .Where(w => !w.Status.IsClosed && (days.Contains(w.StartDate) || days.Contains(w.DueDate) || (w.DueDate < today && overdue.Any())))
+            .Where(w => w.StatusKind == StatusKind.Open && (days.Contains(w.StartDate) || days.Contains(w.DueDate) || (w.DueDate < today && overdue.Any())))
             .Select(w => new Dated
             {
                 Id = w.Id,

@@ -10,6 +10,7 @@ using OpenProject.Application.Types;
 using OpenProject.Application.Versions;
 using OpenProject.Domain.Projects;
 using OpenProject.Domain.SavedQueries;
+using OpenProject.Domain.Statuses;
 using OpenProject.Domain.WorkPackages;
 
 namespace OpenProject.Application.WorkPackages;
@@ -23,7 +24,7 @@ public sealed partial class WorkPackageResource
     private void DeclareFilters()
     {
         Filter(new ListFilter<WorkPackage>("status", ListKind.Required, w => w.StatusId)).Naming(WorkPackageFilterTargets.Status)
-            .Also("o", _ => w => !w.Status.IsClosed).Also("c", _ => w => w.Status.IsClosed).Also("*", _ => w => true);
+            .Also("o", _ => w => w.StatusKind == StatusKind.Open).Also("c", _ => w => w.StatusKind == StatusKind.Closed).Also("*", _ => w => true);
         FilteredBy("status", "o");
         Filter(new ListFilter<WorkPackage>("id", ListKind.Required, w => w.Id)).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new ListFilter<WorkPackage>("type", ListKind.Required, w => w.TypeId)).Naming(WorkPackageFilterTargets.Type);

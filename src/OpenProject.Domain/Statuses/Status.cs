@@ -64,7 +64,7 @@ public sealed class Status : AggregateRoot, ITimestamped
     /// <summary>Moves it in lists.</summary>
     public void PlaceAt(int position) => Position = position;
 
-    /// <summary>Says whether it ends the work.</summary>
+    /// <summary>Says whether it ends the work; before any work package has it, as each keeps with it what its status says (<see cref="StatusKind"/>).</summary>
     public void Close(bool isClosed) => IsClosed = isClosed;
 
     /// <summary>Says whether new work packages have it; that there is one such is the caller's duty.</summary>

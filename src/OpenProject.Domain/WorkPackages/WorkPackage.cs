@@ -60,6 +60,9 @@ public sealed partial class WorkPackage : AggregateRoot, ITimestamped, ILockVers
     /// <summary>The status; for queries only.</summary>
     public Status Status { get; private set; } = null!;
 
+    /// <summary>Whether the status is an open one, kept here to be looked for; whatever saves the work package says it.</summary>
+    public StatusKind StatusKind { get; private set; }
+
     /// <summary>Its priority.</summary>
     public long PriorityId { get; private set; }
 

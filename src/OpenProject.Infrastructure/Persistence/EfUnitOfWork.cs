@@ -7,7 +7,7 @@ using OpenProject.Infrastructure.WorkPackages;
 namespace OpenProject.Infrastructure.Persistence;
 
 /// <summary>Saves the scope's tracked changes; one writer at a time where the database wants it so.</summary>
-internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate, ChangeSignal signal) : IUnitOfWork
+internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor actor, WriteGate gate, ChangeSignal signal, StatusKinds statusKinds) : IUnitOfWork
 {
     // What the transaction has saved so far is content and nothing else; null when it has saved nothing by tracking.
     private bool? isContentOnly;
@@ -23,6 +23,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         try
         {
             await RunningJournals.LoadAsync(context, cancellationToken);
+            await statusKinds.SettleAsync(context, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             if (changed.Count == 0)
                 return;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenProject.Application.Common;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -17,6 +18,7 @@ public static class PersistenceServices
         services.AddSingleton(_ => new WriteGate(oneAtATime: provider == DatabaseProvider.Sqlite));
         services.AddSingleton<CompiledQueries>();
         services.AddSingleton<ChangeSignal>().AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<ChangeSignal>());
+        services.AddSingleton<StatusKinds>();
         services.AddScoped<IReadStore, EfReadStore>();
         services.AddScoped(typeof(IAggregates<>), typeof(EfAggregates<>));
         services.AddScoped<IUnitOfWork, EfUnitOfWork>();

@@ -10,8 +10,11 @@ namespace OpenProject.Infrastructure.WorkPackages;
 /// <summary>The statements by which work packages follow another one to its project.</summary>
 internal sealed class RelocationTable(OpenProjectDbContext context, ICurrentActor actor) : IRelocationTable
 {
-    public Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken) =>
-        new WorkPackageChanges(context, actor, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
+    public async Task StoreAsync(IReadOnlyList<RelocatedWork> moved, long actorId, DateTime now, CancellationToken cancellationToken)
+    {
+        await new WorkPackageChanges(context, actor, RelocatedRow.Columns, RelocatedRow.Attributes).StoreAsync(moved.Select(RelocatedRow.Of), actorId, now, cancellationToken);
+        await StatusKinds.CorrectAsync(context, [.. moved.Select(work => work.Id)], cancellationToken);
+    }
 
     public async Task TakeAlongAsync(long id, long projectId, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenProject.Application.WorkPackages;
+using OpenProject.Domain.Statuses;
 using OpenProject.Domain.WorkPackages;
 using OpenProject.Infrastructure.Persistence;
 
@@ -30,6 +31,7 @@ internal sealed class WorkPackageStates(OpenProjectDbContext context) : IWorkPac
     private static string Source(IReadOnlyProperty property, IReadOnlyEntityType journal) => property.Name switch
     {
         nameof(WorkPackage.Id) or nameof(WorkPackage.CreatedAt) => "present." + property.GetColumnName(),
+        nameof(WorkPackage.StatusKind) => $"(SELECT CASE WHEN had.is_closed = 1 THEN {StatusKind.Closed:D} ELSE {StatusKind.Open:D} END FROM statuses AS had WHERE had.id = past.status_id)",
         nameof(WorkPackage.JournalVersion) => "past." + journal.FindProperty(nameof(WorkPackageJournal.Version))!.GetColumnName(),
         _ => journal.FindProperty(WorkPackageJournalCopy.AttributeOf(property.Name)) is { } kept
             ? "past." + kept.GetColumnName()

@@ -276,6 +276,17 @@ public sealed class QueryTests
         Assert.That(page.Plan, Has.Some.StartsWith("SEARCH w USING INDEX").And.None.Contains("TEMP B-TREE"), page.Text);
     }
 
+    // Either may be few of very many.
+    [TestCase("o", "open")]
+    [TestCase("c", "closed")]
+    public async Task The_open_and_the_closed_are_found_in_the_order_of_their_index(string @operator, string index)
+    {
+        var filters = Uri.EscapeDataString($$"""[{"status":{"operator":"{{@operator}}","values":[]} }]""");
+        var page = (await AskAsync($"/api/v3/work_packages?pageSize=20&filters={filters}")).First(query => query.Text.Contains("ORDER BY"));
+
+        Assert.That(page.Plan, Has.Some.Contains("IX_work_packages_" + index).And.None.Contains("TEMP B-TREE"), page.Text);
+    }
+
     // The row, whether it is seen, what it cannot hold, how many relations it has, and nothing of what it could embed.
     [Test]
     public async Task A_work_package_is_read_for_agents_without_what_it_embeds()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Tests.Persistence;
 
@@ -32,7 +33,8 @@ internal sealed class MigratedDatabase : IDisposable
     {
         var current = new CurrentActor();
         current.ActAs(actor);
-        return new EfUnitOfWork(context, current, gate, new ChangeSignal());
+        var signal = new ChangeSignal();
+        return new EfUnitOfWork(context, current, gate, signal, new StatusKinds(signal, Clock));
     }
 
     /// <summary>Stores new entities that need no journal.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Tests.Persistence;
 
@@ -33,7 +34,8 @@ internal sealed class SampleDatabase : IDisposable
         var current = new CurrentActor();
         if (actor is { } id)
             current.ActAs(id);
-        return new EfUnitOfWork(context, current, gate, new ChangeSignal());
+        var signal = new ChangeSignal();
+        return new EfUnitOfWork(context, current, gate, signal, new StatusKinds(signal, Clock));
     }
 
     public async Task<long> StoreAsync(string name)
