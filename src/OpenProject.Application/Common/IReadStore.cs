@@ -25,6 +25,14 @@ public interface IReadStore
     Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The ids of the work packages in one of whose texts a word may occur: of all in which it does, and of others; whoever asks. Null
+    /// where no index tells, as the database has none or the word is too short for it, and where there are more than are worth a list.
+    /// </summary>
+    /// <param name="word">The word, which may be a part of a longer one.</param>
+    /// <param name="places">The texts.</param>
+    IReadOnlyList<long>? WorkPackagesWith(string word, WordPlaces places) => null;
+
+    /// <summary>
     /// The rows that a fixed query finds for some ids, in no particular order. The query is translated once per process, so
     /// it is for what every request asks; the expression must be one object, kept in a static field.
     /// </summary>

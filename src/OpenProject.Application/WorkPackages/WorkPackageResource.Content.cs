@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Attachments;
 using OpenProject.Application.Budgets;
+using OpenProject.Application.Common;
 using OpenProject.Application.CustomActions;
 using OpenProject.Application.Projects;
 using OpenProject.Application.Queries.Filters;
@@ -55,7 +56,7 @@ public sealed partial class WorkPackageResource
     private void DeclareContentFilters()
     {
         Filter(new ListFilter<WorkPackage>("budget", ListKind.Optional, w => w.BudgetId));
-        Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs));
+        Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs, In(WordPlaces.FileNames)));
         DeclareFileLinkFilters();
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using OpenProject.Application.Common;
 using OpenProject.Application.Groups;
 using OpenProject.Application.Permissions;
 using OpenProject.Application.Principals;
@@ -21,7 +22,7 @@ public sealed partial class WorkPackageResource
             .Naming(WorkPackageFilterTargets.User);
         Filter(new GroupFilter<WorkPackage>(w => w.AssigneeId ?? 0)).Naming(WorkPackageFilterTargets.Group);
         Filter(new RelationFilter<WorkPackage>("role", AssigneeHasRole, AssigneeHasAnyRole)).Naming(WorkPackageFilterTargets.Role);
-        Filter(new RelatedTextFilter<WorkPackage>("comment", SaidOf));
+        Filter(new RelatedTextFilter<WorkPackage>("comment", SaidOf, In(WordPlaces.Comments)));
     }
 
     // A user stands for the groups he is in, too, and a group for its members.

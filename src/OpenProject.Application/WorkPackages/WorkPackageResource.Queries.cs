@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OpenProject.Application.Categories;
+using OpenProject.Application.Common;
 using OpenProject.Application.Principals;
 using OpenProject.Application.Priorities;
 using OpenProject.Application.Projects;
@@ -21,6 +22,8 @@ public sealed partial class WorkPackageResource
     /// <summary>The <c>filters</c> that apply, and that links repeat, when a request sends none.</summary>
     public const string DefaultFiltersText = """[{"status":{"operator":"o","values":[]}}]""";
 
+    private const WordPlaces Everywhere = WordPlaces.Subjects | WordPlaces.Descriptions | WordPlaces.Comments | WordPlaces.FileNames;
+
     private void DeclareFilters()
     {
         Filter(new ListFilter<WorkPackage>("status", ListKind.Required, w => w.StatusId)).Naming(WorkPackageFilterTargets.Status)
@@ -36,10 +39,10 @@ public sealed partial class WorkPackageResource
         Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId)).Naming(WorkPackageFilterTargets.Category);
         Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId)).AlsoNamed("fixed_version").Naming(WorkPackageFilterTargets.Version);
         Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId)).Naming(WorkPackageFilterTargets.WorkPackage);
-        Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject));
-        Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description));
-        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: OccursIn));
-        Filter(new SearchFilter<WorkPackage>("subjectOrId", [w => w.Subject], alternative: HasId));
+        Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject, In(WordPlaces.Subjects)));
+        Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description, In(WordPlaces.Descriptions)));
+        Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: OccursIn, indexed: In(Everywhere)));
+        Filter(new SearchFilter<WorkPackage>("subjectOrId", [w => w.Subject], alternative: HasId, indexed: In(WordPlaces.Subjects, IdOf)));
         Filter(new SearchFilter<WorkPackage>(
             "typeahead", [w => w.Subject, w => w.Project.Name, w => w.Type.Name, w => w.Status.Name], alternative: HasId));
         Filter(new DateFilter<WorkPackage>("startDate", w => w.StartDate));
@@ -122,8 +125,12 @@ public sealed partial class WorkPackageResource
 
     private static Expression<Func<WorkPackage, bool>>? HasId(string text)
     {
-        if (!long.TryParse(text.TrimStart('#'), out var id))
+        if (IdOf(text) is not { } id)
             return null;
         return w => w.Id == id;
     }
+
+    private static long? IdOf(string text) => long.TryParse(text.TrimStart('#'), out var id) ? id : null;
+
+    private static IndexedWords<WorkPackage> In(WordPlaces places, Func<string, long?>? named = null) => new(w => w.Id, places, named);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
 using OpenProject.Infrastructure.Identity;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -14,6 +15,7 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder, D
         {
             await MigrationLock.ForgetAbandonedAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+            await WordIndex.PrepareAsync(context, cancellationToken);
         }
 
         // What is seeded may be kept secret.
@@ -28,7 +30,7 @@ internal sealed class EfDatabase(OpenProjectDbContext context, ISeeder seeder, D
         var known = context.Database.GetMigrations().ToList();
         if (applied.Except(known).Max(StringComparer.Ordinal) is { } unknown)
             throw Refused(unknown, known);
-        return applied.Count == known.Count;
+        return applied.Count == known.Count && await WordIndex.IsCompleteAsync(context, cancellationToken);
     }
 
     // Migrations are called by the moment of their making. Earlier ones are gone where one has been made anew, as before the first release.

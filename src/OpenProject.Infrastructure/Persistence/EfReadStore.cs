@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OpenProject.Application.Common;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Persistence;
 
@@ -21,6 +22,8 @@ internal sealed class EfReadStore(OpenProjectDbContext context, CompiledQueries 
 
     public Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
         query.AnyAsync(cancellationToken);
+
+    public IReadOnlyList<long>? WorkPackagesWith(string word, WordPlaces places) => context is SqliteDbContext ? WordIndex.Find(context, word, places) : null;
 
     public Task<List<T>> ListByIdsAsync<T>(
         Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken) =>

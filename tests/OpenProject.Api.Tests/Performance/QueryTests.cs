@@ -287,6 +287,23 @@ public sealed class QueryTests
         Assert.That(page.Plan, Has.Some.Contains("IX_work_packages_" + index).And.None.Contains("TEMP B-TREE"), page.Text);
     }
 
+    // Of very many rows those are looked at that the index of words names.
+    [TestCase("subject", "~", "venue")]
+    [TestCase("description", "~", "venue")]
+    [TestCase("search", "**", "venue")]
+    [TestCase("subjectOrId", "**", "venue")]
+    [TestCase("comment", "~", "venue")]
+    [TestCase("attachmentFileName", "~", "venue")]
+    public async Task Rows_in_which_a_word_is_rare_are_looked_at_and_no_others(string filter, string @operator, string word)
+    {
+        var filters = Uri.EscapeDataString($$$"""[{"{{{filter}}}":{"operator":"{{{@operator}}}","values":["{{{word}}}"]} }]""");
+        foreach (var order in new[] { "", "&sortBy=" + Uri.EscapeDataString("""[["dueDate","desc"]]""") })
+        {
+            var page = (await AskAsync($"/api/v3/work_packages?pageSize=20&filters={filters}{order}")).First(query => query.Text.Contains("ORDER BY"));
+            Assert.That(page.Plan, Has.Some.StartsWith("SEARCH w USING INTEGER PRIMARY KEY"), page.Text);
+        }
+    }
+
     // The row, whether it is seen, what it cannot hold, how many relations it has, and nothing of what it could embed.
     [Test]
     public async Task A_work_package_is_read_for_agents_without_what_it_embeds()

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using OpenProject.Infrastructure.Persistence;
+using OpenProject.Infrastructure.WorkPackages;
 
 namespace OpenProject.Infrastructure.Tests.Persistence;
 
@@ -36,7 +37,11 @@ internal sealed class MigratedSqlite : IMigratedStore
         var template = NewFile();
         using (var opened = new SqliteConnections(SqliteSynchronous.Normal))
         using (var context = Open(template, opened))
+        {
             context.Database.Migrate();
+            WordIndex.PrepareAsync(context, CancellationToken.None).GetAwaiter().GetResult();
+        }
+
         SqliteConnection.ClearAllPools();
         var bytes = File.ReadAllBytes(template);
         Delete(template);

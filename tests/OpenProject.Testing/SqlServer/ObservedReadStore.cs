@@ -35,6 +35,8 @@ internal sealed class ObservedReadStore(IReadStore inner, CommandRecorder record
         return await inner.AnyAsync(query, cancellationToken);
     }
 
+    public IReadOnlyList<long>? WorkPackagesWith(string word, WordPlaces places) => inner.WorkPackagesWith(word, places);
+
     public async Task<List<T>> ListByIdsAsync<T>(
         Expression<Func<IReadStore, List<long>, IQueryable<T>>> query, List<long> ids, CancellationToken cancellationToken)
     {

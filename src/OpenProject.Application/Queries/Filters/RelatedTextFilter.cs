@@ -5,7 +5,9 @@ namespace OpenProject.Application.Queries.Filters;
 /// <summary>Rows of which something else, such as a comment, contains all words of the value, whatever the case.</summary>
 /// <param name="name">The API's name.</param>
 /// <param name="contains">The rows for which that is so; null when the text cannot be searched for.</param>
-public sealed class RelatedTextFilter<TEntity>(string name, Func<string, FilterContext, Expression<Func<TEntity, bool>>?> contains) : Filter<TEntity>(name)
+/// <param name="indexed">The index that knows the texts; null for none.</param>
+public sealed class RelatedTextFilter<TEntity>(
+    string name, Func<string, FilterContext, Expression<Func<TEntity, bool>>?> contains, IndexedWords<TEntity>? indexed = null) : Filter<TEntity>(name)
 {
     /// <inheritdoc/>
     public override string ValueType => "String";
@@ -17,6 +19,6 @@ public sealed class RelatedTextFilter<TEntity>(string name, Func<string, FilterC
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         var found = Some(clause).Select(value => contains(value, context) ?? throw InvalidValues()).Aggregate(Lambdas.Or);
-        return clause.Operator == "~" ? found : found.Not();
+        return clause.Operator == "~" ? indexed?.Narrow(found, clause.Values, context) ?? found : found.Not();
     }
 }

@@ -9,12 +9,14 @@ namespace OpenProject.Application.Queries.Filters;
 /// <param name="operators">The operators; <c>**</c> and <c>~</c> contain, a leading <c>!</c> does not, <c>=</c> is the same as contains.</param>
 /// <param name="alternative">A further way to match the whole value (an id, say); null for none.</param>
 /// <param name="related">Something else of a row, such as its comments, in which a word may occur; null for nothing.</param>
+/// <param name="indexed">The index that knows all of these texts; null for none.</param>
 public sealed class SearchFilter<TEntity>(
     string name,
     Func<FilterContext, IReadOnlyList<Expression<Func<TEntity, string?>>>> members,
     IReadOnlyList<string>? operators = null,
     Func<string, Expression<Func<TEntity, bool>>?>? alternative = null,
-    Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null)
+    Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null,
+    IndexedWords<TEntity>? indexed = null)
     : Filter<TEntity>(name)
 {
     /// <summary>Texts that everybody may search.</summary>
@@ -23,8 +25,9 @@ public sealed class SearchFilter<TEntity>(
         IReadOnlyList<Expression<Func<TEntity, string?>>> members,
         IReadOnlyList<string>? operators = null,
         Func<string, Expression<Func<TEntity, bool>>?>? alternative = null,
-        Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null)
-        : this(name, _ => members, operators, alternative, related)
+        Func<string, FilterContext, Expression<Func<TEntity, bool>>?>? related = null,
+        IndexedWords<TEntity>? indexed = null)
+        : this(name, _ => members, operators, alternative, related, indexed)
     {
     }
 
@@ -47,7 +50,7 @@ public sealed class SearchFilter<TEntity>(
     public static Expression<Func<TEntity, bool>>? ContainsWords(
         IReadOnlyList<Expression<Func<TEntity, string?>>> members, string text, Func<string, Expression<Func<TEntity, bool>>?>? related = null)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = WordsOf(text);
         if (words.Length is 0 or > MostWords || words.Any(word => word.Length > LongestWord))
             return null;
         return words.Select(word =>
@@ -58,12 +61,15 @@ public sealed class SearchFilter<TEntity>(
         }).Aggregate(Lambdas.And);
     }
 
+    /// <summary>The words of a text.</summary>
+    internal static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <inheritdoc/>
     protected override Expression<Func<TEntity, bool>> Build(FilterClause clause, FilterContext context)
     {
         var texts = members(context);
         var found = Some(clause).Select(value => Match(texts, value, context)).Aggregate(Lambdas.Or);
-        return clause.Operator.StartsWith('!') ? found.Not() : found;
+        return clause.Operator.StartsWith('!') ? found.Not() : indexed?.Narrow(found, clause.Values, context) ?? found;
     }
 
     private Expression<Func<TEntity, bool>> Match(IReadOnlyList<Expression<Func<TEntity, string?>>> texts, string value, FilterContext context)

@@ -14,11 +14,16 @@ public enum TextKind
 }
 
 /// <summary>Rows whose text contains all words of the value, whatever the case.</summary>
-public sealed class TextFilter<TEntity>(string name, TextKind kind, Func<FilterContext, Expression<Func<TEntity, string?>>> memberFor) : Filter<TEntity>(name)
+/// <param name="name">The API's name.</param>
+/// <param name="kind">The operators.</param>
+/// <param name="memberFor">The text.</param>
+/// <param name="indexed">The index that knows it; null for none.</param>
+public sealed class TextFilter<TEntity>(
+    string name, TextKind kind, Func<FilterContext, Expression<Func<TEntity, string?>>> memberFor, IndexedWords<TEntity>? indexed = null) : Filter<TEntity>(name)
 {
     /// <summary>A text that everybody may search.</summary>
-    public TextFilter(string name, TextKind kind, Expression<Func<TEntity, string?>> member)
-        : this(name, kind, _ => member)
+    public TextFilter(string name, TextKind kind, Expression<Func<TEntity, string?>> member, IndexedWords<TEntity>? indexed = null)
+        : this(name, kind, _ => member, indexed)
     {
     }
 
@@ -37,7 +42,7 @@ public sealed class TextFilter<TEntity>(string name, TextKind kind, Func<FilterC
         {
             "=" => member.Is(v => v != null && values.Contains(v)),
             "!" => member.Is(v => v == null || !values.Contains(v)),
-            "~" => AnyOf(member, values),
+            "~" => indexed?.Narrow(AnyOf(member, values), values, context) ?? AnyOf(member, values),
             _ => AnyOf(member, values).Not(),
         };
     }
