@@ -53,7 +53,7 @@ public static class InfrastructureServices
         services.AddScoped<IRelocationTable, RelocationTable>().AddScoped<IPlannedWork, PlannedWork>().AddScoped<IWorkPackageStates, WorkPackageStates>();
         services.AddScoped<IWorkPackageDurations, WorkPackageDurations>();
         services.AddScoped<IProjectTree, ProjectTree>().AddScoped<IProjectContents, ProjectContents>();
-        services.AddScoped<BatchedCopies>().AddScoped<WorkPackageCopies>().AddScoped<QueryCopies>().AddScoped<ContentCopies>().AddScoped<StorageCopies>().AddScoped<FileCopies>().AddScoped<CustomReferences>();
+        services.AddScoped<BatchedCopies>().AddScoped<WorkPackageCopies>().AddScoped<QueryCopies>().AddScoped<BoardCopies>().AddScoped<ContentCopies>().AddScoped<StorageCopies>().AddScoped<FileCopies>().AddScoped<CustomReferences>();
         services.AddScoped<IJobTurns, JobTurns>().AddHostedService<JobWorker>().AddHostedService<JobPruning>();
         services.AddScoped<IPrincipalRemoval, PrincipalRemoval>().AddScoped<IPrincipalLock, PrincipalLock>().AddHostedService<PrincipalRemovalSweep>();
         services.AddScoped<InheritedRoles>().AddScoped<IInheritedRoles>(provider => provider.GetRequiredService<InheritedRoles>());

@@ -39,6 +39,9 @@ public sealed class CopiedParts
     /// <summary>Queries and their views, as far as the viewer sees them.</summary>
     public bool Queries { get; set; } = true;
 
+    /// <summary>Boards, with the queries of their lists as far as the viewer sees them.</summary>
+    public bool Boards { get; set; } = true;
+
     /// <summary>Whether those are told of the copied work packages who are told of new ones; not unless asked for.</summary>
     public bool Notifies { get; set; }
 
@@ -50,6 +53,7 @@ public sealed class CopiedParts
         var seesWork = held.Contains(Permission.ViewWorkPackages);
         Versions &= seesWork || held.Contains(Permission.ManageVersions);
         (Categories, WorkPackages, Queries) = (Categories && seesWork, WorkPackages && seesWork, Queries && seesWork);
+        Boards &= seesWork && held.Contains(Permission.ShowBoardViews);
         Attachments &= WorkPackages;
         Wiki &= held.Contains(ContentRights.WikiPages.View);
         WikiAttachments &= Wiki;

@@ -25,6 +25,7 @@ public sealed partial class ProjectResource
         Copies("copyStorages", parts => parts.Storages, (parts, value) => parts.Storages = value);
         Copies("copyFileLinks", parts => parts.FileLinks, (parts, value) => parts.FileLinks = value);
         Copies("copyQueries", parts => parts.Queries, (parts, value) => parts.Queries = value);
+        Copies("copyBoards", parts => parts.Boards, (parts, value) => parts.Boards = value);
         Copies("sendNotifications", parts => parts.Notifies, (parts, value) => parts.Notifies = value);
     }
 

@@ -7,14 +7,11 @@ namespace OpenProject.Domain.Grids;
 /// <param name="EndRow">The row behind its last one.</param>
 /// <param name="StartColumn">Its first column, from 1.</param>
 /// <param name="EndColumn">The column behind its last one.</param>
-/// <param name="Options">What the client keeps with it: a JSON object that nobody here looks into.</param>
+/// <param name="Options">What the client keeps with it: a JSON object, in which lists of boards name their query.</param>
 public sealed record GridWidget(long? Id, string Identifier, int StartRow, int EndRow, int StartColumn, int EndColumn, string Options)
 {
     /// <summary>Longest identifier.</summary>
     public const int IdentifierLimit = 100;
-
-    /// <summary>Longest options, in characters of JSON.</summary>
-    public const int OptionsLimit = 20_000;
 
     /// <summary>Whether both have a cell.</summary>
     public bool Overlaps(GridWidget other) =>

@@ -356,7 +356,10 @@ public static class Permissions
     public static readonly Permission ViewTeamPlanner = Add("view_team_planner", "team_planner_view", PermissionAudience.Anyone);
 
     /// <summary><c>show_board_views</c></summary>
-    public static readonly Permission ShowBoardViews = Add("show_board_views", "board_view", PermissionAudience.Anyone);
+    public static readonly Permission ShowBoardViews = Add("show_board_views", "board_view", PermissionAudience.Anyone, requires: [ViewWorkPackages]);
+
+    /// <summary><c>manage_board_views</c></summary>
+    public static readonly Permission ManageBoardViews = Add("manage_board_views", "board_view", PermissionAudience.Member, requires: [ShowBoardViews]);
 
     /// <summary><c>view_ifc_models</c></summary>
     public static readonly Permission ViewIfcModels = Add("view_ifc_models", "bim", PermissionAudience.Anyone);

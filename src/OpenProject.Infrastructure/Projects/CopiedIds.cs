@@ -8,4 +8,6 @@ internal sealed class CopiedIds
     public IReadOnlyDictionary<long, long> Categories { get; init; } = new Dictionary<long, long>();
 
     public Dictionary<long, long> WorkPackages { get; } = [];
+
+    public Dictionary<long, long> Queries { get; } = [];
 }

@@ -18,6 +18,7 @@ internal sealed class ProjectContents(
     IInheritedRoles inherited,
     WorkPackageCopies workPackages,
     QueryCopies queries,
+    BoardCopies boards,
     ContentCopies contents,
     StorageCopies storages,
     TimeProvider clock) : IProjectContents
@@ -45,7 +46,9 @@ internal sealed class ProjectContents(
         if (parts.FileLinks)
             await storages.CopyLinksAsync(sourceId, copies, copier.UserId, cancellationToken);
         if (parts.Queries)
-            await queries.CopyAsync(sourceId, targetId, copies, copier.UserId, cancellationToken);
+            await queries.CopyAsync(sourceId, targetId, copies, copier.UserId, only: null, cancellationToken);
+        if (parts.Boards)
+            await boards.CopyAsync(sourceId, targetId, copies, copier.UserId, cancellationToken);
     }
 
     // Fields that are active in some projects are active in the copy of one of them.

@@ -11,18 +11,20 @@ internal sealed class QueryCopies(OpenProjectDbContext context, BatchedCopies ba
 {
     private const int BatchSize = 50;
 
-    public Task CopyAsync(long sourceId, long targetId, CopiedIds copies, long userId, CancellationToken cancellationToken) => BatchedCopies.EachAsync(
-        context.Set<SavedQuery>().Where(q => q.ProjectId == sourceId && (q.Public || q.UserId == userId)),
-        BatchSize,
-        queries => CopyAsync(queries, targetId, copies, userId, cancellationToken),
-        cancellationToken);
+    /// <summary>Copies all of them, or only some.</summary>
+    public Task CopyAsync(long sourceId, long targetId, CopiedIds copies, long userId, List<long>? only, CancellationToken cancellationToken)
+    {
+        var queries = context.Set<SavedQuery>().Where(q => q.ProjectId == sourceId && (q.Public || q.UserId == userId));
+        if (only is not null)
+            queries = queries.Where(q => only.Contains(q.Id));
+        return BatchedCopies.EachAsync(queries, BatchSize, batch => CopyAsync(batch, targetId, copies, userId, cancellationToken), cancellationToken);
+    }
 
     private async Task CopyAsync(IReadOnlyList<SavedQuery> queries, long targetId, CopiedIds copies, long userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         List<long> ids = [.. queries.Select(q => q.Id)];
         var views = await context.Set<View>().Where(v => ids.Contains(v.QueryId)).ToDictionaryAsync(v => v.QueryId, v => v.Kind, cancellationToken);
-        var made = new Dictionary<long, long>();
         SavedQuery Copy(SavedQuery query)
         {
             var copy = query.CopyTo(targetId, userId, now, [.. query.Filters.Select(filter => Translate(filter, copies))]);
@@ -31,8 +33,8 @@ internal sealed class QueryCopies(OpenProjectDbContext context, BatchedCopies ba
             return copy;
         }
 
-        await batches.CopyBatchAsync(queries, Copy, made, cancellationToken);
-        await batches.StoreAsync(views.Select(view => View.Create(view.Value, made[view.Key], now)), cancellationToken);
+        await batches.CopyBatchAsync(queries, Copy, copies.Queries, cancellationToken);
+        await batches.StoreAsync(views.Select(view => View.Create(view.Value, copies.Queries[view.Key], now)), cancellationToken);
     }
 
     private static QueryFilter Translate(QueryFilter filter, CopiedIds copies) => filter.Name switch

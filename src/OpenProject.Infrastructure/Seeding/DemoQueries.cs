@@ -1,12 +1,14 @@
 using System.Globalization;
+using OpenProject.Domain.Grids;
 using OpenProject.Domain.SavedQueries;
 using OpenProject.Domain.Views;
 
 namespace OpenProject.Infrastructure.Seeding;
 
-/// <summary>Ways to look at the demo project that everybody sees: its plan, its milestones, its tasks, its team.</summary>
+/// <summary>Ways to look at the demo project that everybody sees: its plan, its milestones, its tasks, its team, and a board.</summary>
 internal static class DemoQueries
 {
+    private static readonly string[] Statuses = ["New", "In progress", "On hold", "Closed"];
     private static readonly string[] Columns = ["id", "subject", "type", "status", "assignee", "startDate", "dueDate"];
 
     /// <summary>Stores the queries and their views.</summary>
@@ -36,6 +38,35 @@ internal static class DemoQueries
 
         QueryFilter OfType(string name) => new("type", "=", [data.Type(name).Id.ToString(CultureInfo.InvariantCulture)]);
     }
+
+    /// <summary>Stores a board that lists the work packages by status, and the queries of its lists.</summary>
+    public static async Task AddBoardAsync(DemoWriter writer, long projectId, long ownerId, BaseData data, CancellationToken cancellationToken)
+    {
+        var lists = Statuses.Select(data.Status).Select(status => (Status: Text(status.Id), Query: SavedQuery.Create(ownerId, projectId, status.Name, data.Now))).ToList();
+        foreach (var (status, query) in lists)
+        {
+            query.Publish(isPublic: true);
+            query.FilterBy([new QueryFilter("status", "=", [status])]);
+            query.ShowColumns(Columns);
+            query.OrderBy([new QuerySort("id", Descending: false)]);
+        }
+
+        await writer.AddAsync(lists.Select(list => list.Query), cancellationToken);
+        var board = Grid.Board(projectId, "Kanban board", data.Now);
+        board.Keep("""{"type":"action","attribute":"status"}""");
+        board.HaveColumns(lists.Count);
+        board.Arrange([.. lists.Select((list, index) => new GridWidget(
+            null,
+            Grid.ListWidget,
+            StartRow: 1,
+            EndRow: 2,
+            index + 1,
+            index + 2,
+            $$$"""{"queryId":{{{Text(list.Query.Id)}}},"filters":[{"status":{"operator":"=","values":["{{{list.Status}}}"]}}]}"""))]);
+        await writer.AddAsync([board], cancellationToken);
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static QueryFilter Open => new("status", "o", []);
 }

@@ -70,6 +70,7 @@ internal sealed class DemoSeeds(DemoWriter writer, DemoFiles files, DemoDetails 
         await writer.AddAsync([Commit(conference), TakeOn(data)], cancellationToken);
         await files.AddAsync(conference.Id, data, secret, cancellationToken);
         await details.AddAsync(conference.Id, scrum, data, cancellationToken);
+        await DemoQueries.AddBoardAsync(writer, conference.Id, aiko.Id, data, cancellationToken);
 
         Task<Project> AddAsync(string identifier, string name, ProjectKind kind, long? parentId, IEnumerable<string> modules)
         {

@@ -10,7 +10,7 @@ internal static class RoleSeeds
         "view_work_packages", "add_work_package_notes", "edit_own_work_package_notes", "save_queries", "view_calendar", "comment_news",
         "view_wiki_pages", "export_wiki_pages", "list_attachments", "add_messages", "edit_own_messages", "delete_own_messages", "browse_repository",
         "view_changesets", "view_team_planner", "view_shared_work_packages", "view_project_attributes", "view_file_links", "view_members",
-        "view_linked_issues", "view_ifc_models",
+        "view_linked_issues", "view_ifc_models", "show_board_views",
     ];
 
     private static readonly string[] Member =
@@ -20,6 +20,7 @@ internal static class RoleSeeds
         "view_work_package_watchers", "add_work_package_watchers", "delete_work_package_watchers", "manage_news", "view_time_entries",
         "view_own_time_entries", "log_own_time", "log_time", "edit_own_time_entries", "edit_wiki_pages", "commit_access", "manage_file_links",
         "view_budgets", "view_documents", "manage_documents", "view_meetings", "view_sprints", "view_project_phases", "manage_bcf",
+        "manage_board_views",
     ];
 
     /// <summary>All roles, in order of position.</summary>
@@ -27,7 +28,7 @@ internal static class RoleSeeds
     [
         With(
             Role.Create("Non member", RoleKind.Project, 0, now, RoleBuiltin.NonMember),
-            "view_work_packages", "view_calendar", "comment_news", "view_wiki_pages", "view_project_attributes"),
+            "view_work_packages", "view_calendar", "comment_news", "view_wiki_pages", "view_project_attributes", "show_board_views"),
         With(
             Role.Create("Anonymous", RoleKind.Project, 1, now, RoleBuiltin.Anonymous),
             "view_work_packages", "view_wiki_pages", "view_project_attributes"),

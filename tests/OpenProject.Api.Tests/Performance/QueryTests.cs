@@ -45,6 +45,8 @@ public sealed class QueryTests
             var person = new { login = $"reader{count}", firstName = "A", lastName = "B", email = $"r{count}@example.com", password = "hello-hello-hello" };
             Assert.That((await client.PostJsonAsync("/api/v3/users", person)).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/projects", new { name = $"Project {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
+            var board = new { name = $"Board {count}", _links = new { scope = new { href = $"/projects/project-{count}/boards" } } };
+            Assert.That((await client.PostJsonAsync("/api/v3/grids", board)).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/groups", new { name = $"Group {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             Assert.That((await client.PostJsonAsync("/api/v3/placeholder_users", new { name = $"Placeholder {count}" })).Status, Is.EqualTo(HttpStatusCode.Created));
             var spent = new { hours = "PT1H", spentOn = "2030-01-01", _links = new { entity = new { href = $"/api/v3/work_packages/{count + 2}" } } };
@@ -80,6 +82,7 @@ public sealed class QueryTests
     [TestCase("/api/v3/capabilities", 4)]
     [TestCase("/api/v3/memberships", 10)]
     [TestCase("/api/v3/queries", 5)]
+    [TestCase("/api/v3/grids", 3)]
     [TestCase("/api/v3/views", 3)]
     [TestCase("/api/v3/time_entries", 2)]
     [TestCase("/api/v3/time_entries/activities", 3)]

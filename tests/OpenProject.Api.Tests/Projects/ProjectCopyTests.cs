@@ -278,6 +278,58 @@ public sealed class ProjectCopyTests(DatabaseProvider provider)
         Assert.That((await client.GetJsonAsync(Href((await WorkAsync(plain))["Linked"], "self") + "/file_links"))["total"].GetInt32(), Is.Zero);
     }
 
+    [Test]
+    public async Task Boards_are_copied_with_the_queries_of_their_lists_that_one_sees()
+    {
+        var source = await client.PostJsonAsync(Projects, new { name = "Boarded" });
+        await server.RoleAsync("Arranger", "copy_projects", "view_work_packages", "save_queries", "show_board_views", "manage_board_views");
+        await server.JoinAsync("mira", source["id"].GetInt64(), "Arranger");
+        var (seen, everywhere) = (await ListedAsync(client, source, "Seen", isPublic: true), await ListedAsync(client, null, "Everywhere", isPublic: false));
+        var (own, hidden) = (await ListedAsync(mira, source, "Own", isPublic: false), await ListedAsync(client, source, "Hidden", isPublic: false));
+        var lists = new[] { seen, own, hidden, everywhere }.Select((id, i) => new
+        {
+            identifier = "work_package_query", startRow = 1, endRow = 2, startColumn = i + 1, endColumn = i + 2, options = new { queryId = i == 0 ? (object)$"{id}" : id, kept = i },
+        });
+        var scope = new { scope = Link($"/projects/{source["identifier"].GetString()}/boards") };
+
+        // Each of the two sees one list that the other does not.
+        var made = await MadeAsync("/api/v3/grids", new { name = "Everything", options = new { type = "free" }, widgets = lists.Where((_, i) => i != 1), _links = scope });
+        var changed = await mira.PatchJsonAsync(Self(made), new { widgets = lists });
+        Assert.That(changed.Status, Is.EqualTo(HttpStatusCode.OK), changed.ToString());
+
+        foreach (var withQueries in new[] { true, false })
+        {
+            var job = await mira.JobAsync(await mira.PostJsonAsync($"{Self(source)}/copy", new { name = $"Boarded {withQueries}", _meta = new { copyQueries = withQueries } }));
+            Assert.That(job["status"].GetString(), Is.EqualTo("success"), job.ToString());
+            var copy = await client.GetJsonAsync(job["payload/_links/project/href"].GetString()!);
+            var board = await BoardAsync(copy);
+            var copied = board.GetProperty("widgets").EnumerateArray().Select(w => w.GetProperty("options")).ToDictionary(o => o.GetProperty("kept").GetInt32(), o => o.GetProperty("queryId").GetInt64());
+
+            Assert.That((board.GetProperty("name").GetString(), board.GetProperty("options").GetProperty("type").GetString()), Is.EqualTo(("Everything", "free")));
+            Assert.That(copied.Keys, Is.EquivalentTo(new[] { 0, 1, 3 }), "the query that the copier does not see is no list of the copy");
+            Assert.That((copied[3], copied[0] == seen, copied[1] == own), Is.EqualTo((everywhere, false, false)));
+            Assert.That((await client.GetJsonAsync($"/api/v3/queries/{copied[0]}"))["_links/project/href"].GetString(), Is.EqualTo(Self(copy)));
+            Assert.That(board.GetProperty("widgets").EnumerateArray().Select(w => w.GetProperty("startColumn").GetInt32()), Is.EqualTo(new[] { 1, 2, 4 }));
+        }
+
+        var bare = await CopyAsync(source, new { name = "Boarded no more", _meta = new { copyBoards = false } });
+        Assert.That((await BoardAsync(bare)).ValueKind, Is.EqualTo(JsonValueKind.Undefined));
+    }
+
+    private static async Task<long> ListedAsync(HttpClient owner, ApiAnswer? project, string name, bool isPublic)
+    {
+        object links = project is null ? new { } : new { project = Link(Self(project)) };
+        var made = await owner.PostJsonAsync("/api/v3/queries", new { name, @public = isPublic, _links = links });
+        Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.ToString());
+        return made["id"].GetInt64();
+    }
+
+    private async Task<JsonElement> BoardAsync(ApiAnswer project)
+    {
+        var boards = await client.GetJsonAsync("/api/v3/grids?filters=" + Uri.EscapeDataString($$$"""[{"scope":{"operator":"=","values":["/projects/{{{project["id"]}}}/boards"]}}]"""));
+        return boards["_embedded/elements"].EnumerateArray().SingleOrDefault();
+    }
+
     // Nothing lists them.
     private async Task<string?> PathOfAsync<TContent>(ApiAnswer project)
         where TContent : ProjectContent

@@ -5,7 +5,7 @@ namespace OpenProject.Domain.Tests.Grids;
 
 internal sealed class GridTests
 {
-    private readonly Grid grid = Grid.Draft(userId: 1, DateTime.UnixEpoch);
+    private readonly Grid grid = Grid.Draft(DateTime.UnixEpoch);
 
     [SetUp]
     public void Have_two_rows_and_columns()
@@ -63,6 +63,34 @@ internal sealed class GridTests
     {
         Assert.That(() => grid.HaveRows(count), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("rowCount"));
         Assert.That(() => grid.HaveColumns(count), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("columnCount"));
+    }
+
+    [Test]
+    public void A_board_has_a_name_and_lists_alone()
+    {
+        var board = Grid.Board(projectId: 1, " Kanban ", DateTime.UnixEpoch);
+        Assert.That((board.Name, board.Page, board.ProjectId, board.UserId), Is.EqualTo(("Kanban", GridPage.Board, (long?)1, (long?)null)));
+        Assert.That(() => Grid.Board(projectId: 1, " ", DateTime.UnixEpoch), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("name"));
+        Assert.That(() => board.Keep(new string(' ', 20_001)), Throws.TypeOf<BrokenRule>().With.Property(nameof(BrokenRule.Member)).EqualTo("options"));
+
+        board.Arrange([At(1, 2, 1, 2) with { Identifier = Grid.ListWidget }]);
+        Assert.That(board.TakesItsWidgets, Is.True);
+        board.Arrange([At(1, 2, 1, 2)]);
+        Assert.That(board.TakesItsWidgets, Is.False);
+        grid.Arrange([At(1, 2, 1, 2)]);
+        Assert.That(grid.TakesItsWidgets, Is.True, "other pages may have any");
+    }
+
+    [Test]
+    public void A_copy_of_a_board_is_like_it_but_for_its_widgets()
+    {
+        var board = Grid.Board(projectId: 1, "Kanban", DateTime.UnixEpoch);
+        board.Keep("""{"type":"free"}""");
+        board.HaveColumns(3);
+        var copy = board.CopyTo(projectId: 2, [At(1, 2, 1, 2)], DateTime.UnixEpoch.AddDays(1));
+
+        Assert.That((copy.Name, copy.Page, copy.ProjectId, copy.Options, copy.ColumnCount), Is.EqualTo(("Kanban", GridPage.Board, (long?)2, """{"type":"free"}""", 3)));
+        Assert.That((copy.Widgets.Count, copy.CreatedAt), Is.EqualTo((1, DateTime.UnixEpoch.AddDays(1))));
     }
 
     private static GridWidget At(int startRow, int endRow, int startColumn, int endColumn) => new(null, "news", startRow, endRow, startColumn, endColumn, "{}");

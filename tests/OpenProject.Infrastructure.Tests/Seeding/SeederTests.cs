@@ -8,6 +8,7 @@ using OpenProject.Domain.Budgets;
 using OpenProject.Domain.Categories;
 using OpenProject.Domain.CustomActions;
 using OpenProject.Domain.FileLinks;
+using OpenProject.Domain.Grids;
 using OpenProject.Domain.Groups;
 using OpenProject.Domain.HelpTexts;
 using OpenProject.Domain.Memberships;
@@ -176,7 +177,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         var roles = await database.Context.Set<Role>().ToDictionaryAsync(r => r.Name);
 
         Assert.That(Names("Anonymous"), Is.EquivalentTo(new[] { "view_work_packages", "view_wiki_pages", "view_project_attributes" }));
-        Assert.That(Names("Non member"), Is.EquivalentTo(new[] { "view_work_packages", "view_calendar", "comment_news", "view_wiki_pages", "view_project_attributes" }));
+        Assert.That(Names("Non member"), Is.EquivalentTo(new[] { "view_work_packages", "view_calendar", "comment_news", "view_wiki_pages", "view_project_attributes", "show_board_views" }));
         Assert.That(Names("Member"), Is.SupersetOf(new[] { "edit_work_packages", "work_package_assigned", "log_own_time", "view_file_links", "view_budgets" }));
         Assert.That(Names("Member"), Does.Not.Contain("delete_work_packages").And.Not.Contain("manage_members"));
         Assert.That(Names("Reader"), Does.Contain("view_work_packages").And.Not.Contain("edit_work_packages"));
@@ -235,6 +236,7 @@ internal sealed class SeederTests(DatabaseProvider provider)
         Assert.That(await context.Set<TimeEntry>().Select(t => t.ProjectId).ToListAsync(), Is.EqualTo(new[] { demo.Id, demo.Id }));
         Assert.That(await context.Set<Relation>().Select(r => $"{r.From.Subject} < {r.To.Subject}").ToListAsync(), Is.EqualTo(new[] { "Announce the programme < Review the proposals" }));
         Assert.That(await context.Set<SavedQuery>().Select(q => q.ProjectId).Distinct().SingleAsync(), Is.EqualTo(demo.Id));
+        Assert.That(await context.Set<Grid>().Where(g => g.ProjectId == demo.Id).Select(g => $"{g.Name} {g.ColumnCount}").ToListAsync(), Is.EqualTo(new[] { "Kanban board 4" }));
         Assert.That(await context.Set<View>().Select(v => v.Kind).Distinct().CountAsync(), Is.EqualTo(3));
         Assert.That(await context.Set<User>().CountAsync(p => p.Kind == PrincipalKind.User), Is.EqualTo(4));
         await AssertConsistentAsync(context);

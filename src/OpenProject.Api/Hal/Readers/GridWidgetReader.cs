@@ -23,6 +23,12 @@ internal static class GridWidgetReader
         return true;
     }
 
+    public static bool ReadOptions(JsonElement json, out GridOptions? value)
+    {
+        value = json.ValueKind == JsonValueKind.Object ? new GridOptions(json.GetRawText()) : null;
+        return value is not null;
+    }
+
     private static GridWidget? ReadOne(JsonElement json)
     {
         var isRead = json.TryGetProperty("identifier", out var identifier) && identifier.ValueKind == JsonValueKind.String;
