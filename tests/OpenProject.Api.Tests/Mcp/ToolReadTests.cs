@@ -91,6 +91,8 @@ public sealed class ToolReadTests(DatabaseProvider provider)
     [TestCase("list_meetings", "", "/api/v3/meetings?" + Everything)]
     [TestCase("list_documents", "", "/api/v3/documents?" + Everything)]
     [TestCase("list_sprints", "", "/api/v3/sprints?" + Everything)]
+    [TestCase("list_boards", "", "/api/v3/grids?pageSize=1000")]
+    [TestCase("list_boards", "project=demo-project", "/api/v3/grids?filters=%5B%7B%22scope%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%22%2Fprojects%2Fdemo-project%2Fboards%22%5D%7D%7D%5D")]
     [TestCase("list_backlog", "project=demo-project", "/api/v3/projects/demo-project/work_packages?pageSize=1000&filters=%5B%7B%22status%22%3A%7B%22operator%22%3A%22o%22%7D%7D%2C%7B%22sprint%22%3A%7B%22operator%22%3A%22!*%22%7D%7D%5D")]
     [TestCase("list_categories", "project=3", "/api/v3/projects/3/categories")]
     [TestCase("list_budgets", "project=3", "/api/v3/projects/3/budgets")]
@@ -175,6 +177,7 @@ public sealed class ToolReadTests(DatabaseProvider provider)
     [TestCase("get_document", "id", 1, "/api/v3/documents/1")]
     [TestCase("get_meeting", "id", 2, "/api/v3/meetings/2")]
     [TestCase("get_sprint", "id", 1, "/api/v3/sprints/1")]
+    [TestCase("get_board", "id", 1, "/api/v3/grids/1")]
     public async Task One_is_read_by_those_who_see_it(string tool, string argument, int id, string path)
     {
         var hidden = world.People.Projects["private"].Split('/')[^1];

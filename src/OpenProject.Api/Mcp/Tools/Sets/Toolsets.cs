@@ -9,14 +9,14 @@ internal static class Toolsets
         ("content", "Content", "Files, activities, news, documents; meetings and pages of wikis, which are written too."),
         ("overview", "Overview", "How projects stand, booked time, stored queries, notifications, reminders, budgets, categories and working days."),
         ("people", "People", "Memberships, groups and roles."),
-        ("planning", "Planning", "Sprints and the backlog; sprints are made, versions made and changed."),
+        ("planning", "Planning", "Sprints, the backlog and boards; sprints are made, versions made and changed."),
         ("projects", "Projects", "Projects are made, changed, archived and copied."),
     ];
 
     /// <summary>Their tools.</summary>
     public static IEnumerable<DeclaredTool> All =>
     [
-        .. In("content", [.. ContentTools.All, .. MeetingTools.All, .. WikiTools.All]), .. In("overview", [.. OverviewTools.All, .. SummaryTools.All]), .. In("people", MembershipTools.All), .. In("planning", PlanningTools.All), .. In("projects", ProjectTools.All),
+        .. In("content", [.. ContentTools.All, .. MeetingTools.All, .. WikiTools.All]), .. In("overview", [.. OverviewTools.All, .. SummaryTools.All]), .. In("people", MembershipTools.All), .. In("planning", [.. PlanningTools.All, .. BoardTools.All]), .. In("projects", ProjectTools.All),
     ];
 
     private static IEnumerable<DeclaredTool> In(string set, IEnumerable<DeclaredTool> tools) => tools.Select(tool => tool with { Toolset = set });
