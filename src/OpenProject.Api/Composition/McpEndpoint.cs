@@ -52,10 +52,10 @@ internal static class McpEndpoint
             .WithCallToolHandler(GuardedHandler.Of<CallToolRequestParams, CallToolResult>(RequestMethods.ToolsCall, ToolRequests.CallAsync))
             .WithListResourcesHandler(GuardedHandler.Of<ListResourcesRequestParams, ListResourcesResult>(RequestMethods.ResourcesList, ResourceRequests.ListAsync))
             .WithListResourceTemplatesHandler(GuardedHandler.Of<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList, ResourceRequests.ListTemplatesAsync))
-            .WithReadResourceHandler(GuardedHandler.Of<ReadResourceRequestParams, ReadResourceResult>(RequestMethods.ResourcesRead, ResourceRequests.ReadAsync))
+            .WithReadResourceHandler(GuardedHandler.Timed<ReadResourceRequestParams, ReadResourceResult>(RequestMethods.ResourcesRead, ResourceRequests.ReadAsync))
             .WithListPromptsHandler(GuardedHandler.Of<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList, PromptRequests.ListAsync))
             .WithGetPromptHandler(GuardedHandler.Of<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet, PromptRequests.GetAsync))
-            .WithCompleteHandler(GuardedHandler.Of<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete, Completions.CompleteAsync))
+            .WithCompleteHandler(GuardedHandler.Timed<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete, Completions.CompleteAsync))
             .AnsweringLogLevels();
         return services;
     }

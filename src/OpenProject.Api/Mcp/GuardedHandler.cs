@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using OpenProject.Api.Errors;
+using OpenProject.Api.Mcp.Tools;
 using OpenProject.Application.Common;
 
 namespace OpenProject.Api.Mcp;
@@ -29,6 +31,25 @@ internal static partial class GuardedHandler
             throw new McpProtocolException($"Internal error, reference {reference}.", exception, McpErrorCode.InternalError);
         }
     };
+
+    /// <summary>The same of what may take long: it has the time that tools have (<see cref="McpOptions.ToolTimeoutSeconds"/>), and ends with an error of the protocol.</summary>
+    /// <param name="method">The method of the protocol.</param>
+    /// <param name="handler">Answers it.</param>
+    public static McpRequestHandler<TParams, TResult> Timed<TParams, TResult>(string method, McpRequestHandler<TParams, TResult> handler) => Of<TParams, TResult>(method, async (request, cancellationToken) =>
+    {
+        var services = request.Services!;
+        var limit = TimeSpan.FromSeconds(services.GetRequiredService<IOptions<McpOptions>>().Value.ToolTimeoutSeconds);
+        using var patience = new CancellationTokenSource(limit, services.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            return await handler(request, either.Token);
+        }
+        catch (OperationCanceledException exception) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new McpProtocolException(ToolError.TookTooLong, exception, McpErrorCode.InternalError);
+        }
+    });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed.")]
     private static partial void Broke(ILogger logger, string method, Exception exception);

@@ -35,7 +35,7 @@ public sealed class McpOptions : IValidatableObject
     [Range(64 * 1024, 64 * 1024 * 1024)]
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>How long a tool may take, in seconds.</summary>
+    /// <summary>How long a tool, the reading of a resource or a completion may take, in seconds.</summary>
     [Range(1, 600)]
     public int ToolTimeoutSeconds { get; set; } = 20;
 

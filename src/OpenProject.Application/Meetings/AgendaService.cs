@@ -6,7 +6,7 @@ using Permission = OpenProject.Domain.Roles.Permissions;
 
 namespace OpenProject.Application.Meetings;
 
-/// <summary>Reads and adds to the agendas of meetings, which nothing published does.</summary>
+/// <summary>Reads and writes the agendas of meetings, which nothing published does.</summary>
 public sealed class AgendaService(
     ResourceReader reader, MeetingResource meetings, IAggregates<MeetingAgendaItem> items, IMarkdown markdown, IUnitOfWork unitOfWork, TimeProvider clock)
 {
@@ -29,9 +29,7 @@ public sealed class AgendaService(
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<AgendaItem> AddAsync(long meetingId, string title, string? notes, int? minutes, CancellationToken cancellationToken)
     {
-        var meeting = await reader.RowAsync(meetings, meetingId, cancellationToken);
-        if (!(await reader.Access.InProjectAsync(meeting.ProjectId)).Contains(Permission.ManageAgendas))
-            throw new ProblemException(new Problem.Forbidden());
+        await AllowAsync(meetingId, cancellationToken);
         var known = await OfAsync(meetingId, cancellationToken);
         if (known.Count >= MeetingAgendaItem.Most)
             throw new ProblemException(new Problem.Invalid("base", $"The agenda is full (maximum is {MeetingAgendaItem.Most} items)."));
@@ -41,14 +39,53 @@ public sealed class AgendaService(
         return (await OfAsync(meetingId, cancellationToken)).Find(i => i.Id == item.Id) ?? throw new ProblemException(new Problem.NotFound());
     }
 
-    private MeetingAgendaItem Made(long meetingId, int position, string title, string? notes, int? minutes)
+    /// <summary>
+    /// Changes an item of the agenda of a visible meeting; leaves as not found where there is none, as forbidden for those who may not manage
+    /// agendas there, and as invalid when a rule is broken.
+    /// </summary>
+    /// <param name="id">The item.</param>
+    /// <param name="title">What it is about; null to leave it.</param>
+    /// <param name="notes">What there is to say about it, Markdown; null to leave it, empty for nothing.</param>
+    /// <param name="minutes">How long it takes; null to leave it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<AgendaItem> ChangeAsync(long id, string? title, string? notes, int? minutes, CancellationToken cancellationToken)
+    {
+        var item = await items.FindAsync(id, cancellationToken) ?? throw new ProblemException(new Problem.NotFound());
+        await AllowAsync(item.MeetingId, cancellationToken);
+        Checked(() =>
+        {
+            if (title is not null)
+                item.Rename(title);
+            if (minutes is not null)
+                item.Take(minutes);
+            if (notes is not null)
+                item.Note(notes.Length == 0 ? null : notes, markdown.ToHtml(notes));
+            return item;
+        });
+        await unitOfWork.SaveAsync(cancellationToken);
+        return (await OfAsync(item.MeetingId, cancellationToken)).Find(i => i.Id == id) ?? throw new ProblemException(new Problem.NotFound());
+    }
+
+    private async Task AllowAsync(long meetingId, CancellationToken cancellationToken)
+    {
+        var meeting = await reader.RowAsync(meetings, meetingId, cancellationToken);
+        if (!(await reader.Access.InProjectAsync(meeting.ProjectId)).Contains(Permission.ManageAgendas))
+            throw new ProblemException(new Problem.Forbidden());
+    }
+
+    private MeetingAgendaItem Made(long meetingId, int position, string title, string? notes, int? minutes) => Checked(() =>
+    {
+        var item = MeetingAgendaItem.Create(meetingId, reader.Access.Viewer.UserId, position, title, clock.GetUtcNow().UtcDateTime);
+        item.Take(minutes);
+        item.Note(notes, markdown.ToHtml(notes));
+        return item;
+    });
+
+    private static MeetingAgendaItem Checked(Func<MeetingAgendaItem> write)
     {
         try
         {
-            var item = MeetingAgendaItem.Create(meetingId, reader.Access.Viewer.UserId, position, title, clock.GetUtcNow().UtcDateTime);
-            item.Take(minutes);
-            item.Note(notes, markdown.ToHtml(notes));
-            return item;
+            return write();
         }
         catch (BrokenRule broken)
         {

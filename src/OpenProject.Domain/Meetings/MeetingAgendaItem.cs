@@ -61,6 +61,10 @@ public sealed class MeetingAgendaItem : AggregateRoot, ITimestamped, IContent
         UpdatedAt = now,
     };
 
+    /// <summary>Is about something else.</summary>
+    /// <exception cref="BrokenRule">Blank or too long title.</exception>
+    public void Rename(string? title) => Title = TextRule.Required(title, "title", "Title", TitleLimit);
+
     /// <summary>Takes so long.</summary>
     /// <exception cref="BrokenRule">No time, or more than the longest meeting.</exception>
     public void Take(int? minutes) => Minutes = minutes is null or (>= 1 and <= Meeting.LongestMinutes)

@@ -32,6 +32,7 @@ public sealed class ContentToolTests(DatabaseProvider provider)
     [TestCase("create_sprint", "forbidden")]
     [TestCase("create_meeting", "forbidden")]
     [TestCase("add_agenda_item", "forbidden")]
+    [TestCase("update_agenda_item", "forbidden")]
     [TestCase("update_wiki_page", "")]
     public async Task A_tool_asks_for_the_permission(string tool, string ofMember)
     {
@@ -46,7 +47,7 @@ public sealed class ContentToolTests(DatabaseProvider provider)
                     (_, "private") => "not_found",
                     ("member", _) => ofMember,
                     // Meetings are not shown to those without a role that says so.
-                    _ => tool == "add_agenda_item" ? "not_found" : "forbidden",
+                    _ => tool.EndsWith("agenda_item", StringComparison.Ordinal) ? "not_found" : "forbidden",
                 };
 
                 Assert.That(isError ? content.GetProperty("code").GetString() : "", Is.EqualTo(expected), $"{tool} for {kind} in the {place} project: {content}");
@@ -101,6 +102,25 @@ public sealed class ContentToolTests(DatabaseProvider provider)
         Assert.That(there.Body.EnumerateObject().Select(m => m.Name), Does.Contain("title").And.Not.Contain("agenda"), "API v3 shows what is published");
     }
 
+    [Test]
+    public async Task What_is_on_an_agenda_is_changed_as_far_as_it_is_said()
+    {
+        var item = (await ArgumentsAsync("update_agenda_item", 3))["id"];
+        var (_, before) = await world.CallAsync("admin", "update_agenda_item", new() { ["id"] = item, ["notes"] = "Still *so*", ["minutes"] = 20 });
+        var (_, renamed) = await world.CallAsync("admin", "update_agenda_item", new() { ["id"] = item, ["title"] = "Renamed" });
+        var (_, emptied) = await world.CallAsync("admin", "update_agenda_item", new() { ["id"] = item, ["notes"] = "", ["minutes"] = 25 });
+        var (_, missing) = await world.CallAsync("admin", "update_agenda_item", new() { ["id"] = 999_999, ["title"] = "Nothing" });
+        await using var scope = world.People.Server.Services.CreateAsyncScope();
+        var stored = (await scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>().FindAsync<MeetingAgendaItem>(item))!;
+
+        Assert.That((before.GetProperty("title").GetString(), before.GetProperty("minutes").GetInt32()), Is.EqualTo(("Item", 20)));
+        Assert.That((renamed.GetProperty("title").GetString(), renamed.GetProperty("notes").GetProperty("raw").GetString(), renamed.GetProperty("minutes").GetInt32()), Is.EqualTo(("Renamed", "Still *so*", 20)));
+        Assert.That((emptied.TryGetProperty("notes", out _), emptied.GetProperty("minutes").GetInt32()), Is.EqualTo((false, 25)));
+        Assert.That((stored.Title, stored.Notes, stored.Minutes), Is.EqualTo(("Renamed", (string?)null, (int?)25)));
+        Assert.That(missing.GetProperty("code").GetString(), Is.EqualTo("not_found"));
+    }
+
+    [TestCase("update_agenda_item", "title", "\" \"", "Title can't be blank.")]
     [TestCase("create_meeting", "start", "\"2027-03-01\"", "start must be a time like 2027-12-31T08:00:00Z.")]
     [TestCase("create_meeting", "start", "\"9999-12-31T23:59:59Z\"", "start must be a time like 2027-12-31T08:00:00Z.")]
     [TestCase("create_meeting", "start", "\"2027-03-01T10:00:00\"", "start must be a time like 2027-12-31T08:00:00Z.")]
@@ -168,8 +188,19 @@ public sealed class ContentToolTests(DatabaseProvider provider)
         "create_sprint" => new() { ["project"] = project, ["name"] = "Sprint", ["start"] = "2027-03-01" },
         "create_meeting" => new() { ["project"] = project, ["title"] = "Meeting", ["start"] = "2027-03-01T09:00:00Z" },
         "add_agenda_item" => new() { ["meeting_id"] = await AddedAsync(() => Meeting.Create(project, 4, "Meeting", DateTime.UnixEpoch, minutes: 30, DateTime.UnixEpoch)), ["title"] = "Item" },
+        "update_agenda_item" => new() { ["id"] = await ItemAsync((long)(await ArgumentsAsync("add_agenda_item", project))["meeting_id"]!), ["title"] = "Item" },
         _ => new() { ["id"] = await PageAsync(project), ["text"] = "Said otherwise", ["lock_version"] = 0 },
     };
+
+    private async Task<long> ItemAsync(long meeting)
+    {
+        await using var scope = world.People.Server.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<OpenProjectDbContext>();
+        var item = MeetingAgendaItem.Create(meeting, 4, 1, "Item", DateTime.UnixEpoch);
+        context.Add(item);
+        await context.SaveChangesAsync();
+        return item.Id;
+    }
 
     private Task<long> PageAsync(long project) => AddedAsync(() => WikiPage.Create(project, 4, $"Page {Guid.NewGuid()}", DateTime.UnixEpoch));
 

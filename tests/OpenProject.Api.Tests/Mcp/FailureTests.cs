@@ -115,6 +115,22 @@ public sealed class FailureTests
         Assert.That(log, Has.Some.Contains("completion/complete failed.").And.Contains("Inside of a completion"));
     }
 
+    [Test]
+    public void Readings_and_completions_that_take_too_long_end()
+    {
+        fault.Before("statuses", () => clock.Advance(TimeSpan.FromMinutes(1)));
+        var resource = Assert.CatchAsync<McpProtocolException>(async () => await agent.ReadResourceAsync("http://localhost/api/v3/statuses"));
+        fault.Before("work_packages", () => clock.Advance(TimeSpan.FromMinutes(1)));
+        var template = new ResourceTemplateReference { Uri = "http://localhost/api/v3/work_packages/{id}" };
+        var completion = Assert.CatchAsync<McpProtocolException>(async () => await agent.CompleteAsync(template, "id", "conf"));
+
+        foreach (var refused in new[] { resource!, completion! })
+        {
+            Assert.That(refused.ErrorCode, Is.EqualTo(McpErrorCode.InternalError));
+            Assert.That(refused.Message, Does.Contain("It took too long."));
+        }
+    }
+
     private static object Work(string subject, string description) =>
         new { subject, description = new { raw = description }, _links = new { project = new { href = "/api/v3/projects/3" }, type = new { href = "/api/v3/types/1" } } };
 

@@ -62,7 +62,7 @@ internal static class TermTools
             IsPublished = true,
         },
         DeclaredTool.Whole(
-            "search_custom_field_items", "Search custom field items", "The items of a custom field that is a hierarchy, each before those below it.", [CustomField, Label], ItemsAsync) with
+            "search_custom_field_items", "Search custom field items", "The items of a custom field that is a hierarchy, each before those below it, or a weighted list.", [CustomField, Label], ItemsAsync) with
         {
             IsPublished = true,
         },

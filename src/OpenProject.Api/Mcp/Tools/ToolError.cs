@@ -10,6 +10,9 @@ namespace OpenProject.Api.Mcp.Tools;
 /// </summary>
 internal static class ToolError
 {
+    /// <summary>What is said of what did not end in time.</summary>
+    public const string TookTooLong = "It took too long.";
+
     /// <summary>What is said of a write whose end is not known.</summary>
     public const string MayBeWritten = "It may have been written; read before repeating.";
 

@@ -70,7 +70,7 @@ internal sealed partial class ToolRunner(
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return ("timeout", ids, Failed("It took too long. " + (tool.Writes ? ToolError.MayBeWritten : "Ask for less."), "timeout"));
+            return ("timeout", ids, Failed(tool.Writes ? $"{ToolError.TookTooLong} {ToolError.MayBeWritten}" : ToolError.TookTooLong + " Ask for less.", "timeout"));
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

@@ -19,6 +19,11 @@ internal static class MeetingTools
     private static readonly Argument<string> Notes = Arguments.Text("notes", "What there is to say about it, in Markdown.");
     private static readonly Argument<int> Takes = Arguments.Number("minutes", "How long it takes.", 1, Domain.Meetings.Meeting.LongestMinutes);
 
+    private static readonly Argument<long> Item = Arguments.Id("id", "The item, of get_meeting.").Required();
+    private static readonly Argument<string> Renamed = Arguments.Name("title", "What it is about.");
+    private static readonly ToolOutput OneItem =
+        ToolOutput.Of([("id", "integer"), ("position", "integer"), ("title", "string"), ("notes", "object"), ("minutes", "integer"), ("author", "object")], "id", "title");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DeclaredTool> All { get; } =
     [
@@ -31,8 +36,9 @@ internal static class MeetingTools
             "create_meeting", "Create meeting", "Makes a meeting of a project.", ToolKind.Creates, [Project, Title, Start, Length, Location],
             call => call.Get<MeetingService>().CreateAsync(call.Of(Project)!, call.Of(Title)!, call.Of(Start), call.Of(Length, 60), call.Of(Location), call.Cancelled)),
         new DeclaredTool(
-            "add_agenda_item", "Add agenda item", "Adds something to the end of a meeting's agenda.", ToolKind.Creates, [Of, Title, Notes, Takes],
-            ToolOutput.Of([("id", "integer"), ("position", "integer"), ("title", "string"), ("notes", "object"), ("minutes", "integer"), ("author", "object")], "id", "title"), AddAsync),
+            "add_agenda_item", "Add agenda item", "Adds something to the end of a meeting's agenda.", ToolKind.Creates, [Of, Title, Notes, Takes], OneItem, AddAsync),
+        new DeclaredTool(
+            "update_agenda_item", "Update agenda item", "Changes something on a meeting's agenda; what is not given stays. Empty notes are taken away.", ToolKind.Updates, [Item, Renamed, Notes, Takes], OneItem, ChangeAsync),
     ];
 
     private static async Task<ToolResult> GetAsync(ToolCall call)
@@ -51,6 +57,12 @@ internal static class MeetingTools
     private static async Task<ToolResult> AddAsync(ToolCall call)
     {
         var item = await call.Get<AgendaService>().AddAsync(call.Of(Of), call.Of(Title)!, call.Of(Notes), call.Has(Takes) ? call.Of(Takes) : null, call.Cancelled);
+        return new ToolResult((json, _) => Write(json, item));
+    }
+
+    private static async Task<ToolResult> ChangeAsync(ToolCall call)
+    {
+        var item = await call.Get<AgendaService>().ChangeAsync(call.Of(Item), call.Of(Renamed), call.Of(Notes), call.Has(Takes) ? call.Of(Takes) : null, call.Cancelled);
         return new ToolResult((json, _) => Write(json, item));
     }
 

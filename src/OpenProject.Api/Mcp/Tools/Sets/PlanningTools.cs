@@ -43,7 +43,10 @@ internal static class PlanningTools
             WorkPackageTools.MembersOf),
         DeclaredTool.Of(
             "move_to_sprint", "Move to sprint", "Plans a work package for a sprint, or for none.", ToolKind.Updates, [WorkPackageTools.Id, Target, LockVersion],
-            call => call.Get<WorkPackageService>().UpdateAsync(call.Of(WorkPackageTools.Id), call.Changes<WorkPackage, WorkPackageDto>(Moved(call)), call.Cancelled)),
+            call => call.Get<WorkPackageService>().UpdateAsync(call.Of(WorkPackageTools.Id), call.Changes<WorkPackage, WorkPackageDto>(Moved(call)), call.Cancelled)) with
+        {
+            CanKeepQuiet = true,
+        },
         DeclaredTool.Of(
             "create_sprint", "Create sprint", "Makes a sprint of a project.", ToolKind.Creates, [Project, Name, Start, Finish],
             call => call.Get<SprintService>().CreateAsync(
