@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -52,7 +52,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +65,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [help_texts] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_configurations] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -121,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -134,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -171,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -189,7 +189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_phase_definitions] (
@@ -206,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
@@ -232,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -270,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -287,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -302,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -322,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -334,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -388,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -403,26 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
-)
-BEGIN
-    CREATE TABLE [grids] (
-        [id] bigint NOT NULL IDENTITY,
-        [user_id] bigint NOT NULL,
-        [scope] nvarchar(100) NOT NULL,
-        [row_count] int NOT NULL,
-        [column_count] int NOT NULL,
-        [widgets] nvarchar(max) NOT NULL,
-        [created_at] datetime2 NOT NULL,
-        [updated_at] datetime2 NOT NULL,
-        CONSTRAINT [PK_grids] PRIMARY KEY ([id]),
-        CONSTRAINT [FK_grids_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -436,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_keyed_calls] (
@@ -453,7 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -477,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -494,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -509,7 +490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -528,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -543,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -565,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -580,7 +561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -596,7 +577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -612,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -626,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -641,7 +622,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
+)
+BEGIN
+    CREATE TABLE [grids] (
+        [id] bigint NOT NULL IDENTITY,
+        [page] int NOT NULL,
+        [user_id] bigint NULL,
+        [project_id] bigint NULL,
+        [name] nvarchar(255) NULL,
+        [options] nvarchar(max) NOT NULL,
+        [row_count] int NOT NULL,
+        [column_count] int NOT NULL,
+        [widgets] nvarchar(max) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_grids] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_grids_principals_user_id] FOREIGN KEY ([user_id]) REFERENCES [principals] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_grids_projects_project_id] FOREIGN KEY ([project_id]) REFERENCES [projects] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -665,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -682,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -703,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [notification_settings] (
@@ -730,7 +734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_contents] (
@@ -755,7 +759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -774,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -789,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -802,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_phases] (
@@ -820,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -854,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [revisions] (
@@ -874,13 +878,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [sprints] (
         [id] bigint NOT NULL IDENTITY,
         [project_id] bigint NOT NULL,
         [name] nvarchar(255) NOT NULL,
+        [description] nvarchar(max) NULL,
+        [description_html] nvarchar(max) NULL,
         [start_date] date NULL,
         [finish_date] date NULL,
         [status] int NOT NULL,
@@ -893,7 +899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -916,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -929,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_documents] (
@@ -947,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -961,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -975,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -996,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -1016,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -1036,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [storages] (
@@ -1063,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -1080,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [meeting_agenda_items] (
@@ -1102,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -1118,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -1137,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -1148,12 +1154,14 @@ BEGIN
         [project_id] bigint NOT NULL,
         [type_id] bigint NOT NULL,
         [status_id] bigint NOT NULL,
+        [status_kind] int NOT NULL,
         [priority_id] bigint NOT NULL,
         [author_id] bigint NOT NULL,
         [assignee_id] bigint NULL,
         [responsible_id] bigint NULL,
         [category_id] bigint NULL,
         [sprint_id] bigint NULL,
+        [sprint_position] int NULL,
         [phase_id] bigint NULL,
         [story_points] int NULL,
         [budget_id] bigint NULL,
@@ -1196,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -1216,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -1232,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_client_credentials] (
@@ -1249,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [project_storages] (
@@ -1270,7 +1278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -1296,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [file_links] (
@@ -1323,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1338,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1356,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [reminders] (
@@ -1374,7 +1382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [revision_mentions] (
@@ -1388,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1400,6 +1408,7 @@ BEGIN
         [comment] nvarchar(max) NULL,
         [spent_on] date NULL,
         [minutes] int NULL,
+        [started_at] datetime2 NULL,
         [ongoing] bit NOT NULL,
         [created_at] datetime2 NOT NULL,
         [updated_at] datetime2 NOT NULL,
@@ -1413,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1427,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1446,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1461,7 +1470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1510,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1535,7 +1544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_document_references] (
@@ -1553,7 +1562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_viewpoints] (
@@ -1574,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1593,7 +1602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1619,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [comment_edits] (
@@ -1638,7 +1647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1655,7 +1664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [notifications] (
@@ -1680,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journal_custom_values] (
@@ -1699,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_bitmaps] (
@@ -1716,7 +1725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_comment_links] (
@@ -1733,7 +1742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1741,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1749,7 +1758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1757,7 +1766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1765,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
@@ -1773,7 +1782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1781,7 +1790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
@@ -1789,7 +1798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1797,7 +1806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_bitmaps_file_id] ON [bcf_bitmaps] ([file_id]);
@@ -1805,7 +1814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_bitmaps_viewpoint_id_guid] ON [bcf_bitmaps] ([viewpoint_id], [guid]);
@@ -1813,7 +1822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_comment_links_journal_id] ON [bcf_comment_links] ([journal_id]);
@@ -1821,7 +1830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_reply_to_id] ON [bcf_comment_links] ([reply_to_id]);
@@ -1829,7 +1838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_viewpoint_id] ON [bcf_comment_links] ([viewpoint_id]);
@@ -1837,7 +1846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_document_references_document_id] ON [bcf_document_references] ([document_id]);
@@ -1845,7 +1854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_document_references_topic_id_guid] ON [bcf_document_references] ([topic_id], [guid]);
@@ -1853,7 +1862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_documents_file_id] ON [bcf_documents] ([file_id]);
@@ -1861,7 +1870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_documents_project_id_guid] ON [bcf_documents] ([project_id], [guid]);
@@ -1869,7 +1878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1877,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1885,7 +1894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1893,7 +1902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_viewpoints_snapshot_file_id] ON [bcf_viewpoints] ([snapshot_file_id]);
@@ -1901,7 +1910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_viewpoints_topic_id_guid] ON [bcf_viewpoints] ([topic_id], [guid]);
@@ -1909,7 +1918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1917,7 +1926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1925,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1933,7 +1942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1941,7 +1950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_journal_id] ON [comment_edits] ([journal_id]);
@@ -1949,7 +1958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_user_id] ON [comment_edits] ([user_id]);
@@ -1957,7 +1966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1965,7 +1974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1973,7 +1982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1981,7 +1990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1989,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -1997,7 +2006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -2005,7 +2014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -2013,7 +2022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -2021,7 +2030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -2029,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -2037,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_creator_id] ON [file_links] ([creator_id]);
@@ -2045,7 +2054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_origin_id_storage_id] ON [file_links] ([origin_id], [storage_id]);
@@ -2053,7 +2062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_storage_id] ON [file_links] ([storage_id]);
@@ -2061,7 +2070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_file_links_work_package_id_storage_id_origin_id] ON [file_links] ([work_package_id], [storage_id], [origin_id]);
@@ -2069,15 +2078,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_grids_user_id_scope] ON [grids] ([user_id], [scope]);
+    CREATE INDEX [IX_grids_project_id] ON [grids] ([project_id]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_grids_user_id_page] ON [grids] ([user_id], [page]) WHERE [user_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -2085,7 +2102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
@@ -2093,7 +2110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -2101,7 +2118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -2109,7 +2126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -2117,7 +2134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -2125,7 +2142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -2133,7 +2150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -2141,7 +2158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_configurations_identifier] ON [mcp_configurations] ([identifier]);
@@ -2149,7 +2166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_mcp_keyed_calls_created_at] ON [mcp_keyed_calls] ([created_at]);
@@ -2157,7 +2174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_keyed_calls_user_id_key_hash] ON [mcp_keyed_calls] ([user_id], [key_hash]);
@@ -2165,7 +2182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_meeting_agenda_items_author_id] ON [meeting_agenda_items] ([author_id]);
@@ -2173,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_meeting_agenda_items_meeting_id_position_id] ON [meeting_agenda_items] ([meeting_id], [position], [id]);
@@ -2181,7 +2198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -2189,7 +2206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -2197,7 +2214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -2205,7 +2222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -2213,7 +2230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -2221,7 +2238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -2229,7 +2246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -2237,7 +2254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -2245,7 +2262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -2253,7 +2270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -2261,7 +2278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notification_settings_project_id] ON [notification_settings] ([project_id]);
@@ -2269,7 +2286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_notification_settings_user_id_project_id] ON [notification_settings] ([user_id], [project_id]);
@@ -2277,7 +2294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_activity_id_recipient_id] ON [notifications] ([activity_id], [recipient_id]) WHERE activity_id IS NOT NULL');
@@ -2285,7 +2302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_actor_id] ON [notifications] ([actor_id]);
@@ -2293,7 +2310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_recipient_id_read_id] ON [notifications] ([recipient_id], [read], [id]);
@@ -2301,7 +2318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_work_package_id_recipient_id_alerted_date_alerted_on] ON [notifications] ([work_package_id], [recipient_id], [alerted_date], [alerted_on]) WHERE alerted_on IS NOT NULL');
@@ -2309,7 +2326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -2317,7 +2334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -2325,7 +2342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -2333,7 +2350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -2341,7 +2358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -2349,7 +2366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_client_credentials_storage_id] ON [oauth_client_credentials] ([storage_id]);
@@ -2357,7 +2374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -2365,7 +2382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -2373,7 +2390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -2381,7 +2398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -2389,7 +2406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -2397,7 +2414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -2405,7 +2422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -2413,7 +2430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -2421,7 +2438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -2429,7 +2446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -2437,7 +2454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind_sort_name] ON [principals] ([kind], [sort_name]);
@@ -2445,7 +2462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -2453,7 +2470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -2461,7 +2478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -2469,7 +2486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
@@ -2477,7 +2494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
@@ -2485,7 +2502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
@@ -2493,7 +2510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
@@ -2501,7 +2518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -2509,7 +2526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -2517,7 +2534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -2525,7 +2542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2533,7 +2550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -2541,7 +2558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
@@ -2549,7 +2566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
@@ -2557,7 +2574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
@@ -2565,7 +2582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_creator_id] ON [project_storages] ([creator_id]);
@@ -2573,7 +2590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_storages_project_id_storage_id] ON [project_storages] ([project_id], [storage_id]);
@@ -2581,7 +2598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_storage_id] ON [project_storages] ([storage_id]);
@@ -2589,7 +2606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -2597,7 +2614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -2605,7 +2622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -2613,7 +2630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -2621,7 +2638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -2629,7 +2646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -2637,7 +2654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -2645,7 +2662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -2653,7 +2670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -2661,7 +2678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -2669,7 +2686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -2677,7 +2694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -2685,7 +2702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_reminders_remind_at] ON [reminders] ([remind_at]) WHERE reminded_at IS NULL');
@@ -2693,7 +2710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_reminders_user_id_work_package_id] ON [reminders] ([user_id], [work_package_id]) WHERE reminded_at IS NULL');
@@ -2701,7 +2718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_reminders_work_package_id] ON [reminders] ([work_package_id]);
@@ -2709,7 +2726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revision_mentions_revision_id] ON [revision_mentions] ([revision_id]);
@@ -2717,7 +2734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_revisions_project_id_identifier] ON [revisions] ([project_id], [identifier]);
@@ -2725,7 +2742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revisions_user_id] ON [revisions] ([user_id]);
@@ -2733,7 +2750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -2741,7 +2758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -2749,7 +2766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -2757,7 +2774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -2765,7 +2782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -2773,7 +2790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -2781,7 +2798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -2789,7 +2806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -2797,7 +2814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -2805,7 +2822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -2813,7 +2830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
@@ -2821,7 +2838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
@@ -2829,7 +2846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -2837,7 +2854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_storages_creator_id] ON [storages] ([creator_id]);
@@ -2845,7 +2862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_host] ON [storages] ([host]) WHERE [host] IS NOT NULL');
@@ -2853,7 +2870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_storages_name] ON [storages] ([name]);
@@ -2861,7 +2878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_o_auth_application_id] ON [storages] ([o_auth_application_id]) WHERE [o_auth_application_id] IS NOT NULL');
@@ -2869,7 +2886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -2877,7 +2894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -2885,7 +2902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -2893,7 +2910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -2901,7 +2918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -2909,7 +2926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -2917,7 +2934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -2925,7 +2942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -2933,7 +2950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -2941,7 +2958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -2949,7 +2966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -2957,7 +2974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2965,7 +2982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2973,7 +2990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2981,7 +2998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -2989,7 +3006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -2997,7 +3014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -3005,7 +3022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -3013,7 +3030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -3021,7 +3038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -3029,7 +3046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -3037,7 +3054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -3045,7 +3062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -3053,7 +3070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -3061,7 +3078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -3069,7 +3086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -3077,7 +3094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -3085,7 +3102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -3093,7 +3110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -3101,7 +3118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_package_journals_untold] ON [work_package_journals] ([id]) WHERE notified_at IS NULL');
@@ -3109,7 +3126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -3117,7 +3134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_comment_guid] ON [work_package_journals] ([work_package_id], [comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -3125,7 +3142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -3133,7 +3150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id] ON [work_packages] ([assignee_id]);
@@ -3141,7 +3158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -3149,7 +3166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -3157,7 +3174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -3165,7 +3182,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_work_packages_closed] ON [work_packages] ([id], [project_id]) WHERE status_kind = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_created_at] ON [work_packages] ([created_at]);
@@ -3173,7 +3198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_due_date] ON [work_packages] ([due_date]);
@@ -3181,7 +3206,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_work_packages_open] ON [work_packages] ([id], [project_id]) WHERE status_kind = 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -3189,7 +3222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_phase_id] ON [work_packages] ([phase_id]);
@@ -3197,7 +3230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -3205,7 +3238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_created_at] ON [work_packages] ([project_id], [created_at]);
@@ -3213,7 +3246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -3221,7 +3254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -3229,7 +3262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -3237,7 +3270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_sprint_id] ON [work_packages] ([sprint_id]);
@@ -3245,7 +3278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_start_date] ON [work_packages] ([start_date]);
@@ -3253,7 +3286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -3261,7 +3294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -3269,7 +3302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -3277,7 +3310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -3285,7 +3318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -3293,7 +3326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -3301,7 +3334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -3309,7 +3342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -3317,11 +3350,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128235601_Initial'
+    WHERE [MigrationId] = N'20261129031217_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128235601_Initial', N'10.0.15');
+    VALUES (N'20261129031217_Initial', N'10.0.15');
 END;
 
 COMMIT;

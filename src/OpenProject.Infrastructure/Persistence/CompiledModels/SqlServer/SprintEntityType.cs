@@ -22,7 +22,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.Sprints.Sprint",
                 typeof(Sprint),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -48,6 +48,24 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var description = runtimeEntityType.AddProperty(
+                "Description",
+                typeof(string),
+                propertyInfo: typeof(Sprint).GetProperty("Description", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sprint).GetField("<Description>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            description.AddAnnotation("Relational:ColumnName", "description");
+            description.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var descriptionHtml = runtimeEntityType.AddProperty(
+                "DescriptionHtml",
+                typeof(string),
+                propertyInfo: typeof(Sprint).GetProperty("DescriptionHtml", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sprint).GetField("<DescriptionHtml>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            descriptionHtml.AddAnnotation("Relational:ColumnName", "description_html");
+            descriptionHtml.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var finishDate = runtimeEntityType.AddProperty(
                 "FinishDate",

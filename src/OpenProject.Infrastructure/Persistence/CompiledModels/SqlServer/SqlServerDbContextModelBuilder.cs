@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
     public partial class SqlServerDbContextModel
     {
         private SqlServerDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fdadca19-52b3-479f-8c89-348ca92b4cf3"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("50d98c17-0175-4004-856e-b758640ca802"), entityTypeCount: 101)
         {
         }
 
@@ -160,7 +160,8 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             FileLinkEntityType.CreateForeignKey1(fileLink, principal);
             FileLinkEntityType.CreateForeignKey2(fileLink, storage);
             FileLinkEntityType.CreateForeignKey3(fileLink, workPackage);
-            GridEntityType.CreateForeignKey1(grid, user);
+            GridEntityType.CreateForeignKey1(grid, project);
+            GridEntityType.CreateForeignKey2(grid, user);
             GroupMemberEntityType.CreateForeignKey1(groupMember, group);
             GroupMemberEntityType.CreateForeignKey2(groupMember, user);
             JobEntityType.CreateForeignKey1(job, project);

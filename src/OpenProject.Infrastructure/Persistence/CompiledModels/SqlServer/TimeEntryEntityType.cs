@@ -24,7 +24,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.TimeEntries.TimeEntry",
                 typeof(TimeEntry),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 5,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 5,
@@ -106,6 +106,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 nullable: true);
             spentOn.AddAnnotation("Relational:ColumnName", "spent_on");
             spentOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var startedAt = runtimeEntityType.AddProperty(
+                "StartedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(TimeEntry).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TimeEntry).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            startedAt.AddAnnotation("Relational:ColumnName", "started_at");
+            startedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

@@ -31,10 +31,11 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.WorkPackages.WorkPackage",
                 typeof(WorkPackage),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 38,
                 navigationCount: 14,
                 foreignKeyCount: 13,
                 unnamedIndexCount: 19,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -294,6 +295,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             sprintId.AddAnnotation("Relational:ColumnName", "sprint_id");
             sprintId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var sprintPosition = runtimeEntityType.AddProperty(
+                "SprintPosition",
+                typeof(int?),
+                propertyInfo: typeof(WorkPackage).GetProperty("SprintPosition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<SprintPosition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sprintPosition.AddAnnotation("Relational:ColumnName", "sprint_position");
+            sprintPosition.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var startDate = runtimeEntityType.AddProperty(
                 "StartDate",
                 typeof(DateOnly?),
@@ -311,6 +321,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 sentinel: 0L);
             statusId.AddAnnotation("Relational:ColumnName", "status_id");
             statusId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var statusKind = runtimeEntityType.AddProperty(
+                "StatusKind",
+                typeof(StatusKind),
+                propertyInfo: typeof(WorkPackage).GetProperty("StatusKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<StatusKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            statusKind.SetSentinelFromProviderValue(0);
+            statusKind.AddAnnotation("Relational:ColumnName", "status_kind");
+            statusKind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var storyPoints = runtimeEntityType.AddProperty(
                 "StoryPoints",
@@ -427,6 +446,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
 
             var index17 = runtimeEntityType.AddIndex(
                 new[] { projectId, updatedAt, id });
+
+            var iX_work_packages_closed = runtimeEntityType.AddIndex(
+                new[] { id, projectId },
+                name: "IX_work_packages_closed");
+            iX_work_packages_closed.AddAnnotation("Relational:Filter", "status_kind = 1");
+
+            var iX_work_packages_open = runtimeEntityType.AddIndex(
+                new[] { id, projectId },
+                name: "IX_work_packages_open");
+            iX_work_packages_open.AddAnnotation("Relational:Filter", "status_kind = 0");
 
             return runtimeEntityType;
         }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenProject.Domain.Common;
 using OpenProject.Domain.Grids;
+using OpenProject.Domain.Projects;
 using OpenProject.Domain.Users;
 
 #pragma warning disable 219, 612, 618
@@ -26,10 +27,10 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.Grids.Grid",
                 typeof(Grid),
                 baseEntityType,
-                propertyCount: 8,
-                navigationCount: 1,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                propertyCount: 11,
+                navigationCount: 2,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -59,6 +60,38 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
 
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(Grid).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Grid).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 255);
+            name.AddAnnotation("Relational:ColumnName", "name");
+
+            var options = runtimeEntityType.AddProperty(
+                "Options",
+                typeof(string),
+                propertyInfo: typeof(Grid).GetProperty("Options", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Grid).GetField("<Options>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            options.AddAnnotation("Relational:ColumnName", "options");
+
+            var page = runtimeEntityType.AddProperty(
+                "Page",
+                typeof(GridPage),
+                propertyInfo: typeof(Grid).GetProperty("Page", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Grid).GetField("<Page>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            page.SetSentinelFromProviderValue(0);
+            page.AddAnnotation("Relational:ColumnName", "page");
+
+            var projectId = runtimeEntityType.AddProperty(
+                "ProjectId",
+                typeof(long?),
+                propertyInfo: typeof(Grid).GetProperty("ProjectId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Grid).GetField("<ProjectId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            projectId.AddAnnotation("Relational:ColumnName", "project_id");
+
             var rowCount = runtimeEntityType.AddProperty(
                 "RowCount",
                 typeof(int),
@@ -66,14 +99,6 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Grid).GetField("<RowCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             rowCount.AddAnnotation("Relational:ColumnName", "row_count");
-
-            var scope = runtimeEntityType.AddProperty(
-                "Scope",
-                typeof(string),
-                propertyInfo: typeof(Grid).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Grid).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 100);
-            scope.AddAnnotation("Relational:ColumnName", "scope");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -86,10 +111,10 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
 
             var userId = runtimeEntityType.AddProperty(
                 "UserId",
-                typeof(long),
+                typeof(long?),
                 propertyInfo: typeof(Grid).GetProperty("UserId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Grid).GetField("<UserId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0L);
+                nullable: true);
             userId.AddAnnotation("Relational:ColumnName", "user_id");
 
             var widgets = runtimeEntityType.AddProperty(
@@ -111,7 +136,10 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { userId, scope },
+                new[] { projectId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { userId, page },
                 unique: true);
 
             return runtimeEntityType;
@@ -119,11 +147,27 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ProjectId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Cascade);
+
+            var project = declaringEntityType.AddNavigation("Project",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Project),
+                propertyInfo: typeof(Grid).GetProperty("Project", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Grid).GetField("<Project>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UserId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
-                deleteBehavior: DeleteBehavior.Cascade,
-                required: true);
+                deleteBehavior: DeleteBehavior.Cascade);
 
             var user = declaringEntityType.AddNavigation("User",
                 runtimeForeignKey,

@@ -22,7 +22,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.Sprints.Sprint",
                 typeof(Sprint),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -46,6 +46,22 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 valueConverter: new UtcDateTimeConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
+
+            var description = runtimeEntityType.AddProperty(
+                "Description",
+                typeof(string),
+                propertyInfo: typeof(Sprint).GetProperty("Description", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sprint).GetField("<Description>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            description.AddAnnotation("Relational:ColumnName", "description");
+
+            var descriptionHtml = runtimeEntityType.AddProperty(
+                "DescriptionHtml",
+                typeof(string),
+                propertyInfo: typeof(Sprint).GetProperty("DescriptionHtml", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sprint).GetField("<DescriptionHtml>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            descriptionHtml.AddAnnotation("Relational:ColumnName", "description_html");
 
             var finishDate = runtimeEntityType.AddProperty(
                 "FinishDate",

@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c23c74b1-a11e-4e53-bfe2-b1ffcf572087"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("6f34f879-1fd5-48ad-a82a-947b73ed4507"), entityTypeCount: 101)
         {
         }
 
@@ -160,7 +160,8 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             FileLinkEntityType.CreateForeignKey1(fileLink, principal);
             FileLinkEntityType.CreateForeignKey2(fileLink, storage);
             FileLinkEntityType.CreateForeignKey3(fileLink, workPackage);
-            GridEntityType.CreateForeignKey1(grid, user);
+            GridEntityType.CreateForeignKey1(grid, project);
+            GridEntityType.CreateForeignKey2(grid, user);
             GroupMemberEntityType.CreateForeignKey1(groupMember, group);
             GroupMemberEntityType.CreateForeignKey2(groupMember, user);
             JobEntityType.CreateForeignKey1(job, project);

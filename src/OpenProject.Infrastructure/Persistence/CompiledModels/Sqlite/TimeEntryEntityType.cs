@@ -24,7 +24,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.TimeEntries.TimeEntry",
                 typeof(TimeEntry),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 5,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 5,
@@ -98,6 +98,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(TimeEntry).GetField("<SpentOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             spentOn.AddAnnotation("Relational:ColumnName", "spent_on");
+
+            var startedAt = runtimeEntityType.AddProperty(
+                "StartedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(TimeEntry).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TimeEntry).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            startedAt.AddAnnotation("Relational:ColumnName", "started_at");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

@@ -31,10 +31,11 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.WorkPackages.WorkPackage",
                 typeof(WorkPackage),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 38,
                 navigationCount: 14,
                 foreignKeyCount: 13,
                 unnamedIndexCount: 19,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -266,6 +267,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 nullable: true);
             sprintId.AddAnnotation("Relational:ColumnName", "sprint_id");
 
+            var sprintPosition = runtimeEntityType.AddProperty(
+                "SprintPosition",
+                typeof(int?),
+                propertyInfo: typeof(WorkPackage).GetProperty("SprintPosition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<SprintPosition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sprintPosition.AddAnnotation("Relational:ColumnName", "sprint_position");
+
             var startDate = runtimeEntityType.AddProperty(
                 "StartDate",
                 typeof(DateOnly?),
@@ -281,6 +290,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(WorkPackage).GetField("<StatusId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             statusId.AddAnnotation("Relational:ColumnName", "status_id");
+
+            var statusKind = runtimeEntityType.AddProperty(
+                "StatusKind",
+                typeof(StatusKind),
+                propertyInfo: typeof(WorkPackage).GetProperty("StatusKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkPackage).GetField("<StatusKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            statusKind.SetSentinelFromProviderValue(0);
+            statusKind.AddAnnotation("Relational:ColumnName", "status_kind");
 
             var storyPoints = runtimeEntityType.AddProperty(
                 "StoryPoints",
@@ -391,6 +408,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
 
             var index17 = runtimeEntityType.AddIndex(
                 new[] { projectId, updatedAt, id });
+
+            var iX_work_packages_closed = runtimeEntityType.AddIndex(
+                new[] { id, projectId },
+                name: "IX_work_packages_closed");
+            iX_work_packages_closed.AddAnnotation("Relational:Filter", "status_kind = 1");
+
+            var iX_work_packages_open = runtimeEntityType.AddIndex(
+                new[] { id, projectId },
+                name: "IX_work_packages_open");
+            iX_work_packages_open.AddAnnotation("Relational:Filter", "status_kind = 0");
 
             return runtimeEntityType;
         }

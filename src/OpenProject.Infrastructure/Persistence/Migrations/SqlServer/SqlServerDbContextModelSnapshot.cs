@@ -1045,21 +1045,33 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("options");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("int")
+                        .HasColumnName("page");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_id");
+
                     b.Property<int>("RowCount")
                         .HasColumnType("int")
                         .HasColumnName("row_count");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("scope");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("updated_at");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("bigint")
                         .HasColumnName("user_id");
 
@@ -1070,8 +1082,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId", "Scope")
-                        .IsUnique();
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("UserId", "Page")
+                        .IsUnique()
+                        .HasFilter("[user_id] IS NOT NULL");
 
                     b.ToTable("grids", (string)null);
                 });
@@ -2774,6 +2789,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DescriptionHtml")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description_html");
+
                     b.Property<DateOnly?>("FinishDate")
                         .HasColumnType("date")
                         .HasColumnName("finish_date");
@@ -3030,6 +3053,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("SpentOn")
                         .HasColumnType("date")
                         .HasColumnName("spent_on");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2")
@@ -3382,6 +3409,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("sprint_id");
 
+                    b.Property<int?>("SprintPosition")
+                        .HasColumnType("int")
+                        .HasColumnName("sprint_position");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("date")
                         .HasColumnName("start_date");
@@ -3389,6 +3420,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("StatusId")
                         .HasColumnType("bigint")
                         .HasColumnName("status_id");
+
+                    b.Property<int>("StatusKind")
+                        .HasColumnType("int")
+                        .HasColumnName("status_kind");
 
                     b.Property<int?>("StoryPoints")
                         .HasColumnType("int")
@@ -3457,6 +3492,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ProjectId", "UpdatedAt", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex(new[] { "Id", "ProjectId" }, "IX_work_packages_closed")
+                        .HasFilter("status_kind = 1");
+
+                    b.HasIndex(new[] { "Id", "ProjectId" }, "IX_work_packages_open")
+                        .HasFilter("status_kind = 0");
 
                     b.ToTable("work_packages", (string)null);
                 });
@@ -4598,11 +4639,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
                 {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("OpenProject.Domain.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Project");
 
                     b.Navigation("User");
                 });

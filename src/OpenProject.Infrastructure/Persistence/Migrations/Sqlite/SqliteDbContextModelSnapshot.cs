@@ -1032,22 +1032,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<long?>("ProjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_id");
+
                     b.Property<int>("RowCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_count");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope")
-                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
 
@@ -1058,7 +1070,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId", "Scope")
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("UserId", "Page")
                         .IsUnique();
 
                     b.ToTable("grids", (string)null);
@@ -2736,6 +2750,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DescriptionHtml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_html");
+
                     b.Property<DateOnly?>("FinishDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("finish_date");
@@ -2994,6 +3016,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("SpentOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("spent_on");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
@@ -3342,6 +3368,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sprint_id");
 
+                    b.Property<int?>("SprintPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sprint_position");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("start_date");
@@ -3349,6 +3379,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StatusId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status_id");
+
+                    b.Property<int>("StatusKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_kind");
 
                     b.Property<int?>("StoryPoints")
                         .HasColumnType("INTEGER")
@@ -3418,6 +3452,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ProjectId", "UpdatedAt", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex(new[] { "Id", "ProjectId" }, "IX_work_packages_closed")
+                        .HasFilter("status_kind = 1");
+
+                    b.HasIndex(new[] { "Id", "ProjectId" }, "IX_work_packages_open")
+                        .HasFilter("status_kind = 0");
 
                     b.ToTable("work_packages", (string)null);
                 });
@@ -4573,11 +4613,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("OpenProject.Domain.Grids.Grid", b =>
                 {
+                    b.HasOne("OpenProject.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("OpenProject.Domain.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Project");
 
                     b.Navigation("User");
                 });

@@ -453,31 +453,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "grids",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    row_count = table.Column<int>(type: "int", nullable: false),
-                    column_count = table.Column<int>(type: "int", nullable: false),
-                    widgets = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_grids", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_grids_principals_user_id",
-                        column: x => x.user_id,
-                        principalTable: "principals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
@@ -788,6 +763,40 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_favorites_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grids",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    page = table.Column<int>(type: "int", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
+                    project_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    options = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    row_count = table.Column<int>(type: "int", nullable: false),
+                    column_count = table.Column<int>(type: "int", nullable: false),
+                    widgets = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grids", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_grids_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_grids_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
@@ -1143,6 +1152,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     project_id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     finish_date = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<int>(type: "int", nullable: false),
@@ -1544,12 +1555,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     project_id = table.Column<long>(type: "bigint", nullable: false),
                     type_id = table.Column<long>(type: "bigint", nullable: false),
                     status_id = table.Column<long>(type: "bigint", nullable: false),
+                    status_kind = table.Column<int>(type: "int", nullable: false),
                     priority_id = table.Column<long>(type: "bigint", nullable: false),
                     author_id = table.Column<long>(type: "bigint", nullable: false),
                     assignee_id = table.Column<long>(type: "bigint", nullable: true),
                     responsible_id = table.Column<long>(type: "bigint", nullable: true),
                     category_id = table.Column<long>(type: "bigint", nullable: true),
                     sprint_id = table.Column<long>(type: "bigint", nullable: true),
+                    sprint_position = table.Column<int>(type: "int", nullable: true),
                     phase_id = table.Column<long>(type: "bigint", nullable: true),
                     story_points = table.Column<int>(type: "int", nullable: true),
                     budget_id = table.Column<long>(type: "bigint", nullable: true),
@@ -1965,6 +1978,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     comment = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     spent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     minutes = table.Column<int>(type: "int", nullable: true),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ongoing = table.Column<bool>(type: "bit", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -2719,10 +2733,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_grids_user_id_scope",
+                name: "IX_grids_project_id",
                 table: "grids",
-                columns: new[] { "user_id", "scope" },
-                unique: true);
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grids_user_id_page",
+                table: "grids",
+                columns: new[] { "user_id", "page" },
+                unique: true,
+                filter: "[user_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_members_user_id",
@@ -3472,6 +3492,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 column: "category_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_packages_closed",
+                table: "work_packages",
+                columns: new[] { "id", "project_id" },
+                filter: "status_kind = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_packages_created_at",
                 table: "work_packages",
                 column: "created_at");
@@ -3480,6 +3506,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_work_packages_due_date",
                 table: "work_packages",
                 column: "due_date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_open",
+                table: "work_packages",
+                columns: new[] { "id", "project_id" },
+                filter: "status_kind = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_packages_parent_id",

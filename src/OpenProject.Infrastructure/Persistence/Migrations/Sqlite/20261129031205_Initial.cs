@@ -453,31 +453,6 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "grids",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
-                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    column_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    widgets = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_grids", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_grids_principals_user_id",
-                        column: x => x.user_id,
-                        principalTable: "principals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
@@ -788,6 +763,40 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_favorites_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grids",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    page = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    widgets = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grids", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_grids_principals_user_id",
+                        column: x => x.user_id,
+                        principalTable: "principals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_grids_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "projects",
                         principalColumn: "id",
@@ -1143,6 +1152,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     project_id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
                     start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     finish_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1544,12 +1555,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     project_id = table.Column<long>(type: "INTEGER", nullable: false),
                     type_id = table.Column<long>(type: "INTEGER", nullable: false),
                     status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_kind = table.Column<int>(type: "INTEGER", nullable: false),
                     priority_id = table.Column<long>(type: "INTEGER", nullable: false),
                     author_id = table.Column<long>(type: "INTEGER", nullable: false),
                     assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
                     responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
                     category_id = table.Column<long>(type: "INTEGER", nullable: true),
                     sprint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sprint_position = table.Column<int>(type: "INTEGER", nullable: true),
                     phase_id = table.Column<long>(type: "INTEGER", nullable: true),
                     story_points = table.Column<int>(type: "INTEGER", nullable: true),
                     budget_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1965,6 +1978,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     comment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true, collation: "NOCASE"),
                     spent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -2719,9 +2733,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_grids_user_id_scope",
+                name: "IX_grids_project_id",
                 table: "grids",
-                columns: new[] { "user_id", "scope" },
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grids_user_id_page",
+                table: "grids",
+                columns: new[] { "user_id", "page" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3467,6 +3486,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 column: "category_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_packages_closed",
+                table: "work_packages",
+                columns: new[] { "id", "project_id" },
+                filter: "status_kind = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_packages_created_at",
                 table: "work_packages",
                 column: "created_at");
@@ -3475,6 +3500,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_work_packages_due_date",
                 table: "work_packages",
                 column: "due_date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_packages_open",
+                table: "work_packages",
+                columns: new[] { "id", "project_id" },
+                filter: "status_kind = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_packages_parent_id",
