@@ -32,6 +32,10 @@ public sealed class GridResource : Resource<Grid, GridDto>, IResourceKind
         Action("updateImmediately", "patch", Location.Value + "/{id}").When(MayChange);
         Action("delete", "delete", Location.Value + "/{id}").When((g, access) => g.Page == GridPage.Board && MayChange(g, access));
         Filter(new GridScopeFilter()).AlsoNamed("scope");
+
+        // One's own page comes first: clients that ask for grids without a filter know of no others.
+        Sort("page", g => g.Page);
+        OrderedBy("page");
     }
 
     /// <inheritdoc/>
