@@ -98,13 +98,13 @@ public sealed class UserService(
     public Task<SchemaDocument> SchemaAsync(CancellationToken cancellationToken) =>
         writer.SchemaAsync(resource, User.Draft(writer.Now), UserResource.Location.Value + "/schema", cancellationToken);
 
-    /// <summary>Shuts a user out.</summary>
+    /// <summary>Shuts a user out; who is shut out stays so.</summary>
     public Task<Document<UserDto>> LockAsync(string key, CancellationToken cancellationToken) =>
-        ChangeStatusAsync(key, user => user.CanBeLocked, user => user.Lock(), cancellationToken);
+        ChangeStatusAsync(key, UserStatus.Locked, user => user.CanBeLocked, user => user.Lock(), cancellationToken);
 
-    /// <summary>Lets a locked user in again.</summary>
+    /// <summary>Lets a locked user in again; who is active stays so.</summary>
     public Task<Document<UserDto>> UnlockAsync(string key, CancellationToken cancellationToken) =>
-        ChangeStatusAsync(key, user => user.CanBeUnlocked, user => user.Unlock(), cancellationToken);
+        ChangeStatusAsync(key, UserStatus.Active, user => user.CanBeUnlocked, user => user.Unlock(), cancellationToken);
 
     /// <summary>Removes a user; what he wrote stays, as the deleted user's.</summary>
     public async Task DeleteAsync(string key, CancellationToken cancellationToken)
@@ -116,11 +116,13 @@ public sealed class UserService(
     }
 
     private async Task<Document<UserDto>> ChangeStatusAsync(
-        string key, Func<User, bool> isPossible, Action<User> change, CancellationToken cancellationToken)
+        string key, UserStatus wanted, Func<User, bool> isPossible, Action<User> change, CancellationToken cancellationToken)
     {
         var (user, row) = await writer.TakeAsync(plan.Writes, await keys.IdOfAsync(key, cancellationToken), cancellationToken);
         if (!UserContract.MayLock(row, reader.Access))
             throw new ProblemException(new Problem.Forbidden());
+        if (user.Status == wanted)
+            return await reader.WrittenAsync(resource, user.Id, cancellationToken);
         if (!isPossible(user))
             throw new ProblemException(new Problem.InvalidUserStatusTransition());
         change(user);

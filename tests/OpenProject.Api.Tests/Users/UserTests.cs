@@ -68,18 +68,33 @@ public sealed class UserTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task The_status_changes_by_locks_only_and_each_way_once()
+    public async Task The_status_changes_by_locks_only_and_what_is_so_already_stays()
     {
-        var self = Self(await CreateAsync("turn"));
+        var created = await CreateAsync("turn");
+        var self = Self(created);
 
         var patched = await admin.PatchJsonAsync(self, new { status = "locked" });
         Assert.That(patched["errorIdentifier"].GetString(), Does.EndWith(":PropertyIsReadOnly"), patched.ToString());
-        Assert.That((await admin.DeleteJsonAsync(self + "/lock"))["errorIdentifier"].GetString(), Does.EndWith(":InvalidUserStatusTransition"));
+        var unlocked = await admin.DeleteJsonAsync(self + "/lock");
+        Assert.That((unlocked["status"].GetString(), unlocked["updatedAt"].GetString()), Is.EqualTo(("active", created["updatedAt"].GetString())), unlocked.ToString());
         var locked = await admin.PostJsonAsync(self + "/lock");
         Assert.That(locked["status"].GetString(), Is.EqualTo("locked"), locked.ToString());
         Assert.That(locked["_links/unlock/method"].GetString(), Is.EqualTo("delete"));
-        Assert.That((await admin.PostJsonAsync(self + "/lock")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        var again = await admin.PostJsonAsync(self + "/lock");
+        Assert.That((again.Status, again["status"].GetString()), Is.EqualTo((HttpStatusCode.OK, "locked")), again.ToString());
         Assert.That((await admin.DeleteJsonAsync(self + "/lock"))["status"].GetString(), Is.EqualTo("active"));
+    }
+
+    [Test]
+    public async Task Who_was_only_invited_is_not_let_in_by_an_unlock()
+    {
+        var invited = await admin.PostJsonAsync(Path, new { email = "turnstile@example.org", status = "invited" });
+
+        var answer = await admin.DeleteJsonAsync(Self(invited) + "/lock");
+
+        Assert.That(invited["status"].GetString(), Is.EqualTo("invited"), invited.ToString());
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), answer.ToString());
+        Assert.That(answer["errorIdentifier"].GetString(), Does.EndWith(":InvalidUserStatusTransition"));
     }
 
     [Test]

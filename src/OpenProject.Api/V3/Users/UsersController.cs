@@ -66,7 +66,7 @@ public sealed class UsersController(UserService users) : V3Controller
     /// <param name="id">The user's id or login.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The locked user.</response>
-    /// <response code="400">The user is locked already.</response>
+    /// <response code="400">The status of the user does not allow it.</response>
     /// <response code="403">The client may not lock this user.</response>
     /// <response code="404">There is no such user, or the client may not see him.</response>
     [HttpPost("{id}/lock", Name = "lock_user")]
@@ -77,7 +77,7 @@ public sealed class UsersController(UserService users) : V3Controller
     /// <param name="id">The user's id or login.</param>
     /// <param name="cancellationToken">The request's end.</param>
     /// <response code="200">The unlocked user.</response>
-    /// <response code="400">The user is not locked.</response>
+    /// <response code="400">The user is invited or registered, and was never locked.</response>
     /// <response code="403">The client may not unlock this user.</response>
     /// <response code="404">There is no such user, or the client may not see him.</response>
     [HttpDelete("{id}/lock", Name = "unlock_user")]
