@@ -20,7 +20,7 @@ public sealed class GridContract : Contract<Grid, GridDto>
         (this.store, this.lists) = (store, lists);
         Must("widgets", draft => draft.Entity.Fits, "Widgets must lie inside of the grid and must not overlap.");
         Must("widgets", draft => draft.Entity.TakesItsWidgets, "Widgets is not set to one of the allowed values.");
-        Must("name", draft => draft.Entity.Page != GridPage.Board || draft.Entity.Name is not null, "Name can't be blank.");
+        Must("name", draft => draft.Entity.Page != GridPage.Board || draft.Entity.Name is not null || draft.Errors.Any(e => e.Attribute == "name"), "Name can't be blank.");
         MustAsync("widgets", NamesVisibleQueriesAsync, "Widgets name queries that do not exist.");
         MustAsync(
             "scope",
