@@ -25,6 +25,13 @@ public interface IReadStore
     Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The ids that a query names, in no particular order. Null where they are more than are worth a list, and where the database
+    /// knows by itself when few are meant.
+    /// </summary>
+    /// <param name="ids">The query, over an index that finds its rows without passing over others.</param>
+    IReadOnlyList<long>? Few(IQueryable<long> ids) => null;
+
+    /// <summary>
     /// The ids of the work packages in one of whose texts a word may occur: of all in which it does, and of others; whoever asks. Null
     /// where no index tells, as the database has none or the word is too short for it, and where there are more than are worth a list.
     /// </summary>

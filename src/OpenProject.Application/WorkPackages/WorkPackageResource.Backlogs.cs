@@ -26,7 +26,7 @@ public sealed partial class WorkPackageResource
     // Where sprints are not seen, nothing is found, ordered or summed by what is planned in them.
     private void DeclareBacklogQueries()
     {
-        Filter(new WithinFilter<WorkPackage>(new ListFilter<WorkPackage>("sprint", ListKind.Optional, w => w.SprintId), w => w.ProjectId, Permission.ViewSprints));
+        Filter(new WithinFilter<WorkPackage>(new ListFilter<WorkPackage>("sprint", ListKind.Optional, w => w.SprintId, key: w => w.Id), w => w.ProjectId, Permission.ViewSprints));
         Filter(new WithinFilter<WorkPackage>(new NumberFilter<WorkPackage>("storyPoints", w => w.StoryPoints), w => w.ProjectId, Permission.ViewSprints));
         Sort("storyPoints", SeenStoryPoints);
         Sort("position", SeenPosition);

@@ -55,7 +55,7 @@ public sealed partial class WorkPackageResource
 
     private void DeclareContentFilters()
     {
-        Filter(new ListFilter<WorkPackage>("budget", ListKind.Optional, w => w.BudgetId));
+        Filter(new ListFilter<WorkPackage>("budget", ListKind.Optional, w => w.BudgetId, key: w => w.Id));
         Filter(new RelatedTextFilter<WorkPackage>("attachmentFileName", AttachedAs, In(WordPlaces.FileNames)));
         DeclareFileLinkFilters();
     }

@@ -34,11 +34,11 @@ public sealed partial class WorkPackageResource
         Filter(new ListFilter<WorkPackage>("priority", ListKind.Required, w => w.PriorityId)).Naming(WorkPackageFilterTargets.Priority);
         Filter(new ListFilter<WorkPackage>("project", ListKind.Required, w => w.ProjectId)).Naming(WorkPackageFilterTargets.Project);
         Filter(new ListFilter<WorkPackage>("author", ListKind.Required, w => w.AuthorId, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
-        Filter(new ListFilter<WorkPackage>("assignee", ListKind.Optional, w => w.AssigneeId, acceptsMe: true)).AlsoNamed("assigned_to").Naming(WorkPackageFilterTargets.User);
-        Filter(new ListFilter<WorkPackage>("responsible", ListKind.Optional, w => w.ResponsibleId, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
-        Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId)).Naming(WorkPackageFilterTargets.Category);
-        Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId)).AlsoNamed("fixed_version").Naming(WorkPackageFilterTargets.Version);
-        Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId)).Naming(WorkPackageFilterTargets.WorkPackage);
+        Filter(new ListFilter<WorkPackage>("assignee", ListKind.Optional, w => w.AssigneeId, acceptsMe: true, key: w => w.Id)).AlsoNamed("assigned_to").Naming(WorkPackageFilterTargets.User);
+        Filter(new ListFilter<WorkPackage>("responsible", ListKind.Optional, w => w.ResponsibleId, acceptsMe: true, key: w => w.Id)).Naming(WorkPackageFilterTargets.User);
+        Filter(new ListFilter<WorkPackage>("category", ListKind.Optional, w => w.CategoryId, key: w => w.Id)).Naming(WorkPackageFilterTargets.Category);
+        Filter(new ListFilter<WorkPackage>("version", ListKind.Optional, w => w.VersionId, key: w => w.Id)).AlsoNamed("fixed_version").Naming(WorkPackageFilterTargets.Version);
+        Filter(new ListFilter<WorkPackage>("parent", ListKind.Optional, w => w.ParentId, key: w => w.Id)).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new TextFilter<WorkPackage>("subject", TextKind.Text, w => w.Subject, In(WordPlaces.Subjects)));
         Filter(new TextFilter<WorkPackage>("description", TextKind.Text, w => w.Description, In(WordPlaces.Descriptions)));
         Filter(new SearchFilter<WorkPackage>("search", [w => w.Subject, w => w.Description], related: OccursIn, indexed: In(Everywhere)));

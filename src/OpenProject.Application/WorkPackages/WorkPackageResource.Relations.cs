@@ -46,13 +46,16 @@ public sealed partial class WorkPackageResource
             "relates",
             (ids, context) =>
             {
-                var (firsts, seconds) = (Seconds(context, RelationType.Relates), Firsts(context, RelationType.Relates));
-                return w => firsts.Any(r => r.FromId == w.Id && ids.Contains(r.ToId)) || seconds.Any(r => r.ToId == w.Id && ids.Contains(r.FromId));
+                var (firsts, seconds, all) = (Seconds(context, RelationType.Relates), Firsts(context, RelationType.Relates), Of(context, RelationType.Relates));
+                return Among(
+                    w => firsts.Any(r => r.FromId == w.Id && ids.Contains(r.ToId)) || seconds.Any(r => r.ToId == w.Id && ids.Contains(r.FromId)),
+                    all.Where(r => ids.Contains(r.ToId)).Select(r => r.FromId).Concat(all.Where(r => ids.Contains(r.FromId)).Select(r => r.ToId)),
+                    context);
             },
             context =>
             {
-                var (firsts, seconds) = (Seconds(context, RelationType.Relates), Firsts(context, RelationType.Relates));
-                return w => firsts.Any(r => r.FromId == w.Id) || seconds.Any(r => r.ToId == w.Id);
+                var (firsts, seconds, all) = (Seconds(context, RelationType.Relates), Firsts(context, RelationType.Relates), Of(context, RelationType.Relates));
+                return Among(w => firsts.Any(r => r.FromId == w.Id) || seconds.Any(r => r.ToId == w.Id), all.Select(r => r.FromId).Concat(all.Select(r => r.ToId)), context);
             })).Naming(WorkPackageFilterTargets.WorkPackage);
         Filter(new RelationFilter<WorkPackage>("watcher", WatchedBy, WatchedByAny, acceptsMe: true)).Naming(WorkPackageFilterTargets.User);
     }
@@ -63,12 +66,12 @@ public sealed partial class WorkPackageResource
         (ids, context) =>
         {
             var relations = Seconds(context, type);
-            return w => relations.Any(r => r.FromId == w.Id && ids.Contains(r.ToId));
+            return Among(w => relations.Any(r => r.FromId == w.Id && ids.Contains(r.ToId)), Of(context, type).Where(r => ids.Contains(r.ToId)).Select(r => r.FromId), context);
         },
         context =>
         {
             var relations = Seconds(context, type);
-            return w => relations.Any(r => r.FromId == w.Id);
+            return Among(w => relations.Any(r => r.FromId == w.Id), Of(context, type).Select(r => r.FromId), context);
         })).Naming(WorkPackageFilterTargets.WorkPackage);
 
     // The rows are the second ends of relations of the given ones.
@@ -77,33 +80,43 @@ public sealed partial class WorkPackageResource
         (ids, context) =>
         {
             var relations = Firsts(context, type);
-            return w => relations.Any(r => r.ToId == w.Id && ids.Contains(r.FromId));
+            return Among(w => relations.Any(r => r.ToId == w.Id && ids.Contains(r.FromId)), Of(context, type).Where(r => ids.Contains(r.FromId)).Select(r => r.ToId), context);
         },
         context =>
         {
             var relations = Firsts(context, type);
-            return w => relations.Any(r => r.ToId == w.Id);
+            return Among(w => relations.Any(r => r.ToId == w.Id), Of(context, type).Select(r => r.ToId), context);
         })).Naming(WorkPackageFilterTargets.WorkPackage);
 
-    // A relation to what the viewer cannot see is none to him: filters tell nothing about it.
-    private static IQueryable<Relation> Seconds(FilterContext context, RelationType type) => context.Access.Store.Rows<Relation>()
-        .Where(r => r.Type == type).Where(context.Access.Within<Relation>(r => r.To.ProjectId, Permission.ViewWorkPackages));
+    private static IQueryable<Relation> Of(FilterContext context, RelationType type) => context.Access.Store.Rows<Relation>().Where(r => r.Type == type);
 
-    private static IQueryable<Relation> Firsts(FilterContext context, RelationType type) => context.Access.Store.Rows<Relation>()
-        .Where(r => r.Type == type).Where(context.Access.Within<Relation>(r => r.From.ProjectId, Permission.ViewWorkPackages));
+    // What has few relations is named by them.
+    private static Expression<Func<WorkPackage, bool>> Among(Expression<Func<WorkPackage, bool>> condition, IQueryable<long> named, FilterContext context) =>
+        condition.Among(w => w.Id, named, context);
+
+    // A relation to what the viewer cannot see is none to him: filters tell nothing about it.
+    private static IQueryable<Relation> Seconds(FilterContext context, RelationType type) => Of(context, type)
+        .Where(context.Access.Within<Relation>(r => r.To.ProjectId, Permission.ViewWorkPackages));
+
+    private static IQueryable<Relation> Firsts(FilterContext context, RelationType type) => Of(context, type)
+        .Where(context.Access.Within<Relation>(r => r.From.ProjectId, Permission.ViewWorkPackages));
 
     // Others' marks count where the viewer may see who watches.
     private static Expression<Func<WorkPackage, bool>> WatchedBy(List<long> users, FilterContext context)
     {
         var (watchers, me) = (context.Access.Store.Rows<Watcher>(), context.Access.Viewer.UserId);
         var told = context.Access.ProjectsWith(Permission.ViewWorkPackageWatchers);
-        return w => watchers.Any(x => x.WorkPackageId == w.Id && users.Contains(x.UserId) && (x.UserId == me || told.Contains(w.ProjectId)));
+        return Among(
+            w => watchers.Any(x => x.WorkPackageId == w.Id && users.Contains(x.UserId) && (x.UserId == me || told.Contains(w.ProjectId))),
+            watchers.Where(x => users.Contains(x.UserId)).Select(x => x.WorkPackageId),
+            context);
     }
 
     private static Expression<Func<WorkPackage, bool>> WatchedByAny(FilterContext context)
     {
         var (watchers, me) = (context.Access.Store.Rows<Watcher>(), context.Access.Viewer.UserId);
         var told = context.Access.ProjectsWith(Permission.ViewWorkPackageWatchers);
-        return w => watchers.Any(x => x.WorkPackageId == w.Id && (x.UserId == me || told.Contains(w.ProjectId)));
+        return Among(
+            w => watchers.Any(x => x.WorkPackageId == w.Id && (x.UserId == me || told.Contains(w.ProjectId))), watchers.Select(x => x.WorkPackageId), context);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class EfReadStore(OpenProjectDbContext context, CompiledQueries 
     public Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
         query.AnyAsync(cancellationToken);
 
+    // SQL Server has statistics of what is in its indexes, and chooses by them.
+    public IReadOnlyList<long>? Few(IQueryable<long> ids) =>
+        context is SqliteDbContext && ids.Take(WordIndex.Most + 1).ToList() is { Count: <= WordIndex.Most } few ? few : null;
+
     public IReadOnlyList<long>? WorkPackagesWith(string word, WordPlaces places) => context is SqliteDbContext ? WordIndex.Find(context, word, places) : null;
 
     public Task<List<T>> ListByIdsAsync<T>(

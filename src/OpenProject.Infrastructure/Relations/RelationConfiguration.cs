@@ -15,6 +15,7 @@ internal sealed class RelationConfiguration : IEntityTypeConfiguration<Relation>
         builder.ToTable("relations");
         builder.HasOne(relation => relation.From).WithMany().HasForeignKey(relation => relation.FromId);
         builder.HasOne(relation => relation.To).WithMany().HasForeignKey(relation => relation.ToId);
+        builder.HasIndex(relation => relation.Type);
         builder.HasIndex(relation => new { relation.FromId, relation.ToId }).IsUnique();
         builder.HasIndex(relation => new { relation.FromId, relation.Type, relation.ToId });
         builder.HasIndex(relation => new { relation.ToId, relation.Type, relation.FromId });

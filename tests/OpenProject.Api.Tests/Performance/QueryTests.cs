@@ -307,6 +307,24 @@ public sealed class QueryTests
         }
     }
 
+    [TestCase("budget", "*", "")]
+    [TestCase("category", "*", "")]
+    [TestCase("requires", "*", "")]
+    [TestCase("partof", "*", "")]
+    [TestCase("relates", "*", "")]
+    [TestCase("relates", "=", "\"1\"")]
+    [TestCase("follows", "=", "\"1\"")]
+    [TestCase("precedes", "=", "\"1\"")]
+    [TestCase("watcher", "=", "\"me\"")]
+    [TestCase("watcher", "*", "")]
+    public async Task Few_rows_that_have_something_are_looked_at_and_no_others(string filter, string @operator, string values)
+    {
+        var filters = Uri.EscapeDataString($$$"""[{"{{{filter}}}":{"operator":"{{{@operator}}}","values":[{{{values}}}]} }]""");
+        var page = (await AskAsync($"/api/v3/work_packages?pageSize=20&filters={filters}")).First(query => query.Text.Contains("ORDER BY"));
+
+        Assert.That(page.Plan, Has.Some.StartsWith("SEARCH w USING INTEGER PRIMARY KEY"), page.Text);
+    }
+
     // The row, whether it is seen, what it cannot hold, how many relations it has, and nothing of what it could embed.
     [Test]
     public async Task A_work_package_is_read_for_agents_without_what_it_embeds()

@@ -35,6 +35,9 @@ internal sealed class ObservedReadStore(IReadStore inner, CommandRecorder record
         return await inner.AnyAsync(query, cancellationToken);
     }
 
+    // SQL Server is not asked.
+    public IReadOnlyList<long>? Few(IQueryable<long> ids) => inner.Few(ids);
+
     public IReadOnlyList<long>? WorkPackagesWith(string word, WordPlaces places) => inner.WorkPackagesWith(word, places);
 
     public async Task<List<T>> ListByIdsAsync<T>(

@@ -31,8 +31,7 @@ public sealed class IndexedWords<TEntity>(Expression<Func<TEntity, long>> key, W
                 rows.Add(id);
         }
 
-        List<long> few = [.. rows];
-        return key.Is(id => few.Contains(id)).And(found);
+        return found.Among(key, rows);
     }
 
     // All words must occur, so the rows of any one of them will do; a long one is in fewer.

@@ -16,8 +16,15 @@ public enum ListKind
 }
 
 /// <summary>Rows whose id-valued member is one of the given ids.</summary>
-public sealed class ListFilter<TEntity>(string name, ListKind kind, Expression<Func<TEntity, long?>> member, bool acceptsMe = false)
+/// <param name="name">The API's name.</param>
+/// <param name="kind">The operators.</param>
+/// <param name="member">The member.</param>
+/// <param name="acceptsMe">Whether <c>me</c> stands for the viewer.</param>
+/// <param name="key">The id of a row, where an index has the member and few of very many rows may have a value; null elsewhere.</param>
+public sealed class ListFilter<TEntity>(
+    string name, ListKind kind, Expression<Func<TEntity, long?>> member, bool acceptsMe = false, Expression<Func<TEntity, long>>? key = null)
     : Filter<TEntity>(name)
+    where TEntity : class
 {
     /// <inheritdoc/>
     public override string ValueType => "[]Integer";
@@ -36,7 +43,8 @@ public sealed class ListFilter<TEntity>(string name, ListKind kind, Expression<F
         switch (clause.Operator)
         {
             case "*":
-                return member.Is(v => v != null);
+                var with = member.Is(v => v != null);
+                return key is null ? with : with.Among(key, context.Access.Store.Rows<TEntity>().Where(with).Select(key), context);
             case "!*":
                 return member.Is(v => v == null);
         }
