@@ -55,7 +55,7 @@ public sealed class ValueSchemas(SharedComponents shared)
         _ when value == typeof(TextMap) => SchemaParts.Object(description, SchemaParts.Text(isNullable: true)),
         _ when value == typeof(PositionMap) => SchemaParts.Object(description, SchemaParts.Integer()),
         _ when value == typeof(OriginData) => OriginData(description),
-        _ when value == typeof(GridOptions) => SchemaParts.Object(description),
+        _ when value == typeof(KeptObject) => SchemaParts.Object(description),
         _ when value == typeof(GridWidgets) => SchemaParts.List(shared.GridWidget, description),
         _ when value == typeof(NotificationWishes) => SchemaParts.List(Wish(), description),
         _ when value == typeof(JobPayload) => JobPayload(description),

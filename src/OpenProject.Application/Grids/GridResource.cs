@@ -20,7 +20,7 @@ public sealed class GridResource : Resource<Grid, GridDto>, IResourceKind
         Property("name", g => g.Name).Length(1, Grid.NameLimit).OmittedWhenNull().Write((g, value) => g.Rename(value)).WritableWhen(draft => draft.Entity.Page != GridPage.MyPage);
         Property("rowCount", g => g.RowCount).Required().Defaulted().Write((g, value) => g.HaveRows(value));
         Property("columnCount", g => g.ColumnCount).Required().Defaulted().Write((g, value) => g.HaveColumns(value));
-        Property("options", g => g.Page == GridPage.Board ? new GridOptions(g.Options) : null).Typed("JSON").Defaulted().OmittedWhenNull()
+        Property("options", g => g.Page == GridPage.Board ? new KeptObject(g.Options) : null).Typed("JSON").Defaulted().OmittedWhenNull()
             .Write((g, value) => g.Keep(value?.Json ?? "{}")).WritableWhen(draft => draft.Entity.Page != GridPage.MyPage);
         Property("widgets", g => g.Widgets).Typed("[]GridWidget").Required().Defaulted().Write((g, value) => g.Arrange(value.Items));
         Property("createdAt", g => g.CreatedAt);

@@ -23,9 +23,9 @@ internal static class GridWidgetReader
         return true;
     }
 
-    public static bool ReadOptions(JsonElement json, out GridOptions? value)
+    public static bool ReadOptions(JsonElement json, out KeptObject? value)
     {
-        value = json.ValueKind == JsonValueKind.Object ? new GridOptions(json.GetRawText()) : null;
+        value = json.ValueKind == JsonValueKind.Object ? new KeptObject(json.GetRawText()) : null;
         return value is not null;
     }
 

@@ -37,7 +37,7 @@ public static class ValueReaders
         [typeof(TextList)] = ((ValueReader<TextList>)ReadTexts, "[\"text\"]"),
         [typeof(TextMap)] = ((ValueReader<TextMap>)ReadTextMap, "{ \"name\": \"text\" }"),
         [typeof(PositionMap)] = ((ValueReader<PositionMap>)ReadPositions, "{ \"1\": 0 }"),
-        [typeof(GridOptions)] = ((ValueReader<GridOptions?>)GridWidgetReader.ReadOptions, "{ \"type\": \"free\" }"),
+        [typeof(KeptObject)] = ((ValueReader<KeptObject?>)GridWidgetReader.ReadOptions, "{ \"type\": \"free\" }"),
         [typeof(GridWidgets)] = ((ValueReader<GridWidgets>)GridWidgetReader.Read, "[{ \"identifier\": \"news\", \"startRow\": 1, \"endRow\": 2, \"startColumn\": 1, \"endColumn\": 2 }]"),
         [typeof(NotificationWishes)] = ((ValueReader<NotificationWishes>)NotificationWishReader.Read, "[{ \"assignee\": true, \"_links\": { \"project\": ... } }]"),
         [typeof(FilterInstances)] = ((ValueReader<FilterInstances>)FilterInstanceReader.Read, "[{ \"_links\": { \"filter\": ..., \"operator\": ... } }]"),

@@ -88,7 +88,7 @@ public static class ValueWriters
         [typeof(TextMap)] = (Action<Utf8JsonWriter, TextMap>)WriteTextMap,
         [typeof(PositionMap)] = (Action<Utf8JsonWriter, PositionMap>)WritePositions,
         [typeof(OriginData)] = (Action<Utf8JsonWriter, OriginData>)OriginDataWriter.Write,
-        [typeof(GridOptions)] = (Action<Utf8JsonWriter, GridOptions?>)((json, value) => json.WriteRawValue(value?.Json ?? "{}")),
+        [typeof(KeptObject)] = (Action<Utf8JsonWriter, KeptObject?>)((json, value) => json.WriteRawValue(value?.Json ?? "{}")),
         [typeof(GridWidgets)] = (Action<Utf8JsonWriter, GridWidgets>)GridWidgetWriter.Write,
         [typeof(NotificationWishes)] = (Action<Utf8JsonWriter, NotificationWishes>)NotificationWishWriter.Write,
         [typeof(JobPayload)] = (Action<Utf8JsonWriter, JobPayload>)WritePayload,
