@@ -19,6 +19,7 @@ internal static class CustomFieldVerbs
         var multi = new Option<bool>("--multi") { Description = "There may be several values." };
         var required = new Option<bool>("--required") { Description = "A value must be given." };
         var adminOnly = new Option<bool>("--admin-only") { Description = "Only administrators see and write it." };
+        var comment = new Option<bool>("--comment") { Description = "Something may be said of its values; for fields of projects." };
         var usual = new Option<string?>("--default") { Description = "The value of new resources; of a list, one of its options." };
         var least = new Option<int>("--min-length") { Description = "The least number of characters." };
         var most = new Option<int>("--max-length") { Description = "The greatest number of characters." };
@@ -29,7 +30,7 @@ internal static class CustomFieldVerbs
         var projects = new Option<string[]>("--project") { Description = "The identifier of a project that it is active in; may be repeated. All projects when none is named." };
         var create = new Command("create", "Defines a custom field and prints its API name.")
         {
-            name, of, format, multi, required, adminOnly, usual, least, most, pattern, options, items, types, projects,
+            name, of, format, multi, required, adminOnly, comment, usual, least, most, pattern, options, items, types, projects,
         };
         create.RunsAsOperator(async (parsed, services, cancellationToken) =>
         {
@@ -39,6 +40,7 @@ internal static class CustomFieldVerbs
                 IsMulti = parsed.GetValue(multi),
                 IsRequired = parsed.GetValue(required),
                 IsAdminOnly = parsed.GetValue(adminOnly),
+                HasComment = parsed.GetValue(comment),
                 DefaultValue = parsed.GetValue(usual),
                 MinLength = parsed.GetValue(least),
                 MaxLength = parsed.GetValue(most),

@@ -30,6 +30,9 @@ public sealed class CustomFieldDefinition
     /// <summary>Whether only administrators see and write it.</summary>
     public bool IsAdminOnly { get; init; }
 
+    /// <summary>Whether something may be said of its values.</summary>
+    public bool HasComment { get; init; }
+
     /// <summary>The least number of characters; 0 for no limit.</summary>
     public int MinLength { get; init; }
 
@@ -59,6 +62,9 @@ public sealed class CustomFieldDefinition
 
     /// <summary>The API's name.</summary>
     public string Name => "customField" + Id;
+
+    /// <summary>The API's name of what is said of its values.</summary>
+    public string CommentName => "customComment" + Id;
 
     /// <summary>Whether its values refer to something.</summary>
     public bool IsReference => Format is CustomFieldFormat.List or CustomFieldFormat.User or CustomFieldFormat.Version || Format.HasItems();

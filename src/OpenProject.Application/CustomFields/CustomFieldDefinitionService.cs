@@ -22,6 +22,7 @@ public sealed class CustomFieldDefinitionService(
         field.Require(spec.IsRequired, spec.Format == CustomFieldFormat.List ? null : spec.DefaultValue);
         field.Bound(spec.MinLength, spec.MaxLength, spec.Pattern);
         field.KeepForAdministrators(spec.IsAdminOnly);
+        field.TakeComments(spec.HasComment);
         foreach (var option in spec.Options)
             field.Offer(option, isDefault: option == spec.DefaultValue);
         if (spec.Of == CustomizedKind.WorkPackage)

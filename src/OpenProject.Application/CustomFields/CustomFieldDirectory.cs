@@ -53,7 +53,7 @@ public sealed class CustomFieldDirectory(IEnumerable<ICustomization> customizati
             store.Rows<CustomField>().OrderBy(f => f.Position).ThenBy(f => f.Id).Select(f => new CustomFieldDefinition
             {
                 Id = f.Id, Label = f.Name, Customizes = f.Customizes, Format = f.Format, IsMulti = f.IsMulti, IsRequired = f.IsRequired, IsForAll = f.IsForAll,
-                IsAdminOnly = f.IsAdminOnly, MinLength = f.MinLength, MaxLength = f.MaxLength, Pattern = f.Pattern, DefaultValue = f.DefaultValue, UpdatedAt = f.UpdatedAt,
+                IsAdminOnly = f.IsAdminOnly, HasComment = f.HasComment, MinLength = f.MinLength, MaxLength = f.MaxLength, Pattern = f.Pattern, DefaultValue = f.DefaultValue, UpdatedAt = f.UpdatedAt,
             }),
             cancellationToken);
         if (found.Count == 0)

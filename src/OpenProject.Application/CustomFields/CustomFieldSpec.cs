@@ -17,6 +17,9 @@ public sealed record CustomFieldSpec(string Name, CustomizedKind Of, CustomField
     /// <summary>Whether only administrators see and write it.</summary>
     public bool IsAdminOnly { get; init; }
 
+    /// <summary>Whether something may be said of its values; of projects alone.</summary>
+    public bool HasComment { get; init; }
+
     /// <summary>The value of new resources, as text; of lists, an option. Null for none.</summary>
     public string? DefaultValue { get; init; }
 

@@ -26,7 +26,7 @@ public abstract class CustomValueReading<TEntity, TDto>(
     protected IReadStore Store => store;
 
     /// <inheritdoc/>
-    public Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken)
+    public virtual Task FillAsync(IReadOnlyList<TDto> rows, Access access, CancellationToken cancellationToken)
     {
         List<long> ids = [.. rows.Select(r => r.Id)];
         return FillAsync(rows, store.Rows<TEntity>().Where(row => ids.Contains(row.Id)), values, access, cancellationToken);

@@ -28,6 +28,9 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     /// <summary>Whether journals keep the values.</summary>
     protected virtual bool AreRemembered => false;
 
+    /// <summary>Says something of the values of a field; null where nothing can be said.</summary>
+    protected virtual Action<TEntity, long, string?>? Commenting => null;
+
     /// <summary>Whether a row has a field.</summary>
     protected virtual bool Has(TDto dto, CustomFieldDefinition field) => true;
 
@@ -48,7 +51,7 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
     {
         IsTold = (name, access) => fields.FirstOrDefault(f => f.Name == name) is not { } field || VisibleFields.Includes(field, access),
         PrepareToTellAsync = access => VisibleFields.PrepareAsync(Kind, [.. fields.Where(f => !f.IsForAll).SelectMany(f => f.ProjectIds).Distinct()], access),
-        Fields = [.. fields.Select(FieldOf)],
+        Fields = [.. fields.Select(FieldOf), .. fields.Where(f => f.HasComment && Commenting is not null).Select(CommentOn)],
         Filters = [.. fields.Select(f => CustomFilters.Of(f, context => SeenOf(f, context)))],
         Sorts = [.. fields.Where(f => !f.IsMulti && f.Format != CustomFieldFormat.Text).Select(f => CustomSorts.Of(f, context => SeenOf(f, context)))],
         Groups = [.. fields.Select(f => CustomGroups.Of(f, context => SeenOf(f, context))).OfType<GroupKey<TEntity>>()],
@@ -83,6 +86,16 @@ public abstract class Customization<TEntity, TDto>(Resource<TEntity, TDto> resou
             MayWrite,
             CustomDefaults.Of(definition) is { } usual ? draft => Default(draft, definition.Id, usual) : null);
         return field;
+    }
+
+    // It is there for whom its field is, whether that has a value or not.
+    private Property<TEntity, TDto, string?> CommentOn(CustomFieldDefinition definition)
+    {
+        var id = definition.Id;
+        var comment = new Property<TEntity, TDto, string?>(definition.CommentName, dto => dto.Custom.Comment(id))
+            .Write((entity, text) => Commenting!(entity, id, text));
+        comment.Define($"{definition.Label} comment", isRequired: false, dto => Has(dto, definition), definition.IsOpenTo, MaySee, MayWrite, defaulting: null);
+        return comment;
     }
 
     private static void Default(Draft<TEntity, TDto> draft, long fieldId, IReadOnlyList<CustomValue> usual)

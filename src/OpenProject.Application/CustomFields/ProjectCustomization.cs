@@ -20,6 +20,9 @@ public sealed class ProjectCustomization(ProjectResource resource, CustomFieldTa
     protected override Expression<Func<Project, IEnumerable<CustomValue>>> Values => row => row.CustomValues;
 
     /// <inheritdoc/>
+    protected override Action<Project, long, string?> Commenting => (project, fieldId, text) => project.Comment(fieldId, text);
+
+    /// <inheritdoc/>
     protected override bool Has(ProjectDto dto, CustomFieldDefinition field) => dto.Id == 0 ? field.IsForAll : field.IsActiveIn(dto.Id);
 
     /// <inheritdoc/>

@@ -25,6 +25,8 @@ public sealed class ProjectCopyPlan(
             var values = source.CustomValues.ToLookup(v => v.FieldId);
             foreach (var field in fields.Of(CustomizedKind.Project).Where(f => f.IsOpenTo(access)))
                 copy.Customize(field.Id, [.. values[field.Id].OrderBy(v => v.Position)]);
+            foreach (var (fieldId, text) in source.CustomComments.Where(c => fields.Of(CustomizedKind.Project).Any(f => f.Id == c.Key && f.HasComment && f.IsOpenTo(access))))
+                copy.Comment(fieldId, text);
         }
 
         return (plan.Writes, copy);

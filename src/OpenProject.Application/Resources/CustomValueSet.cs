@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OpenProject.Domain.Common;
 
 namespace OpenProject.Application.Resources;
@@ -7,7 +8,8 @@ namespace OpenProject.Application.Resources;
 /// <param name="names">What references lead to, by field and id; those that are missing have no label.</param>
 public sealed class CustomValueSet(IEnumerable<CustomValue> values, IReadOnlyDictionary<(long FieldId, long Id), Reference> names)
 {
-    private readonly ILookup<long, CustomValue> byField = values.ToLookup(v => v.FieldId);
+    private ILookup<long, CustomValue> byField = values.ToLookup(v => v.FieldId);
+    private IReadOnlyDictionary<long, string> comments = FrozenDictionary<long, string>.Empty;
 
     /// <summary>No values.</summary>
     public static CustomValueSet None { get; } = new([], new Dictionary<(long FieldId, long Id), Reference>());
@@ -29,6 +31,13 @@ public sealed class CustomValueSet(IEnumerable<CustomValue> values, IReadOnlyDic
     public IReadOnlyList<Reference> Links(long fieldId, ResourcePath path) =>
         [.. byField[fieldId].Select(v => v.ReferenceId).OfType<long>().Select(id => names.TryGetValue((fieldId, id), out var known) ? known : new Reference(path, id, null))];
 
-    /// <summary>Other values, whose references are called what these are.</summary>
-    public CustomValueSet With(IEnumerable<CustomValue> other) => new(other.OrderBy(v => v.Position).ToList(), names);
+    /// <summary>What is said of the values of a field; null for nothing.</summary>
+    public string? Comment(long fieldId) => comments.GetValueOrDefault(fieldId);
+
+    /// <summary>The same values, of which this is said, by field.</summary>
+    public CustomValueSet Saying(IReadOnlyDictionary<long, string> said) => new([], names) { byField = byField, comments = said };
+
+    /// <summary>The values of an aggregate and what is said of them; references are called what these are.</summary>
+    public CustomValueSet With(ICustomized entity) =>
+        new CustomValueSet(entity.CustomValues.OrderBy(v => v.Position).ToList(), names).Saying(entity.CustomComments);
 }

@@ -197,7 +197,7 @@ public sealed class ResourceWriter(
                 field.Defaulting!(draft);
         }
 
-        dto.Custom = original.Custom.With(entity.CustomValues);
+        dto.Custom = original.Custom.With(entity);
     }
 
     private static void Apply<TEntity, TDto>(Draft<TEntity, TDto> draft, Change<TEntity, TDto> change)

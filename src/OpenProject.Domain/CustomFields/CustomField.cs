@@ -47,6 +47,9 @@ public sealed class CustomField : AggregateRoot, ITimestamped
     /// <summary>Whether only administrators see and write it.</summary>
     public bool IsAdminOnly { get; private set; }
 
+    /// <summary>Whether something may be said of its values; of projects alone.</summary>
+    public bool HasComment { get; private set; }
+
     /// <summary>The least number of characters; 0 for no limit.</summary>
     public int MinLength { get; private set; }
 
@@ -114,6 +117,15 @@ public sealed class CustomField : AggregateRoot, ITimestamped
 
     /// <summary>Hides it from everybody but administrators.</summary>
     public void KeepForAdministrators(bool isAdminOnly) => IsAdminOnly = isAdminOnly;
+
+    /// <summary>Lets people say something of its values, or not.</summary>
+    /// <exception cref="BrokenRule">It is of something else than projects.</exception>
+    public void TakeComments(bool hasComment)
+    {
+        if (hasComment && Customizes != CustomizedKind.Project)
+            throw new BrokenRule("comment", "Comments are for fields of projects.");
+        HasComment = hasComment;
+    }
 
     /// <summary>Is active in some projects only.</summary>
     public void LimitTo(IEnumerable<long> projectIds)

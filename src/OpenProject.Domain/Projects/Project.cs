@@ -9,6 +9,9 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
     /// <summary>Longest name.</summary>
     public const int NameLimit = 255;
 
+    /// <summary>Longest comment on the values of a custom field.</summary>
+    public const int CommentLimit = 4000;
+
     private readonly List<ProjectModule> modules = [];
     private readonly List<ProjectType> types = [];
     private readonly List<ProjectPhase> phases = [];
@@ -24,6 +27,21 @@ public sealed class Project : AggregateRoot, ITimestamped, ICustomized
 
     /// <inheritdoc/>
     public void Customize(long fieldId, IReadOnlyList<CustomValue> values) => CustomValue.Replace(customValues, fieldId, values);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<long, string> CustomComments { get; private set; } = new Dictionary<long, string>();
+
+    /// <summary>Says something of the values of a field; null for nothing.</summary>
+    /// <param name="fieldId">The field.</param>
+    /// <param name="text">Plain text.</param>
+    /// <exception cref="BrokenRule">Too long.</exception>
+    public void Comment(long fieldId, string? text)
+    {
+        var comments = CustomComments.Where(c => c.Key != fieldId).ToDictionary();
+        if (TextRule.Optional(text, "customComment" + fieldId, "Comment", CommentLimit) is { } said)
+            comments[fieldId] = said;
+        CustomComments = comments;
+    }
 
     /// <summary>Which kind of workspace it is.</summary>
     public ProjectKind Kind { get; private set; } = ProjectKind.Project;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenProject.Domain.Projects;
 using OpenProject.Infrastructure.CustomFields;
+using OpenProject.Infrastructure.Persistence;
 
 namespace OpenProject.Infrastructure.Projects;
 
@@ -12,6 +13,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
     {
         builder.ToTable("projects");
         builder.OwnsCustomValues("project_custom_values");
+        builder.Property(project => project.CustomComments).AsJson();
         builder.Property(project => project.Identifier).HasMaxLength(ProjectIdentifier.Limit);
         builder.Property(project => project.Name).HasMaxLength(Project.NameLimit);
         builder.HasOne(project => project.Parent).WithMany().HasForeignKey(project => project.ParentId);

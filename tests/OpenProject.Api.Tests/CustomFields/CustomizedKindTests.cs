@@ -50,6 +50,64 @@ public sealed class CustomizedKindTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Something_is_said_of_the_values_of_a_project_where_its_field_allows_it()
+    {
+        var id = await server.DefineAsync(new CustomFieldSpec("Risk", CustomizedKind.Project, CustomFieldFormat.Int) { HasComment = true });
+        var plain = await server.DefineAsync(new CustomFieldSpec("Quiet", CustomizedKind.Project, CustomFieldFormat.Int));
+        var (field, comment) = ($"customField{id}", $"customComment{id}");
+        var made = await client.PostJsonAsync("/api/v3/projects", $$"""{"name":"Commented","public":true,"{{field}}":3,"{{comment}}":" Because of the weather. "}""");
+
+        Assert.That((made.Status, made[field].GetInt32(), made[comment].GetString()), Is.EqualTo((HttpStatusCode.Created, 3, "Because of the weather.")), made.ToString());
+        Assert.That(made.Body.TryGetProperty($"customComment{plain}", out _), Is.False);
+        Assert.That((await client.GetJsonAsync(Self(made)))[comment].GetString(), Is.EqualTo("Because of the weather."));
+        var list = await client.GetJsonAsync("/api/v3/projects?filters=" + Uri.EscapeDataString($$$"""[{"{{{field}}}":{"operator":"=","values":["3"]}}]"""));
+        Assert.That(list["_embedded/elements/0/" + comment].GetString(), Is.EqualTo("Because of the weather."), list.ToString());
+
+        var changed = await client.PatchJsonAsync(Self(made), $$"""{"{{comment}}":"Otherwise"}""");
+        Assert.That((changed[field].GetInt32(), changed[comment].GetString()), Is.EqualTo((3, "Otherwise")), changed.ToString());
+        var valueless = await client.PatchJsonAsync(Self(made), $$"""{"{{field}}":null}""");
+        Assert.That((valueless[field].ValueKind, valueless[comment].GetString()), Is.EqualTo((System.Text.Json.JsonValueKind.Null, "Otherwise")), "it outlives the value");
+        Assert.That((await client.PatchJsonAsync(Self(made), $$"""{"name":"Commented on"}"""))[comment].GetString(), Is.EqualTo("Otherwise"));
+
+        var form = await client.PostJsonAsync($"{Self(made)}/form", $$"""{"{{comment}}":"Thought of"}""");
+        Assert.That((form[$"_embedded/payload/{comment}"].GetString(), form[$"_embedded/schema/{comment}/type"].GetString(), form[$"_embedded/schema/{comment}/name"].GetString()), Is.EqualTo(("Thought of", "String", "Risk comment")), form.ToString());
+        Assert.That((await client.GetJsonAsync("/api/v3/workspaces/schema"))[comment + "/required"].GetBoolean(), Is.False);
+        var tooLong = await client.PatchJsonAsync(Self(made), $$"""{"{{comment}}":"{{new string('c', 4001)}}"}""");
+        Assert.That((tooLong.Status, tooLong["_embedded/details/attribute"].GetString()), Is.EqualTo((HttpStatusCode.UnprocessableEntity, comment)), tooLong.ToString());
+        Assert.That((await client.PatchJsonAsync(Self(made), $$"""{"{{comment}}":7}""")).Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+
+        await server.JoinAsync("kim", made["id"].GetInt64(), "Reader");
+        using var kim = await server.ClientOfAsync("kim");
+        Assert.That((await kim.GetJsonAsync(Self(made)))[comment].GetString(), Is.EqualTo("Otherwise"));
+        Assert.That((await kim.PatchJsonAsync(Self(made), $$"""{"{{comment}}":"x"}""")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        await server.RoleAsync("Blind to attributes", "view_work_packages");
+        var unseen = await client.PostJsonAsync("/api/v3/projects", $$"""{"name":"Unseen attributes","{{comment}}":"Hidden"}""");
+        await server.JoinAsync("kim", unseen["id"].GetInt64(), "Blind to attributes");
+        Assert.That((await kim.GetJsonAsync(Self(unseen))).Body.TryGetProperty(comment, out _), Is.False);
+
+        var copied = await client.JobAsync(await client.PostJsonAsync($"{Self(made)}/copy", new { name = "Commented copy" }));
+        Assert.That((await client.GetJsonAsync(copied["payload/_links/project/href"].GetString()!))[comment].GetString(), Is.EqualTo("Otherwise"));
+        Assert.That((await client.PatchJsonAsync(Self(made), $$"""{"{{comment}}":""}"""))[comment].ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That((await client.DeleteJsonAsync(Self(made))).Status, Is.EqualTo(HttpStatusCode.NoContent), "comments go with the project");
+    }
+
+    [Test]
+    public async Task Comments_kept_for_administrators_are_theirs_and_those_of_other_kinds_are_none()
+    {
+        var id = await server.DefineAsync(new CustomFieldSpec("Secret risk", CustomizedKind.Project, CustomFieldFormat.Int) { HasComment = true, IsAdminOnly = true });
+        var made = await client.PostJsonAsync("/api/v3/projects", $$"""{"name":"Secretly commented","customComment{{id}}":"Secret"}""");
+        Assert.That(made[$"customComment{id}"].GetString(), Is.EqualTo("Secret"), made.ToString());
+        await server.JoinAsync("kimberly", made["id"].GetInt64(), "Project admin");
+        using var kim = await server.ClientOfAsync("kimberly");
+        Assert.That((await kim.GetJsonAsync(Self(made))).Body.TryGetProperty($"customComment{id}", out _), Is.False);
+        Assert.That((await kim.PatchJsonAsync(Self(made), $$"""{"customComment{{id}}":"x"}""")).Status, Is.EqualTo(HttpStatusCode.OK), "passed over, as what is sent for the field");
+        Assert.That((await client.GetJsonAsync(Self(made)))[$"customComment{id}"].GetString(), Is.EqualTo("Secret"));
+        Assert.That(
+            async () => await server.DefineAsync(new CustomFieldSpec("Risk", CustomizedKind.WorkPackage, CustomFieldFormat.Int) { HasComment = true }),
+            Throws.TypeOf<BrokenRule>().With.Message.EqualTo("Comments are for fields of projects."));
+    }
+
+    [Test]
     public async Task Users_have_fields()
     {
         var field = "customField" + await server.DefineAsync(new CustomFieldSpec("Room", CustomizedKind.User, CustomFieldFormat.Int));
