@@ -11,7 +11,7 @@ namespace OpenProject.Application.CustomFields;
 
 /// <summary>
 /// Fills in the values of custom fields: one statement a page, with the names of items, and one for the names of people and of versions that they
-/// refer to; none where no row of the page has any field.
+/// refer to; none where no row of a page has any field.
 /// </summary>
 /// <param name="kind">What the fields are of.</param>
 /// <param name="values">The values of a row.</param>
@@ -39,7 +39,8 @@ public abstract class CustomValueReading<TEntity, TDto>(
     protected async Task FillAsync(
         IReadOnlyList<TDto> rows, IQueryable<TEntity> states, Expression<Func<TEntity, IEnumerable<CustomValue>>> valuesOf, Access access, CancellationToken cancellationToken)
     {
-        var fields = directory.Of(kind).Where(field => rows.Any(row => Has(row, field))).ToDictionary(f => f.Id);
+        // One row alone may be about to be written, and get the fields of another type or project with the values that it kept.
+        var fields = directory.Of(kind).Where(field => rows is [_] || rows.Any(row => Has(row, field))).ToDictionary(f => f.Id);
         if (fields.Count == 0)
             return;
         var items = store.Rows<HierarchyItem>();

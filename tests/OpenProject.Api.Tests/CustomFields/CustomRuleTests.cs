@@ -55,6 +55,28 @@ public sealed class CustomRuleTests(DatabaseProvider provider)
         Assert.That(await ListedAsync(path, rank, "*", "", "desc"), Is.EqualTo(Ids(high, low)));
     }
 
+    [Test]
+    public async Task What_a_kept_value_leads_to_is_named_as_soon_as_another_type_brings_it_back()
+    {
+        // Alone, as the fields of the other tests ask for values.
+        using var own = new ApiServer(provider);
+        using var asking = own.Client();
+        var id = await own.DefineAsync(new CustomFieldSpec("Kept", CustomizedKind.WorkPackage, CustomFieldFormat.Hierarchy) { Items = ["Above/Below"], Types = ["Task"], Projects = ["demo-project"] });
+        var types = (await asking.GetJsonAsync("/api/v3/types"))["_embedded/elements"].EnumerateArray()
+            .ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!);
+        var items = await asking.GetJsonAsync($"/api/v3/custom_fields/{id}/items");
+        var item = items["_embedded/elements"].EnumerateArray().Single(i => i.GetProperty("label").GetString() == "Below").GetProperty("_links").GetProperty("self").GetProperty("href").GetString()!;
+        var links = new Dictionary<string, object> { ["type"] = new { href = types["Task"] }, [$"customField{id}"] = new { href = item } };
+        var made = await asking.PostJsonAsync("/api/v3/projects/demo-project/work_packages", new { subject = "Keeps", _links = links });
+        Assert.That((made.Status, made[$"_links/customField{id}/title"].GetString()), Is.EqualTo((HttpStatusCode.Created, "Below")), made.ToString());
+
+        var self = made["_links/self/href"].GetString()!;
+        var other = await asking.PatchJsonAsync(self, new { lockVersion = 0, _links = new { type = new { href = types["Milestone"] } } });
+        Assert.That(other["_links"].TryGetProperty($"customField{id}", out _), Is.False, other.ToString());
+        var form = await asking.PostJsonAsync(self + "/form", new { lockVersion = 1, _links = new { type = new { href = types["Task"] } } });
+        Assert.That(form[$"_embedded/payload/_links/customField{id}/title"].GetString(), Is.EqualTo("Below"), form.ToString());
+    }
+
     private async Task<long[]> ListedAsync(string path, string field, string @operator, string values, string direction)
     {
         var filters = Uri.EscapeDataString($$$"""[{"{{{field}}}":{"operator":"{{{@operator}}}","values":[{{{values}}}]}}]""");
