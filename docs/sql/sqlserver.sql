@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [custom_actions] (
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -39,6 +39,7 @@ BEGIN
         [is_required] bit NOT NULL,
         [is_for_all] bit NOT NULL,
         [is_admin_only] bit NOT NULL,
+        [has_comment] bit NOT NULL,
         [min_length] int NOT NULL,
         [max_length] int NOT NULL,
         [pattern] nvarchar(1000) NULL,
@@ -52,7 +53,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -65,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [help_texts] (
@@ -80,7 +81,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [installation] (
@@ -93,7 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_configurations] (
@@ -108,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [non_working_days] (
@@ -121,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_keys] (
@@ -134,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [principals] (
@@ -171,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [priorities] (
@@ -189,7 +190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_phase_definitions] (
@@ -206,11 +207,12 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [projects] (
         [id] bigint NOT NULL IDENTITY,
+        [custom_comments] nvarchar(max) NOT NULL,
         [kind] int NOT NULL,
         [identifier] nvarchar(100) NOT NULL,
         [name] nvarchar(255) NOT NULL,
@@ -232,7 +234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -249,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [statuses] (
@@ -270,7 +272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [stored_files] (
@@ -287,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries_activities] (
@@ -302,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [types] (
@@ -322,7 +324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [week_days] (
@@ -334,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [custom_options] (
@@ -350,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [hierarchy_items] (
@@ -370,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [api_tokens] (
@@ -388,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [external_identities] (
@@ -403,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [group_members] (
@@ -417,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [mcp_keyed_calls] (
@@ -434,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_applications] (
@@ -458,7 +460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -475,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [user_avatars] (
@@ -490,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [user_custom_values] (
@@ -509,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [user_non_working_times] (
@@ -524,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [user_working_hours] (
@@ -546,7 +548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_words] (
@@ -561,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [budgets] (
@@ -577,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [categories] (
@@ -593,7 +595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_projects] (
@@ -607,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [favorites] (
@@ -622,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [grids] (
@@ -645,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -669,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -686,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [news] (
@@ -707,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [notification_settings] (
@@ -734,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_contents] (
@@ -759,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_custom_values] (
@@ -778,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_hierarchies] (
@@ -793,7 +795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_modules] (
@@ -806,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_phases] (
@@ -824,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [queries] (
@@ -858,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [revisions] (
@@ -878,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [sprints] (
@@ -899,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [versions] (
@@ -922,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [role_permissions] (
@@ -935,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_documents] (
@@ -953,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [custom_field_types] (
@@ -967,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_types] (
@@ -981,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [workflows] (
@@ -1002,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_clients] (
@@ -1022,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [scim_clients] (
@@ -1042,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [storages] (
@@ -1069,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [member_roles] (
@@ -1086,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [meeting_agenda_items] (
@@ -1108,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [views] (
@@ -1124,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [version_custom_values] (
@@ -1143,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [work_packages] (
@@ -1204,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_authorizations] (
@@ -1224,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [scim_tokens] (
@@ -1240,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_client_credentials] (
@@ -1257,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [project_storages] (
@@ -1278,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_topics] (
@@ -1304,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [file_links] (
@@ -1331,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [query_positions] (
@@ -1346,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [relations] (
@@ -1364,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [reminders] (
@@ -1382,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [revision_mentions] (
@@ -1396,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [time_entries] (
@@ -1422,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [watchers] (
@@ -1436,7 +1438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_custom_values] (
@@ -1455,7 +1457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_hierarchies] (
@@ -1470,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journals] (
@@ -1519,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [oauth_tokens] (
@@ -1544,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_document_references] (
@@ -1562,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_viewpoints] (
@@ -1583,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [time_entry_custom_values] (
@@ -1602,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -1628,7 +1630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [comment_edits] (
@@ -1647,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [emoji_reactions] (
@@ -1664,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [notifications] (
@@ -1689,7 +1691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [work_package_journal_custom_values] (
@@ -1708,7 +1710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_bitmaps] (
@@ -1725,7 +1727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE TABLE [bcf_comment_links] (
@@ -1742,7 +1744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_api_tokens_token_hash] ON [api_tokens] ([token_hash]);
@@ -1750,7 +1752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_tokens_user_id] ON [api_tokens] ([user_id]);
@@ -1758,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_activity_id] ON [attachments] ([activity_id]);
@@ -1766,7 +1768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_author_id] ON [attachments] ([author_id]);
@@ -1774,7 +1776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_content_id] ON [attachments] ([content_id]);
@@ -1782,7 +1784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_file_id] ON [attachments] ([file_id]);
@@ -1790,7 +1792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_help_text_id] ON [attachments] ([help_text_id]);
@@ -1798,7 +1800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_attachments_work_package_id_created_at] ON [attachments] ([work_package_id], [created_at]);
@@ -1806,7 +1808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_bitmaps_file_id] ON [bcf_bitmaps] ([file_id]);
@@ -1814,7 +1816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_bitmaps_viewpoint_id_guid] ON [bcf_bitmaps] ([viewpoint_id], [guid]);
@@ -1822,7 +1824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_comment_links_journal_id] ON [bcf_comment_links] ([journal_id]);
@@ -1830,7 +1832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_reply_to_id] ON [bcf_comment_links] ([reply_to_id]);
@@ -1838,7 +1840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_comment_links_viewpoint_id] ON [bcf_comment_links] ([viewpoint_id]);
@@ -1846,7 +1848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_document_references_document_id] ON [bcf_document_references] ([document_id]);
@@ -1854,7 +1856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_document_references_topic_id_guid] ON [bcf_document_references] ([topic_id], [guid]);
@@ -1862,7 +1864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_documents_file_id] ON [bcf_documents] ([file_id]);
@@ -1870,7 +1872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_documents_project_id_guid] ON [bcf_documents] ([project_id], [guid]);
@@ -1878,7 +1880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_guid] ON [bcf_topics] ([guid]);
@@ -1886,7 +1888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_topics_snippet_file_id] ON [bcf_topics] ([snippet_file_id]);
@@ -1894,7 +1896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_topics_work_package_id] ON [bcf_topics] ([work_package_id]);
@@ -1902,7 +1904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_bcf_viewpoints_snapshot_file_id] ON [bcf_viewpoints] ([snapshot_file_id]);
@@ -1910,7 +1912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_viewpoints_topic_id_guid] ON [bcf_viewpoints] ([topic_id], [guid]);
@@ -1918,7 +1920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bcf_words_project_id_kind_text] ON [bcf_words] ([project_id], [kind], [text]);
@@ -1926,7 +1928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_budgets_project_id_subject] ON [budgets] ([project_id], [subject]);
@@ -1934,7 +1936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_categories_default_assignee_id] ON [categories] ([default_assignee_id]);
@@ -1942,7 +1944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_categories_project_id_name] ON [categories] ([project_id], [name]);
@@ -1950,7 +1952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_journal_id] ON [comment_edits] ([journal_id]);
@@ -1958,7 +1960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_comment_edits_user_id] ON [comment_edits] ([user_id]);
@@ -1966,7 +1968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_projects_project_id] ON [custom_field_projects] ([project_id]);
@@ -1974,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_field_types_type_id] ON [custom_field_types] ([type_id]);
@@ -1982,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_custom_fields_customizes_name] ON [custom_fields] ([customizes], [name]);
@@ -1990,7 +1992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_custom_options_field_id] ON [custom_options] ([field_id]);
@@ -1998,7 +2000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_emoji_reactions_journal_id_reaction_user_id] ON [emoji_reactions] ([journal_id], [reaction], [user_id]);
@@ -2006,7 +2008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_emoji_reactions_user_id] ON [emoji_reactions] ([user_id]);
@@ -2014,7 +2016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_external_identities_external_key] ON [external_identities] ([external_key]);
@@ -2022,7 +2024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_principal_id_provider] ON [external_identities] ([principal_id], [provider]);
@@ -2030,7 +2032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_external_identities_provider_external_key] ON [external_identities] ([provider], [external_key]);
@@ -2038,7 +2040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_favorites_project_id] ON [favorites] ([project_id]);
@@ -2046,7 +2048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_creator_id] ON [file_links] ([creator_id]);
@@ -2054,7 +2056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_origin_id_storage_id] ON [file_links] ([origin_id], [storage_id]);
@@ -2062,7 +2064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_file_links_storage_id] ON [file_links] ([storage_id]);
@@ -2070,7 +2072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_file_links_work_package_id_storage_id_origin_id] ON [file_links] ([work_package_id], [storage_id], [origin_id]);
@@ -2078,7 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_grids_project_id] ON [grids] ([project_id]);
@@ -2086,7 +2088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_grids_user_id_page] ON [grids] ([user_id], [page]) WHERE [user_id] IS NOT NULL');
@@ -2094,7 +2096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_group_members_user_id] ON [group_members] ([user_id]);
@@ -2102,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_help_texts_scope_attribute] ON [help_texts] ([scope], [attribute]);
@@ -2110,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_field_id_parent_id_position] ON [hierarchy_items] ([field_id], [parent_id], [position]);
@@ -2118,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_hierarchy_items_parent_id] ON [hierarchy_items] ([parent_id]);
@@ -2126,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_project_id] ON [jobs] ([project_id]);
@@ -2134,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_state_leased_until] ON [jobs] ([state], [leased_until]);
@@ -2142,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_jobs_user_id] ON [jobs] ([user_id]);
@@ -2150,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_jobs_uuid] ON [jobs] ([uuid]);
@@ -2158,7 +2160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_configurations_identifier] ON [mcp_configurations] ([identifier]);
@@ -2166,7 +2168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_mcp_keyed_calls_created_at] ON [mcp_keyed_calls] ([created_at]);
@@ -2174,7 +2176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_mcp_keyed_calls_user_id_key_hash] ON [mcp_keyed_calls] ([user_id], [key_hash]);
@@ -2182,7 +2184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_meeting_agenda_items_author_id] ON [meeting_agenda_items] ([author_id]);
@@ -2190,7 +2192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_meeting_agenda_items_meeting_id_position_id] ON [meeting_agenda_items] ([meeting_id], [position], [id]);
@@ -2198,7 +2200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_inherited_from_id] ON [member_roles] ([inherited_from_id]);
@@ -2206,7 +2208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_membership_id_role_id] ON [member_roles] ([membership_id], [role_id]);
@@ -2214,7 +2216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_member_roles_role_id] ON [member_roles] ([role_id]);
@@ -2222,7 +2224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_principal_id_global] ON [members] ([principal_id]) WHERE project_id IS NULL');
@@ -2230,7 +2232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_members_principal_id_project_id] ON [members] ([principal_id], [project_id]);
@@ -2238,7 +2240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_members_project_id_principal_id] ON [members] ([project_id], [principal_id]) WHERE project_id IS NOT NULL');
@@ -2246,7 +2248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_author_id] ON [news] ([author_id]);
@@ -2254,7 +2256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_created_at_id] ON [news] ([created_at] DESC, [id]);
@@ -2262,7 +2264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_news_project_id_created_at_id] ON [news] ([project_id], [created_at] DESC, [id]);
@@ -2270,7 +2272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_non_working_days_date] ON [non_working_days] ([date]);
@@ -2278,7 +2280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notification_settings_project_id] ON [notification_settings] ([project_id]);
@@ -2286,7 +2288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_notification_settings_user_id_project_id] ON [notification_settings] ([user_id], [project_id]);
@@ -2294,7 +2296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_activity_id_recipient_id] ON [notifications] ([activity_id], [recipient_id]) WHERE activity_id IS NOT NULL');
@@ -2302,7 +2304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_actor_id] ON [notifications] ([actor_id]);
@@ -2310,7 +2312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_notifications_recipient_id_read_id] ON [notifications] ([recipient_id], [read], [id]);
@@ -2318,7 +2320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_notifications_work_package_id_recipient_id_alerted_date_alerted_on] ON [notifications] ([work_package_id], [recipient_id], [alerted_date], [alerted_on]) WHERE alerted_on IS NOT NULL');
@@ -2326,7 +2328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_client_credentials_user_id] ON [oauth_applications] ([client_credentials_user_id]);
@@ -2334,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_applications_client_id] ON [oauth_applications] ([client_id]);
@@ -2342,7 +2344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_applications_owner_id] ON [oauth_applications] ([owner_id]);
@@ -2350,7 +2352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_application_id_subject_status] ON [oauth_authorizations] ([application_id], [subject], [status]);
@@ -2358,7 +2360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_authorizations_subject] ON [oauth_authorizations] ([subject]);
@@ -2366,7 +2368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_oauth_client_credentials_storage_id] ON [oauth_client_credentials] ([storage_id]);
@@ -2374,7 +2376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_clients_client_id] ON [oauth_clients] ([client_id]) WHERE [client_id] IS NOT NULL');
@@ -2382,7 +2384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_application_id_subject_status] ON [oauth_tokens] ([application_id], [subject], [status]);
@@ -2390,7 +2392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_authorization_id] ON [oauth_tokens] ([authorization_id]);
@@ -2398,7 +2400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_expiration_date] ON [oauth_tokens] ([expiration_date]);
@@ -2406,7 +2408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_oauth_tokens_reference_id] ON [oauth_tokens] ([reference_id]) WHERE [reference_id] IS NOT NULL');
@@ -2414,7 +2416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_oauth_tokens_subject] ON [oauth_tokens] ([subject]);
@@ -2422,7 +2424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_email] ON [principals] ([email]) WHERE email IS NOT NULL');
@@ -2430,7 +2432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_principals_identity_url] ON [principals] ([identity_url]) WHERE identity_url IS NOT NULL');
@@ -2438,7 +2440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind] ON [principals] ([kind]);
@@ -2446,7 +2448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_kind_name] ON [principals] ([kind], [name]) WHERE kind IN (2, 3)');
@@ -2454,7 +2456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_kind_sort_name] ON [principals] ([kind], [sort_name]);
@@ -2462,7 +2464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_principals_login] ON [principals] ([login]) WHERE login IS NOT NULL');
@@ -2470,7 +2472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_principals_sort_name] ON [principals] ([sort_name]);
@@ -2478,7 +2480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_priorities_name] ON [priorities] ([name]);
@@ -2486,7 +2488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_author_id] ON [project_contents] ([author_id]);
@@ -2494,7 +2496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_contents_kind_created_at_id] ON [project_contents] ([kind], [created_at] DESC, [id]);
@@ -2502,7 +2504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_project_contents_project_id_title] ON [project_contents] ([project_id], [title]) WHERE kind = 2');
@@ -2510,7 +2512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_project_contents_start_time] ON [project_contents] ([start_time]) WHERE start_time IS NOT NULL');
@@ -2518,7 +2520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_day] ON [project_custom_values] ([field_id], [day]);
@@ -2526,7 +2528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_number] ON [project_custom_values] ([field_id], [number]);
@@ -2534,7 +2536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_custom_values_field_id_reference_id] ON [project_custom_values] ([field_id], [reference_id]);
@@ -2542,7 +2544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_hierarchies_descendant_id_depth_ancestor_id] ON [project_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -2550,7 +2552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_modules_name_project_id] ON [project_modules] ([name], [project_id]);
@@ -2558,7 +2560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phase_definitions_name] ON [project_phase_definitions] ([name]);
@@ -2566,7 +2568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_phases_definition_id] ON [project_phases] ([definition_id]);
@@ -2574,7 +2576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_phases_project_id_definition_id] ON [project_phases] ([project_id], [definition_id]);
@@ -2582,7 +2584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_creator_id] ON [project_storages] ([creator_id]);
@@ -2590,7 +2592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_project_storages_project_id_storage_id] ON [project_storages] ([project_id], [storage_id]);
@@ -2598,7 +2600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_storages_storage_id] ON [project_storages] ([storage_id]);
@@ -2606,7 +2608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_project_types_type_id] ON [project_types] ([type_id]);
@@ -2614,7 +2616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_projects_identifier] ON [projects] ([identifier]);
@@ -2622,7 +2624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_name] ON [projects] ([name]);
@@ -2630,7 +2632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_projects_parent_id] ON [projects] ([parent_id]);
@@ -2638,7 +2640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_project_id_public] ON [queries] ([project_id], [public]);
@@ -2646,7 +2648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_updated_at] ON [queries] ([updated_at]);
@@ -2654,7 +2656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_queries_user_id] ON [queries] ([user_id]);
@@ -2662,7 +2664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_query_id_position] ON [query_positions] ([query_id], [position]);
@@ -2670,7 +2672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_query_positions_work_package_id] ON [query_positions] ([work_package_id]);
@@ -2678,7 +2680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_relations_from_id_to_id] ON [relations] ([from_id], [to_id]);
@@ -2686,7 +2688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_from_id_type_to_id] ON [relations] ([from_id], [type], [to_id]);
@@ -2694,7 +2696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_relations_to_id_type_from_id] ON [relations] ([to_id], [type], [from_id]);
@@ -2702,7 +2704,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_relations_type] ON [relations] ([type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_reminders_remind_at] ON [reminders] ([remind_at]) WHERE reminded_at IS NULL');
@@ -2710,7 +2720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_reminders_user_id_work_package_id] ON [reminders] ([user_id], [work_package_id]) WHERE reminded_at IS NULL');
@@ -2718,7 +2728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_reminders_work_package_id] ON [reminders] ([work_package_id]);
@@ -2726,7 +2736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revision_mentions_revision_id] ON [revision_mentions] ([revision_id]);
@@ -2734,7 +2744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_revisions_project_id_identifier] ON [revisions] ([project_id], [identifier]);
@@ -2742,7 +2752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_revisions_user_id] ON [revisions] ([user_id]);
@@ -2750,7 +2760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_role_permissions_permission_role_id] ON [role_permissions] ([permission], [role_id]);
@@ -2758,7 +2768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_roles_builtin] ON [roles] ([builtin]);
@@ -2766,7 +2776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_roles_name] ON [roles] ([name]);
@@ -2774,7 +2784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_name] ON [scim_clients] ([name]);
@@ -2782,7 +2792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_clients_oauth_application_id] ON [scim_clients] ([oauth_application_id]);
@@ -2790,7 +2800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_clients_service_account_id] ON [scim_clients] ([service_account_id]);
@@ -2798,7 +2808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_scim_tokens_client_id] ON [scim_tokens] ([client_id]);
@@ -2806,7 +2816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_scim_tokens_token_hash] ON [scim_tokens] ([token_hash]);
@@ -2814,7 +2824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [sessions] ([token_hash]);
@@ -2822,7 +2832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_user_id] ON [sessions] ([user_id]);
@@ -2830,7 +2840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_project_id_start_date] ON [sprints] ([project_id], [start_date]);
@@ -2838,7 +2848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sprints_start_date_id] ON [sprints] ([start_date], [id]);
@@ -2846,7 +2856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_statuses_name] ON [statuses] ([name]);
@@ -2854,7 +2864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_storages_creator_id] ON [storages] ([creator_id]);
@@ -2862,7 +2872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_host] ON [storages] ([host]) WHERE [host] IS NOT NULL');
@@ -2870,7 +2880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_storages_name] ON [storages] ([name]);
@@ -2878,7 +2888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_storages_o_auth_application_id] ON [storages] ([o_auth_application_id]) WHERE [o_auth_application_id] IS NOT NULL');
@@ -2886,7 +2896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_stored_files_key] ON [stored_files] ([key]);
@@ -2894,7 +2904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_stored_files_state_kept_until] ON [stored_files] ([state], [kept_until]);
@@ -2902,7 +2912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_activity_id] ON [time_entries] ([activity_id]);
@@ -2910,7 +2920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_project_id_spent_on_id] ON [time_entries] ([project_id], [spent_on], [id]);
@@ -2918,7 +2928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_spent_on_id] ON [time_entries] ([spent_on], [id]);
@@ -2926,7 +2936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_time_entries_user_id_ongoing] ON [time_entries] ([user_id]) WHERE ongoing = 1');
@@ -2934,7 +2944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_user_id_spent_on] ON [time_entries] ([user_id], [spent_on]);
@@ -2942,7 +2952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entries_work_package_id] ON [time_entries] ([work_package_id]) INCLUDE ([project_id], [user_id], [minutes]);
@@ -2950,7 +2960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_day] ON [time_entry_custom_values] ([field_id], [day]);
@@ -2958,7 +2968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_number] ON [time_entry_custom_values] ([field_id], [number]);
@@ -2966,7 +2976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_time_entry_custom_values_field_id_reference_id] ON [time_entry_custom_values] ([field_id], [reference_id]);
@@ -2974,7 +2984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_types_name] ON [types] ([name]);
@@ -2982,7 +2992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_day] ON [user_custom_values] ([field_id], [day]);
@@ -2990,7 +3000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_number] ON [user_custom_values] ([field_id], [number]);
@@ -2998,7 +3008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_user_custom_values_field_id_reference_id] ON [user_custom_values] ([field_id], [reference_id]);
@@ -3006,7 +3016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_non_working_times_user_id_start_date] ON [user_non_working_times] ([user_id], [start_date]);
@@ -3014,7 +3024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_user_working_hours_user_id_valid_from] ON [user_working_hours] ([user_id], [valid_from]);
@@ -3022,7 +3032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_day] ON [version_custom_values] ([field_id], [day]);
@@ -3030,7 +3040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_number] ON [version_custom_values] ([field_id], [number]);
@@ -3038,7 +3048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_version_custom_values_field_id_reference_id] ON [version_custom_values] ([field_id], [reference_id]);
@@ -3046,7 +3056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_versions_project_id_name] ON [versions] ([project_id], [name]);
@@ -3054,7 +3064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_versions_sort_name] ON [versions] ([sort_name]);
@@ -3062,7 +3072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_views_query_id] ON [views] ([query_id]);
@@ -3070,7 +3080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_watchers_user_id] ON [watchers] ([user_id]);
@@ -3078,7 +3088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_day] ON [work_package_custom_values] ([field_id], [day]);
@@ -3086,7 +3096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_number] ON [work_package_custom_values] ([field_id], [number]);
@@ -3094,7 +3104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_custom_values_field_id_reference_id] ON [work_package_custom_values] ([field_id], [reference_id]);
@@ -3102,7 +3112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_ancestor_id_depth_descendant_id] ON [work_package_hierarchies] ([ancestor_id], [depth], [descendant_id]);
@@ -3110,7 +3120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_hierarchies_descendant_id_depth_ancestor_id] ON [work_package_hierarchies] ([descendant_id], [depth], [ancestor_id]);
@@ -3118,7 +3128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_package_journals_untold] ON [work_package_journals] ([id]) WHERE notified_at IS NULL');
@@ -3126,7 +3136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_package_journals_user_id] ON [work_package_journals] ([user_id]);
@@ -3134,7 +3144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_comment_guid] ON [work_package_journals] ([work_package_id], [comment_guid]) WHERE comment_guid IS NOT NULL');
@@ -3142,7 +3152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_work_package_journals_work_package_id_version] ON [work_package_journals] ([work_package_id], [version]);
@@ -3150,7 +3160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_assignee_id] ON [work_packages] ([assignee_id]);
@@ -3158,7 +3168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_author_id] ON [work_packages] ([author_id]);
@@ -3166,7 +3176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_budget_id] ON [work_packages] ([budget_id]);
@@ -3174,7 +3184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_category_id] ON [work_packages] ([category_id]);
@@ -3182,7 +3192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_packages_closed] ON [work_packages] ([id], [project_id]) WHERE status_kind = 1');
@@ -3190,7 +3200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_created_at] ON [work_packages] ([created_at]);
@@ -3198,7 +3208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_due_date] ON [work_packages] ([due_date]);
@@ -3206,7 +3216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_work_packages_open] ON [work_packages] ([id], [project_id]) WHERE status_kind = 0');
@@ -3214,7 +3224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_parent_id] ON [work_packages] ([parent_id]);
@@ -3222,7 +3232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_phase_id] ON [work_packages] ([phase_id]);
@@ -3230,7 +3240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_priority_id] ON [work_packages] ([priority_id]);
@@ -3238,7 +3248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_created_at] ON [work_packages] ([project_id], [created_at]);
@@ -3246,7 +3256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_status_id] ON [work_packages] ([project_id], [status_id]);
@@ -3254,7 +3264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_project_id_updated_at_id] ON [work_packages] ([project_id], [updated_at] DESC, [id] DESC);
@@ -3262,7 +3272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_responsible_id] ON [work_packages] ([responsible_id]);
@@ -3270,7 +3280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_sprint_id] ON [work_packages] ([sprint_id]);
@@ -3278,7 +3288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_start_date] ON [work_packages] ([start_date]);
@@ -3286,7 +3296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_status_id] ON [work_packages] ([status_id]);
@@ -3294,7 +3304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_type_id] ON [work_packages] ([type_id]);
@@ -3302,7 +3312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_updated_at_id] ON [work_packages] ([updated_at] DESC, [id] DESC);
@@ -3310,7 +3320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_work_packages_version_id] ON [work_packages] ([version_id]);
@@ -3318,7 +3328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_new_status_id] ON [workflows] ([new_status_id]);
@@ -3326,7 +3336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_old_status_id] ON [workflows] ([old_status_id]);
@@ -3334,7 +3344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_role_id] ON [workflows] ([role_id]);
@@ -3342,7 +3352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     CREATE INDEX [IX_workflows_type_id_old_status_id_role_id] ON [workflows] ([type_id], [old_status_id], [role_id]);
@@ -3350,11 +3360,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129031217_Initial'
+    WHERE [MigrationId] = N'20261129032844_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261129031217_Initial', N'10.0.15');
+    VALUES (N'20261129032844_Initial', N'10.0.15');
 END;
 
 COMMIT;

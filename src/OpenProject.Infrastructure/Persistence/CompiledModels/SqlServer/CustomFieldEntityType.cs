@@ -20,7 +20,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 "OpenProject.Domain.CustomFields.CustomField",
                 typeof(CustomField),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 3,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -72,6 +72,15 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             format.SetSentinelFromProviderValue(0);
             format.AddAnnotation("Relational:ColumnName", "format");
             format.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var hasComment = runtimeEntityType.AddProperty(
+                "HasComment",
+                typeof(bool),
+                propertyInfo: typeof(CustomField).GetProperty("HasComment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CustomField).GetField("<HasComment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            hasComment.AddAnnotation("Relational:ColumnName", "has_comment");
+            hasComment.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var isAdminOnly = runtimeEntityType.AddProperty(
                 "IsAdminOnly",

@@ -25,7 +25,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
                 propertyCount: 6,
                 navigationCount: 2,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -89,13 +89,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { type });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { fromId, toId },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { fromId, type, toId });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { toId, type, fromId });
 
             return runtimeEntityType;

@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.SqlServer
     public partial class SqlServerDbContextModel
     {
         private SqlServerDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50d98c17-0175-4004-856e-b758640ca802"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("aefa5f98-0453-45e8-8d43-f84f9b93bb8d"), entityTypeCount: 101)
         {
         }
 

@@ -20,7 +20,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 "OpenProject.Domain.CustomFields.CustomField",
                 typeof(CustomField),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 3,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -67,6 +67,14 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(CustomField).GetField("<Format>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             format.SetSentinelFromProviderValue(0);
             format.AddAnnotation("Relational:ColumnName", "format");
+
+            var hasComment = runtimeEntityType.AddProperty(
+                "HasComment",
+                typeof(bool),
+                propertyInfo: typeof(CustomField).GetProperty("HasComment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CustomField).GetField("<HasComment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            hasComment.AddAnnotation("Relational:ColumnName", "has_comment");
 
             var isAdminOnly = runtimeEntityType.AddProperty(
                 "IsAdminOnly",

@@ -25,7 +25,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
                 propertyCount: 6,
                 navigationCount: 2,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -83,13 +83,16 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { type });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { fromId, toId },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { fromId, type, toId });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { toId, type, fromId });
 
             return runtimeEntityType;

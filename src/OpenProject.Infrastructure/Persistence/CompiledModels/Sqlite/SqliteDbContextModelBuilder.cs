@@ -14,7 +14,7 @@ namespace OpenProject.Infrastructure.Persistence.CompiledModels.Sqlite
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6f34f879-1fd5-48ad-a82a-947b73ed4507"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("07db0305-74b5-4cbc-94f2-c1475dae345e"), entityTypeCount: 101)
         {
         }
 

@@ -778,6 +778,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("format");
 
+                    b.Property<bool>("HasComment")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_comment");
+
                     b.Property<bool>("IsAdminOnly")
                         .HasColumnType("bit")
                         .HasColumnName("is_admin_only");
@@ -2064,6 +2068,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("custom_comments");
+
                     b.Property<string>("Description")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description");
@@ -2275,6 +2284,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("type");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Type");
 
                     b.HasIndex("FromId", "ToId")
                         .IsUnique();

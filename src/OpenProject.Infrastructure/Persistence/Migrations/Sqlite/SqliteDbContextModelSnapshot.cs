@@ -763,6 +763,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("format");
 
+                    b.Property<bool>("HasComment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_comment");
+
                     b.Property<bool>("IsAdminOnly")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_admin_only");
@@ -2032,6 +2036,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomComments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_comments");
+
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2243,6 +2252,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("type");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Type");
 
                     b.HasIndex("FromId", "ToId")
                         .IsUnique();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
+namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +15,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_actions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    change = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    conditions = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    change = table.Column<string>(type: "TEXT", nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,22 +32,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_fields",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    customizes = table.Column<int>(type: "int", nullable: false),
-                    format = table.Column<int>(type: "int", nullable: false),
-                    is_multi = table.Column<bool>(type: "bit", nullable: false),
-                    is_required = table.Column<bool>(type: "bit", nullable: false),
-                    is_for_all = table.Column<bool>(type: "bit", nullable: false),
-                    is_admin_only = table.Column<bool>(type: "bit", nullable: false),
-                    min_length = table.Column<int>(type: "int", nullable: false),
-                    max_length = table.Column<int>(type: "int", nullable: false),
-                    pattern = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    default_value = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    customizes = table.Column<int>(type: "INTEGER", nullable: false),
+                    format = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_multi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_for_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_admin_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_comment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    min_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    pattern = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
+                    default_value = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,10 +59,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,12 +73,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "help_texts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    scope = table.Column<int>(type: "int", nullable: false),
-                    attribute = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    text_html = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    scope = table.Column<int>(type: "INTEGER", nullable: false),
+                    attribute = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    text_html = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,8 +89,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    uuid = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,12 +102,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "mcp_configurations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    identifier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,10 +118,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "non_working_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -131,9 +132,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_keys",
                 columns: table => new
                 {
-                    purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    material = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "NOCASE"),
+                    material = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,34 +145,34 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "principals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    sort_name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    revision = table.Column<int>(type: "int", nullable: false),
-                    login = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    first_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    last_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    admin = table.Column<bool>(type: "bit", nullable: true),
-                    status = table.Column<int>(type: "int", nullable: true),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    provided_name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    identity_url = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    hide_email = table.Column<bool>(type: "bit", nullable: true),
-                    password_hash = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    force_password_change = table.Column<bool>(type: "bit", nullable: true),
-                    session_generation = table.Column<int>(type: "int", nullable: true),
-                    failed_sign_ins = table.Column<int>(type: "int", nullable: true),
-                    last_failed_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    time_zone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    warn_on_leaving_unsaved = table.Column<bool>(type: "bit", nullable: true),
-                    comment_sort_descending = table.Column<bool>(type: "bit", nullable: true),
-                    auto_hide_popups = table.Column<bool>(type: "bit", nullable: true),
-                    disable_keyboard_shortcuts = table.Column<bool>(type: "bit", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "NOCASE"),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    admin = table.Column<bool>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true, collation: "NOCASE"),
+                    provided_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    identity_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    hide_email = table.Column<bool>(type: "INTEGER", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    force_password_change = table.Column<bool>(type: "INTEGER", nullable: true),
+                    session_generation = table.Column<int>(type: "INTEGER", nullable: true),
+                    failed_sign_ins = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_failed_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    warn_on_leaving_unsaved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    comment_sort_descending = table.Column<bool>(type: "INTEGER", nullable: true),
+                    auto_hide_popups = table.Column<bool>(type: "INTEGER", nullable: true),
+                    disable_keyboard_shortcuts = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -182,15 +183,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "priorities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,14 +202,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_phase_definitions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    start_gate_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    finish_gate_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_gate_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    finish_gate_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,22 +220,23 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "projects",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    identifier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    templated = table.Column<bool>(type: "bit", nullable: false),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    status_code = table.Column<int>(type: "int", nullable: true),
-                    status_explanation = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    status_explanation_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    custom_comments = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    templated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    status_explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    status_explanation_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,14 +253,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    builtin = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    builtin = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,18 +271,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "statuses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_closed = table.Column<bool>(type: "bit", nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_readonly = table.Column<bool>(type: "bit", nullable: false),
-                    excluded_from_totals = table.Column<bool>(type: "bit", nullable: false),
-                    default_done_ratio = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_readonly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    excluded_from_totals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_done_ratio = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,14 +293,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    key = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
-                    state = table.Column<int>(type: "int", nullable: false),
-                    byte_size = table.Column<long>(type: "bigint", nullable: false),
-                    content_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    md5 = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
-                    kept_until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    byte_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    md5 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: true),
+                    kept_until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,12 +311,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "time_entries_activities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,17 +327,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "types",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    color = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    is_milestone = table.Column<bool>(type: "bit", nullable: false),
-                    is_in_roadmap = table.Column<bool>(type: "bit", nullable: false),
-                    description_template = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true, collation: "NOCASE"),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_milestone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_in_roadmap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    description_template = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,8 +348,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "week_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    working = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    working = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,12 +360,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_options",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    value = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,15 +382,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "hierarchy_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    label = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    @short = table.Column<string>(name: "short", type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    weight = table.Column<decimal>(type: "decimal(28,10)", precision: 28, scale: 10, nullable: true),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    depth = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    weight = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,14 +413,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -435,11 +437,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "external_identities",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    principal_id = table.Column<long>(type: "bigint", nullable: false),
-                    provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    external_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    principal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "NOCASE"),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -456,8 +458,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "group_members",
                 columns: table => new
                 {
-                    group_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    group_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,13 +482,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "mcp_keyed_calls",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    key_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    arguments_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    arguments_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,19 +505,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_applications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    confidential = table.Column<bool>(type: "bit", nullable: false),
-                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
-                    client_credentials_user_id = table.Column<long>(type: "bigint", nullable: true),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    redirect_uris = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    client_credentials_user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,13 +540,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    generation = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,10 +563,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_avatars",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    media_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "NOCASE"),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -581,14 +583,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,11 +607,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_non_working_times",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    end_date = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,18 +628,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_working_hours",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    monday_hours = table.Column<double>(type: "float", nullable: false),
-                    tuesday_hours = table.Column<double>(type: "float", nullable: false),
-                    wednesday_hours = table.Column<double>(type: "float", nullable: false),
-                    thursday_hours = table.Column<double>(type: "float", nullable: false),
-                    friday_hours = table.Column<double>(type: "float", nullable: false),
-                    saturday_hours = table.Column<double>(type: "float", nullable: false),
-                    sunday_hours = table.Column<double>(type: "float", nullable: false),
-                    availability_factor = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    monday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    tuesday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    wednesday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    thursday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    friday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    saturday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    sunday_hours = table.Column<double>(type: "REAL", nullable: false),
+                    availability_factor = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -654,11 +656,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_words",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -675,12 +677,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "budgets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,11 +699,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "categories",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    default_assignee_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    default_assignee_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -724,8 +726,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_field_projects",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: false)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,9 +750,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "favorites",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,18 +775,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "grids",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    page = table.Column<int>(type: "int", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    options = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    row_count = table.Column<int>(type: "int", nullable: false),
-                    column_count = table.Column<int>(type: "int", nullable: false),
-                    widgets = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    page = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    widgets = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -807,19 +809,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    uuid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    state = table.Column<int>(type: "int", nullable: false),
-                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    uuid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    input = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true, collation: "NOCASE"),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -842,12 +844,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "members",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    principal_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    principal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -870,16 +872,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "news",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    summary = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -902,22 +904,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "notification_settings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    mentioned = table.Column<bool>(type: "bit", nullable: false),
-                    assignee = table.Column<bool>(type: "bit", nullable: false),
-                    responsible = table.Column<bool>(type: "bit", nullable: false),
-                    watched = table.Column<bool>(type: "bit", nullable: false),
-                    work_package_created = table.Column<bool>(type: "bit", nullable: false),
-                    work_package_commented = table.Column<bool>(type: "bit", nullable: false),
-                    work_package_processed = table.Column<bool>(type: "bit", nullable: false),
-                    work_package_prioritized = table.Column<bool>(type: "bit", nullable: false),
-                    work_package_scheduled = table.Column<bool>(type: "bit", nullable: false),
-                    start_date_days = table.Column<int>(type: "int", nullable: true),
-                    due_date_days = table.Column<int>(type: "int", nullable: true),
-                    overdue_days = table.Column<int>(type: "int", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    mentioned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assignee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    responsible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    watched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    work_package_created = table.Column<bool>(type: "INTEGER", nullable: false),
+                    work_package_commented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    work_package_processed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    work_package_prioritized = table.Column<bool>(type: "INTEGER", nullable: false),
+                    work_package_scheduled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    start_date_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_date_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    overdue_days = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,20 +942,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_contents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    text_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    location = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    start_time = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_time = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    lock_version = table.Column<int>(type: "int", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    text_html = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    location = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    start_time = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_time = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -976,14 +978,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1000,9 +1002,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
-                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
-                    depth = table.Column<int>(type: "int", nullable: false)
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,8 +1027,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_modules",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -1043,13 +1045,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_phases",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    definition_id = table.Column<long>(type: "bigint", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    definition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1072,29 +1074,29 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "queries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: true),
-                    @public = table.Column<bool>(name: "public", type: "bit", nullable: false),
-                    starred = table.Column<bool>(type: "bit", nullable: false),
-                    include_subprojects = table.Column<bool>(type: "bit", nullable: false),
-                    sums = table.Column<bool>(type: "bit", nullable: false),
-                    timeline_visible = table.Column<bool>(type: "bit", nullable: false),
-                    timeline_zoom_level = table.Column<int>(type: "int", nullable: false),
-                    timeline_labels = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    show_hierarchies = table.Column<bool>(type: "bit", nullable: false),
-                    display_representation = table.Column<int>(type: "int", nullable: true),
-                    highlighting_mode = table.Column<int>(type: "int", nullable: false),
-                    highlighted_attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    timestamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    sort_by = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    group_by = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    filters = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false),
+                    starred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    include_subprojects = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sums = table.Column<bool>(type: "INTEGER", nullable: false),
+                    timeline_visible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    timeline_zoom_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    timeline_labels = table.Column<string>(type: "TEXT", nullable: false),
+                    show_hierarchies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    display_representation = table.Column<int>(type: "INTEGER", nullable: true),
+                    highlighting_mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    highlighted_attributes = table.Column<string>(type: "TEXT", nullable: false),
+                    timestamps = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_by = table.Column<string>(type: "TEXT", nullable: false),
+                    group_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    filters = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1117,15 +1119,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "revisions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    identifier = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    author_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: true),
-                    message = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    address = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    committed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "NOCASE"),
+                    committed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,17 +1150,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sprints",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    finish_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finish_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1175,19 +1177,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    sort_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<int>(type: "int", nullable: false),
-                    sharing = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "NOCASE"),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    sharing = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1204,8 +1206,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "role_permissions",
                 columns: table => new
                 {
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -1222,13 +1224,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_documents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,8 +1253,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "custom_field_types",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,8 +1277,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_types",
                 columns: table => new
                 {
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false)
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1299,14 +1301,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "workflows",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    old_status_id = table.Column<long>(type: "bigint", nullable: false),
-                    new_status_id = table.Column<long>(type: "bigint", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_only = table.Column<bool>(type: "bit", nullable: false),
-                    assignee_only = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    old_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    new_status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assignee_only = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1341,15 +1343,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_clients",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    application_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    client_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    client_secret = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    client_type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    redirect_uris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    requirements = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    application_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    client_secret = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true, collation: "NOCASE"),
+                    client_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    redirect_uris = table.Column<string>(type: "TEXT", nullable: true),
+                    requirements = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1366,15 +1368,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "scim_clients",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    service_account_id = table.Column<long>(type: "bigint", nullable: false),
-                    provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    oauth_application_id = table.Column<long>(type: "bigint", nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    service_account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "NOCASE"),
+                    oauth_application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1397,22 +1399,22 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "storages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    host = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    authentication = table.Column<int>(type: "int", nullable: false),
-                    audience = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    token_exchange_scope = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    forbidden_file_name_characters = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    tenant_id = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    drive_id = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    protected_password = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    o_auth_application_id = table.Column<long>(type: "bigint", nullable: true),
-                    creator_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    authentication = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    token_exchange_scope = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    forbidden_file_name_characters = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    drive_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
+                    o_auth_application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    creator_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1435,11 +1437,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "member_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    membership_id = table.Column<long>(type: "bigint", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    inherited_from_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    membership_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    inherited_from_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1468,17 +1470,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "meeting_agenda_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    meeting_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1501,12 +1503,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "views",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    query_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1523,14 +1525,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "version_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1547,45 +1549,45 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_packages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    description_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    status_id = table.Column<long>(type: "bigint", nullable: false),
-                    status_kind = table.Column<int>(type: "int", nullable: false),
-                    priority_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
-                    category_id = table.Column<long>(type: "bigint", nullable: true),
-                    sprint_id = table.Column<long>(type: "bigint", nullable: true),
-                    sprint_position = table.Column<int>(type: "int", nullable: true),
-                    phase_id = table.Column<long>(type: "bigint", nullable: true),
-                    story_points = table.Column<int>(type: "int", nullable: true),
-                    budget_id = table.Column<long>(type: "bigint", nullable: true),
-                    version_id = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    duration_days = table.Column<int>(type: "int", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    percentage_done = table.Column<int>(type: "int", nullable: true),
-                    derived_start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    derived_due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    derived_estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    derived_remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    derived_percentage_done = table.Column<int>(type: "int", nullable: true),
-                    lock_version = table.Column<int>(type: "int", nullable: false),
-                    topic_revision = table.Column<int>(type: "int", nullable: false),
-                    journal_version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    description_html = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sprint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sprint_position = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    story_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    budget_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived_estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    derived_percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    lock_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    journal_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1674,16 +1676,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_authorizations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    application_id = table.Column<long>(type: "bigint", nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -1700,12 +1702,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "scim_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    client_id = table.Column<long>(type: "bigint", nullable: false),
-                    token_hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    client_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1722,13 +1724,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_client_credentials",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    storage_id = table.Column<long>(type: "bigint", nullable: false),
-                    client_id = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    protected_secret = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    storage_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1745,15 +1747,15 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "project_storages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    storage_id = table.Column<long>(type: "bigint", nullable: false),
-                    folder_mode = table.Column<int>(type: "int", nullable: false),
-                    folder_id = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    creator_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    storage_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    folder_mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    folder_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    creator_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1782,21 +1784,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_topics",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    index = table.Column<int>(type: "int", nullable: true),
-                    stage = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    label_lines = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    reference_links = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    snippet_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    snippet_is_external = table.Column<bool>(type: "bit", nullable: false),
-                    snippet_reference = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    snippet_reference_schema = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    snippet_file_id = table.Column<long>(type: "bigint", nullable: true),
-                    model_files = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    related_guids = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    label_lines = table.Column<string>(type: "TEXT", nullable: true),
+                    reference_links = table.Column<string>(type: "TEXT", nullable: false),
+                    snippet_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    snippet_is_external = table.Column<bool>(type: "INTEGER", nullable: false),
+                    snippet_reference = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "NOCASE"),
+                    snippet_reference_schema = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "NOCASE"),
+                    snippet_file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    model_files = table.Column<string>(type: "TEXT", nullable: false),
+                    related_guids = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1819,21 +1821,21 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "file_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    storage_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    creator_id = table.Column<long>(type: "bigint", nullable: false),
-                    origin_id = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    origin_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    origin_mime_type = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    origin_size = table.Column<long>(type: "bigint", nullable: true),
-                    origin_created_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    origin_last_modified_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    origin_created_by_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    origin_last_modified_by_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    storage_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    creator_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    origin_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    origin_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    origin_mime_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    origin_size = table.Column<long>(type: "INTEGER", nullable: true),
+                    origin_created_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    origin_last_modified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    origin_created_by_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    origin_last_modified_by_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1862,9 +1864,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "query_positions",
                 columns: table => new
                 {
-                    query_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false)
+                    query_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1887,13 +1889,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "relations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    from_id = table.Column<long>(type: "bigint", nullable: false),
-                    to_id = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<int>(type: "int", nullable: false),
-                    lag = table.Column<int>(type: "int", nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    lag = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1916,13 +1918,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "reminders",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    remind_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    note = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    reminded_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    remind_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true, collation: "NOCASE"),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1945,8 +1947,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "revision_mentions",
                 columns: table => new
                 {
-                    revision_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false)
+                    revision_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1969,19 +1971,19 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "time_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    activity_id = table.Column<long>(type: "bigint", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    spent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ongoing = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true, collation: "NOCASE"),
+                    spent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2016,8 +2018,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "watchers",
                 columns: table => new
                 {
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2040,14 +2042,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2064,9 +2066,9 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_hierarchies",
                 columns: table => new
                 {
-                    ancestor_id = table.Column<long>(type: "bigint", nullable: false),
-                    descendant_id = table.Column<long>(type: "bigint", nullable: false),
-                    depth = table.Column<int>(type: "int", nullable: false)
+                    ancestor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    descendant_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2089,44 +2091,44 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_journals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    agent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    notes_html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    comment_guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
-                    labels_added = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    labels_removed = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    @internal = table.Column<bool>(name: "internal", type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    notified_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    project_id = table.Column<long>(type: "bigint", nullable: false),
-                    type_id = table.Column<long>(type: "bigint", nullable: false),
-                    status_id = table.Column<long>(type: "bigint", nullable: false),
-                    priority_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_id = table.Column<long>(type: "bigint", nullable: true),
-                    category_id = table.Column<long>(type: "bigint", nullable: true),
-                    target_version_id = table.Column<long>(type: "bigint", nullable: true),
-                    sprint_id = table.Column<long>(type: "bigint", nullable: true),
-                    budget_id = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    duration_days = table.Column<int>(type: "int", nullable: true),
-                    ignore_non_working_days = table.Column<bool>(type: "bit", nullable: false),
-                    schedule_manually = table.Column<bool>(type: "bit", nullable: false),
-                    estimated_minutes = table.Column<int>(type: "int", nullable: true),
-                    remaining_minutes = table.Column<int>(type: "int", nullable: true),
-                    percentage_done = table.Column<int>(type: "int", nullable: true),
-                    story_points = table.Column<int>(type: "int", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    notes_html = table.Column<string>(type: "TEXT", nullable: true),
+                    comment_guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: true),
+                    labels_added = table.Column<string>(type: "TEXT", nullable: true),
+                    labels_removed = table.Column<string>(type: "TEXT", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    notified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    project_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    assignee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    category_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_version_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sprint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    budget_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duration_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ignore_non_working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    schedule_manually = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remaining_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_done = table.Column<int>(type: "INTEGER", nullable: true),
+                    story_points = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2149,20 +2151,20 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "oauth_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    application_id = table.Column<long>(type: "bigint", nullable: true),
-                    authorization_id = table.Column<long>(type: "bigint", nullable: true),
-                    concurrency_token = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    creation_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    expiration_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    redemption_date = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    reference_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    authorization_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expiration_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    redemption_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "NOCASE"),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -2185,13 +2187,13 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_document_references",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    topic_id = table.Column<long>(type: "bigint", nullable: false),
-                    document_id = table.Column<long>(type: "bigint", nullable: true),
-                    url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -2213,16 +2215,16 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_viewpoints",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    topic_id = table.Column<long>(type: "bigint", nullable: false),
-                    index = table.Column<int>(type: "int", nullable: true),
-                    scene = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    components = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    snapshot_type = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    snapshot_file_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: true),
+                    scene = table.Column<string>(type: "TEXT", nullable: false),
+                    components = table.Column<string>(type: "TEXT", nullable: true),
+                    snapshot_type = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true, collation: "NOCASE"),
+                    snapshot_file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2245,14 +2247,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "time_entry_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2269,17 +2271,17 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: true),
-                    activity_id = table.Column<long>(type: "bigint", nullable: true),
-                    content_id = table.Column<long>(type: "bigint", nullable: true),
-                    help_text_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE"),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    activity_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    content_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    help_text_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2325,14 +2327,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "comment_edits",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    journal_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    before = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: true),
-                    value = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "NOCASE"),
+                    before = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true, collation: "NOCASE"),
+                    value = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2355,12 +2357,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "emoji_reactions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    journal_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    reaction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "NOCASE"),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2383,18 +2385,18 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "notifications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    recipient_id = table.Column<long>(type: "bigint", nullable: false),
-                    work_package_id = table.Column<long>(type: "bigint", nullable: false),
-                    activity_id = table.Column<long>(type: "bigint", nullable: true),
-                    actor_id = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<int>(type: "int", nullable: false),
-                    read = table.Column<bool>(type: "bit", nullable: false),
-                    alerted_date = table.Column<int>(type: "int", nullable: true),
-                    alerted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    recipient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_package_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    alerted_date = table.Column<int>(type: "INTEGER", nullable: true),
+                    alerted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2428,14 +2430,14 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "work_package_journal_custom_values",
                 columns: table => new
                 {
-                    field_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    number = table.Column<double>(type: "float", nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: true),
-                    reference_id = table.Column<long>(type: "bigint", nullable: true)
+                    field_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<double>(type: "REAL", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2452,12 +2454,12 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_bitmaps",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    viewpoint_id = table.Column<long>(type: "bigint", nullable: false),
-                    guid = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    type = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    viewpoint_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    guid = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, collation: "NOCASE"),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2480,11 +2482,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bcf_comment_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    journal_id = table.Column<long>(type: "bigint", nullable: false),
-                    viewpoint_id = table.Column<long>(type: "bigint", nullable: true),
-                    reply_to_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    journal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    viewpoint_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    reply_to_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2741,8 +2743,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_grids_user_id_page",
                 table: "grids",
                 columns: new[] { "user_id", "page" },
-                unique: true,
-                filter: "[user_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_members_user_id",
@@ -2941,8 +2942,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_oauth_clients_client_id",
                 table: "oauth_clients",
                 column: "client_id",
-                unique: true,
-                filter: "[client_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_application_id_subject_status",
@@ -2963,8 +2963,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_oauth_tokens_reference_id",
                 table: "oauth_tokens",
                 column: "reference_id",
-                unique: true,
-                filter: "[reference_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_oauth_tokens_subject",
@@ -3164,6 +3163,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "to_id", "type", "from_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_relations_type",
+                table: "relations",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminders_remind_at",
                 table: "reminders",
                 column: "remind_at",
@@ -3277,8 +3281,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_storages_host",
                 table: "storages",
                 column: "host",
-                unique: true,
-                filter: "[host] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_storages_name",
@@ -3290,8 +3293,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_storages_o_auth_application_id",
                 table: "storages",
                 column: "o_auth_application_id",
-                unique: true,
-                filter: "[o_auth_application_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_files_key",
@@ -3334,8 +3336,7 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_time_entries_work_package_id",
                 table: "time_entries",
-                column: "work_package_id")
-                .Annotation("SqlServer:Include", new[] { "project_id", "user_id", "minutes" });
+                column: "work_package_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_time_entry_custom_values_field_id_day",

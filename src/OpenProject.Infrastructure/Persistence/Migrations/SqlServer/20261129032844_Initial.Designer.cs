@@ -12,7 +12,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261129031217_Initial")]
+    [Migration("20261129032844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -780,6 +780,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Format")
                         .HasColumnType("int")
                         .HasColumnName("format");
+
+                    b.Property<bool>("HasComment")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_comment");
 
                     b.Property<bool>("IsAdminOnly")
                         .HasColumnType("bit")
@@ -2067,6 +2071,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("custom_comments");
+
                     b.Property<string>("Description")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description");
@@ -2278,6 +2287,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("type");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Type");
 
                     b.HasIndex("FromId", "ToId")
                         .IsUnique();

@@ -11,7 +11,7 @@ using OpenProject.Infrastructure.Persistence;
 namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261129031205_Initial")]
+    [Migration("20261129032836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -765,6 +765,10 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER")
                         .HasColumnName("format");
+
+                    b.Property<bool>("HasComment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_comment");
 
                     b.Property<bool>("IsAdminOnly")
                         .HasColumnType("INTEGER")
@@ -2035,6 +2039,11 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomComments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_comments");
+
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2246,6 +2255,8 @@ namespace OpenProject.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("type");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Type");
 
                     b.HasIndex("FromId", "ToId")
                         .IsUnique();
