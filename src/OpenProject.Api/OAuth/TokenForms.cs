@@ -52,8 +52,9 @@ internal static class TokenForms
             return json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => new StringValues([.. group.SelectMany(member => Texts(member.Value))]), StringComparer.Ordinal);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second is of texts that are no Unicode: half of a pair.
             return null;
         }
     }

@@ -73,6 +73,8 @@ public sealed class TokenFormTests(DatabaseProvider provider)
     [TestCase("""{"grant_type":"client_credentials","scope":{"a":1}}""")]
     [TestCase("""{"grant_type":""")]
     [TestCase("""["grant_type"]""")]
+    [TestCase("""{"grant_type":"\ud800"}""")]
+    [TestCase("""{"\ud800":"client_credentials"}""")]
     [TestCase("")]
     public async Task What_is_no_list_of_parameters_is_refused(string json)
     {
