@@ -41,7 +41,7 @@ public static class ApplicationServices
         services.AddSingleton<KnownOAuthKeys>().AddSingleton<OAuthTokenMemory>().AddSingleton<SessionMemory>();
         services.AddSingleton<ScimUserType>().AddSingleton<ScimGroupType>().AddSingleton<ScimClientMemory>();
         services.AddScoped<ScimUserReader>().AddScoped<ScimGroupReader>().AddScoped<ScimWriting>();
-        foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             Register(services, type);
         return services;
     }

@@ -54,7 +54,7 @@ internal static class OAuth
     public static void UseOAuth(this WebApplication app)
     {
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(OAuthEndpoints.Root, StringComparison.Ordinal), oauth => oauth.Use(TokenForms.Read).Use(async (http, next) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(OAuthEndpoints.Root, StringComparison.Ordinal), oauth => oauth.Use(RevocationQuery.Read).Use(async (http, next) =>
         {
             var services = http.RequestServices;
             await services.GetRequiredService<KnownOAuthKeys>().LearnAsync(services.GetRequiredService<IOAuthKeys>(), http.RequestAborted);

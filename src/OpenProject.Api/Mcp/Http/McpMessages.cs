@@ -15,9 +15,9 @@ namespace OpenProject.Api.Mcp.Http;
 /// <summary>
 /// What stands between HTTP and the SDK once it is known who asks: the message is read and its shape checked, so that what the
 /// SDK would trip over is answered as JSON-RPC has it; which program calls is noted; and who cannot read event streams is answered in
-/// plain JSON.
+/// plain JSON. The catalogue of tools is asked for when a call needs it: a server that nobody calls so does without.
 /// </summary>
-internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> options, ToolCatalogue tools, IOptions<PublicAddress> address)
+internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> options, IOptions<PublicAddress> address)
 {
     private const string Session = "Mcp-Session-Id";
     private const int MaxDepth = 64;
@@ -77,7 +77,7 @@ internal sealed class McpMessages(RequestDelegate next, IOptions<McpOptions> opt
     {
         var client = http.RequestServices.GetRequiredService<CurrentClient>();
         http.RequestServices.GetRequiredService<CurrentActor>().ActThrough(ClientName.Of(client.Application ?? ClientName.In(message)));
-        if (!client.ReadsOnly || options.Value.ReadOnly || JsonRpcShape.ToolIn(message) is not { } name || tools.Find(name) is not { Tool.Writes: true })
+        if (!client.ReadsOnly || options.Value.ReadOnly || JsonRpcShape.ToolIn(message) is not { } name || http.RequestServices.GetRequiredService<ToolCatalogue>().Find(name) is not { Tool.Writes: true })
             return;
         var metadata = address.Value.BaseFor(http.Request) + ProtectedResource.Mcp.MetadataPath;
         Challenge.Attach(http, Challenge.Bearer(metadata, ProtectedResource.Mcp.Scope, BearerResult.InsufficientScope));
