@@ -23,7 +23,7 @@ internal sealed class EfUnitOfWork(OpenProjectDbContext context, ICurrentActor a
         try
         {
             await RunningJournals.LoadAsync(context, cancellationToken);
-            await statusKinds.SettleAsync(context, cancellationToken);
+            await statusKinds.SettleAsync(changed, context, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             if (changed.Count == 0)
                 return;

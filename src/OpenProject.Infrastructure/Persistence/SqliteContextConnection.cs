@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace OpenProject.Infrastructure.Persistence;
@@ -10,5 +11,5 @@ internal sealed class SqliteContextConnection(string connectionString) : SqliteC
 
     /// <inheritdoc/>
     public override SqliteCommand CreateCommand() =>
-        State == System.Data.ConnectionState.Open ? base.CreateCommand() : SqliteBorrowingCommand.Of(this, DefaultTimeout, transaction: null);
+        State == ConnectionState.Open ? base.CreateCommand() : SqliteBorrowingCommand.Of(this, DefaultTimeout, transaction: null);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OpenProject.Application.Common;
 using OpenProject.Domain.Statuses;
 using OpenProject.Domain.WorkPackages;
@@ -14,16 +15,19 @@ internal sealed class StatusKinds(IChangeSignal signal, TimeProvider clock)
 {
     private readonly ShortMemory<int, HashSet<long>> memory = new(() => signal.SettledEpoch, clock, TimeSpan.FromSeconds(1), most: 1);
 
-    /// <summary>Tells all tracked work packages to which the next save gives a status; one statement in a while, or none.</summary>
-    public async Task SettleAsync(DbContext context, CancellationToken cancellationToken)
+    /// <summary>Tells the work packages to which the next save gives a status; one statement in a while, or none.</summary>
+    /// <param name="changes">What the save stores.</param>
+    /// <param name="context">Where it is tracked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SettleAsync(IEnumerable<EntityEntry> changes, DbContext context, CancellationToken cancellationToken)
     {
-        var moved = context.ChangeTracker.Entries<WorkPackage>()
-            .Where(entry => entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Property(w => w.StatusId).IsModified)).ToList();
+        var moved = changes.Where(entry => entry.Entity is WorkPackage
+            && (entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Property(nameof(WorkPackage.StatusId)).IsModified))).ToList();
         if (moved.Count == 0)
             return;
         var closed = await ClosedAsync(context, cancellationToken);
         foreach (var entry in moved)
-            entry.Property(w => w.StatusKind).CurrentValue = closed.Contains(entry.Entity.StatusId) ? StatusKind.Closed : StatusKind.Open;
+            entry.Property(nameof(WorkPackage.StatusKind)).CurrentValue = closed.Contains(((WorkPackage)entry.Entity).StatusId) ? StatusKind.Closed : StatusKind.Open;
     }
 
     /// <summary>Corrects those that a statement has given another status.</summary>

@@ -82,12 +82,23 @@ internal sealed class SqliteConnectionsTests
         var connection = Borrow();
         for (var i = 0; i < SqlitePreparedConnection.MostPrepared; i++)
             connection.Keep(connection.Take($"SELECT {i}"));
-        var (oldest, next) = (connection.Take("SELECT 0"), connection.Take("SELECT 1"));
-        connection.Keep(next);
-        connection.Keep(oldest);
+        var (first, second, third) = (connection.Take("SELECT 0"), connection.Take("SELECT 1"), connection.Take("SELECT 2"));
+        connection.Keep(third);
+        connection.Keep(second);
+        connection.Keep(first);
+        var fourth = connection.Take("SELECT 3");
+        connection.Keep(fourth);
+        Enumerable.Range(4, SqlitePreparedConnection.MostPrepared - 4).ToList().ForEach(i => connection.Keep(connection.Take($"SELECT {i}")));
         connection.Keep(connection.Take("SELECT 'new'"));
 
-        Assert.That(connection.Take("SELECT 0"), Is.SameAs(oldest), "it was used again, so another was the oldest");
+        Assert.Multiple(() =>
+        {
+            Assert.That(connection.Prepared, Is.EqualTo(SqlitePreparedConnection.MostPrepared));
+            Assert.That(connection.Take("SELECT 2"), Is.Not.SameAs(third), "it was not used for the longest time");
+            Assert.That(connection.Take("SELECT 1"), Is.SameAs(second));
+            Assert.That(connection.Take("SELECT 0"), Is.SameAs(first));
+            Assert.That(connection.Take("SELECT 3"), Is.SameAs(fourth));
+        });
     }
 
     [Test]
